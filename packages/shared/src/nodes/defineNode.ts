@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+
+/** One thing the linter says about a node, in the author's words. */
+export interface NodeFinding {
+  readonly severity: 'error' | 'warning'
+  /** Stable id of the rule, for translation and for switching it off. */
+  readonly code: string
+  readonly message: string
+  /** Path of the field inside the node's data, for jumping to it. */
+  readonly field?: readonly (string | number)[]
+}
+
+/** Where an edge may leave a node. */
+export interface Handle {
+  readonly id: string
+  /** What it says beside the dot on the canvas. */
+  readonly label: string
+  /** An edge that is missing here is normal (true) or worth a warning (false). */
+  readonly optional: boolean
+}
+
+/** What the editor, the linter and the runtime need to know about one type of node. */
+export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
+  readonly type: Type
+  /** Section of the palette. */
+  readonly group: 'start' | 'messages' | 'questions' | 'logic' | 'actions' | 'canvas'
+  /** Schema of what the node is configured with; drafts may hold data that does not pass it yet. */
+  readonly data: Data
+  /** What a node has when it is dropped on the canvas; passes `data`, apart from texts left for the author. */
+  readonly defaults: () => z.input<Data>
+  /** The handles an edge may leave from, given this node's data. */
+  readonly handles: (data: z.infer<Data>) => readonly Handle[]
+  /** False for nodes that nothing leads to: the start, and notes. */
+  readonly hasInput: boolean
+  /** True when a session can rest here until the contact, a timer or the outside answers. */
+  readonly waits: (data: z.infer<Data>) => boolean
+  /** Every text in `data` that is a Liquid template, with its path: for the linter, renaming and translation. */
+  readonly templates: (
+    data: z.infer<Data>,
+  ) => readonly { path: readonly (string | number)[]; source: string }[]
+  /** Names of the variables that the node sets. */
+  readonly assigns: (data: z.infer<Data>) => readonly string[]
+  /** Checks that a schema cannot say. */
+  readonly lint?: (data: z.infer<Data>) => readonly NodeFinding[]
+}
+
+export const defineNode = <const Type extends string, Data extends z.ZodType>(
+  definition: NodeDefinition<Type, Data>,
+): NodeDefinition<Type, Data> => definition
+
+/** The handle of a node that simply goes on. */
+export const NEXT: Handle = { id: 'next', label: 'Next', optional: true }
