@@ -1,0 +1,70 @@
+import type { ChannelType, Content, JsonValue } from '@parley/shared'
+import type { InboundMessage, StatusUpdate } from './ports.ts'
+import type { ConnectionStatus, MessageRecord, MessageSource } from './records.ts'
+
+/** What the API asks of the pipeline. Every message that leaves Parley is one call of `send`. */
+export interface Pipeline {
+  /**
+   * Accepts a message for sending. When the promise resolves it is durable and has its final ids; what happens to it
+   * later shows in its status.
+   *
+   * @throws {InputError} when the sender must change something; nothing is stored then.
+   */
+  send(request: SendRequest): Promise<SendResult>
+  /**
+   * Stores what a contact wrote and wakes the number's owner. A message that the number has seen before (same
+   * channelMessageId) is stored once. Resolves when it is durable.
+   */
+  receive(numberId: string, message: InboundMessage): Promise<{ messageId: string; isNew: boolean }>
+  /** Takes a status that the platform reported; unknown messages and steps backwards change nothing. */
+  applyStatus(numberId: string, update: StatusUpdate): Promise<MessageRecord | null>
+  /** Cancels a message that is still queued. False when it was too late. */
+  cancel(workspaceId: string, messageId: string): Promise<boolean>
+  /** Gives a conversation to a person: flows stay silent until it is resolved. */
+  takeOver(workspaceId: string, conversationId: string, by: { to: string; note: string }): Promise<void>
+  /** Gives the conversation back to the bot; a session that waited in a handover goes on. */
+  resolveHandover(workspaceId: string, conversationId: string): Promise<void>
+  /** Starts a published flow version with a contact, without a message of theirs. */
+  startFlow(request: {
+    workspaceId: string
+    numberId: string
+    to: string
+    flowVersionId: string
+    variables: Readonly<Record<string, JsonValue>>
+  }): Promise<{ conversationId: string }>
+  /** The number should be connected, or not, from now on, restarts included. */
+  setWanted(numberId: string, wanted: 'connected' | 'disconnected'): Promise<void>
+  /** What a person needs for linking right now: QR text or pairing code; null when there is nothing to scan. */
+  pairing(numberId: string): Promise<{ qr: string; expiresAt: number } | null>
+  /** Tells that a publication, a number's settings or a conversation changed in the database, so that caches look again. */
+  invalidate(what: { type: 'number'; numberId: string } | { type: 'contact'; contactId: string }): void
+  /** Starts to own numbers and to work. */
+  start(): Promise<void>
+  /** Stops intake, finishes what is in hand, gives the numbers back. */
+  stop(): Promise<void>
+}
+
+export interface SendRequest {
+  readonly workspaceId: string
+  readonly numberId: string
+  /** Phone digits (with or without +), a channel address, or `conversation:<id>`. */
+  readonly to: string
+  readonly content: Content
+  readonly source: MessageSource
+  /** Epoch milliseconds in the future; absent means now. */
+  readonly scheduledAt?: number
+  /** Our id of the message that this one quotes. */
+  readonly quotedMessageId?: string
+  /** A repeat with the same key and the same request gives the first result; with another request it is refused. */
+  readonly idempotencyKey?: string
+  /** What to do when the number is not connected now. */
+  readonly whenOffline: 'queue' | 'reject'
+}
+
+export interface SendResult {
+  readonly message: MessageRecord
+  /** False when the idempotency key was seen before and this is the first call's message. */
+  readonly isNew: boolean
+}
+
+export type { ChannelType, ConnectionStatus }
