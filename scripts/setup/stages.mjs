@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { runShown } from './run.mjs'
+import { setUp } from './set-up.mjs'
+import { readWorkspace } from './workspace.mjs'
+
+/**
+ * What a stage did. Only stages that run tests count any.
+ * @typedef {object} Outcome
+ * @property {boolean} isOk
+ * @property {number} [passed]
+ * @property {number} [failed]
+ */
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name as in `npm test -- <name>`
+ * @property {string} title
+ * @property {string} repair what to do when it fails
+ * @property {(root: string, log: (line: string) => void) => Promise<Outcome>} run
+ */
+
+/** Every check of `npm test`, the quick ones first. @type {Stage[]} */
+export const STAGES = [
+  {
+    name: 'format',
+    title: 'Formatter',
+    repair: '`npm run format` repairs it.',
+    run: command('biome ci .'),
+  },
+  {
+    name: 'lint',
+    title: 'Linter',
+    repair: 'CONTRIBUTING.md explains the dependency rules.',
+    run: command('oxlint --type-aware --max-warnings 0'),
+  },
+  {
+    name: 'types',
+    title: 'Types',
+    repair: '`npm test -- types` runs this check alone.',
+    run: checkTypes,
+  },
+  {
+    name: 'unused',
+    title: 'Dead code',
+    repair: 'Remove what nothing uses; knip.json says what counts as used.',
+    run: command('knip --treat-config-hints-as-errors'),
+  },
+  {
+    name: 'build',
+    title: 'Build',
+    repair: '`npm test -- build` runs it alone.',
+    run: build,
+  },
+  {
+    name: 'unit',
+    title: 'Unit and integration tests',
+    repair: '`npx vitest run <part of a file name>` runs some of them.',
+    run: unitTests,
+  },
+  {
+    name: 'browser',
+    title: 'Browser tests',
+    repair: '`npm test -- browser` runs them alone; test-results/ has the traces.',
+    run: browserTests,
+  },
+]
+
+/** @param {string} line @returns {Stage['run']} */
+function command(line) {
+  return async (root) => ({ isOk: await runShown(line, { root }) })
+}
+
+/**
+ * One package after the other: the compiler itself uses every core. All are checked before the stage fails.
+ * @type {Stage['run']}
+ */
+async function checkTypes(root) {
+  let isOk = await runShown('tsc -p scripts', { root })
+  for (const { name, directory, scripts } of readWorkspace(root)) {
+    if (scripts.types === undefined) continue
+    const isPackageOk = await runShown(scripts.types, { root, cwd: directory })
+    if (!isPackageOk) console.error(`↑ in ${name}`)
+    isOk &&= isPackageOk
+  }
+  return { isOk }
+}
+
+/** @type {Stage['run']} */
+async function build(root, log) {
+  await setUp(root, ['build'], log)
+  return { isOk: true }
+}
+
+/** @type {Stage['run']} */
+function unitTests(root) {
+  return withReport(async (report) => {
+    const isOk = await runShown(
+      `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
+      { root },
+    )
+    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
+    return { isOk, passed: numPassedTests, failed: numFailedTests }
+  })
+}
+
+/** @type {Stage['run']} */
+async function browserTests(root, log) {
+  // Our own tests are in the repository from the first browser test on; before that there is nothing to run.
+  if (!existsSync(join(root, 'e2e', 'playwright.config.ts'))) return { isOk: true }
+  await setUp(root, ['build'], log)
+  const chromium = await ensureChromium(root, log)
+  return withReport(async (report) => {
+    const isOk = await runShown('playwright test -c e2e --reporter=list,json', {
+      root,
+      env: { PARLEY_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    })
+    const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report).stats ?? {}
+    return { isOk, passed: expected + flaky, failed: unexpected }
+  })
+}
+
+/** @param {(report: string) => Promise<Outcome>} work gets the path where the test runner is to write its report */
+async function withReport(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-test-'))
+  try {
+    return await work(join(folder, 'report.json'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A runner that could not even start leaves no report. @param {string} path */
+function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}
