@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { jsonValue } from '../json.ts'
+import { instant, pageQuery } from './envelope.ts'
+
+export const contact = z.object({
+  id: z.string(),
+  uuid: z.string(),
+  /** E.164 with +; empty when the platform hides it. */
+  phone: z.string(),
+  name: z.string(),
+  /** Empty while no channel tells it. */
+  profileImage: z.string(),
+  tags: z.array(z.string()),
+  attributes: z.record(z.string(), jsonValue),
+  /** True: wants no messages from us. */
+  optedOut: z.boolean(),
+  createdAt: instant,
+  lastMessageAt: instant.nullable(),
+})
+export type Contact = z.infer<typeof contact>
+
+export const listContactsQuery = pageQuery.extend({
+  /** Part of the name or of the phone number. */
+  search: z.string().trim().max(200).optional(),
+  tag: z.string().trim().max(100).optional(),
+})
+
+const name = z.string().trim().max(200)
+const tag = z.string().trim().min(1).max(100)
+/** Names of attributes are what flows write in `{{ contact.attributes.… }}`. */
+const attributeName = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u, 'must be a word of letters, digits, _ and -')
+const attributes = z.record(attributeName, jsonValue.nullable())
+
+export const upsertContactRequest = z.looseObject({
+  /** Digits with or without +. */
+  phone: z.union([z.string().max(64), z.number().int()]).optional(),
+  name: name.optional(),
+  /** Other spellings of `phone` and `name`. */
+  jid: z.string().max(100).optional(),
+  phoneNumber: z.string().max(64).optional(),
+  fullName: name.optional(),
+  tags: z.array(tag).max(100).optional(),
+  attributes: attributes.optional(),
+})
+export const updateContactRequest = z.strictObject({
+  name: name.optional(),
+  addTags: z.array(tag).max(100).optional(),
+  removeTags: z.array(tag).max(100).optional(),
+  /** Values are set one by one; the others stay. */
+  attributes: attributes.optional(),
+  optedOut: z.boolean().optional(),
+})
+export type UpdateContactRequest = z.infer<typeof updateContactRequest>

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { instant } from './envelope.ts'
+
+/**
+ * A draft as it comes over the wire: checked for size and shape by the flow language when it is stored, and kept
+ * even when it would not run.
+ */
+const draft = z.looseObject({
+  nodes: z.array(z.unknown()).default([]),
+  edges: z.array(z.unknown()).default([]),
+})
+
+export const flowProblem = z.looseObject({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  message: z.string(),
+  nodeId: z.string().optional(),
+  edgeId: z.string().optional(),
+})
+
+export const publication = z.object({
+  numberId: z.string(),
+  versionNumber: z.number().int(),
+  publishedAt: instant,
+})
+
+export const flowSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** Grows by one with every change of the draft. */
+  revision: z.number().int(),
+  publications: z.array(publication),
+  /** True when the draft has changed since it was last published. */
+  hasUnpublishedChanges: z.boolean(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type FlowSummary = z.infer<typeof flowSummary>
+
+export const flow = flowSummary.extend({
+  draft: z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }),
+  /** Everything that the linter says about the draft. Errors keep it from being published. */
+  problems: z.array(flowProblem),
+})
+export type FlowDetails = z.infer<typeof flow>
+
+const name = z.string().trim().min(1).max(200)
+const description = z.string().trim().max(2_000)
+export const createFlowRequest = z.strictObject({
+  name,
+  description: description.optional(),
+  /** Empty with a start node when absent. */
+  draft: draft.optional(),
+})
+export const updateFlowRequest = z.strictObject({
+  name: name.optional(),
+  description: description.optional(),
+})
+export const saveDraftRequest = z.strictObject({
+  /** The revision that the change was made on; another one in the database answers 409 with it. */
+  revision: z.number().int().nonnegative(),
+  draft,
+})
+export const savedDraft = z.object({
+  revision: z.number().int(),
+  updatedAt: instant,
+  problems: z.array(flowProblem),
+})
+
+export const publishRequest = z.strictObject({
+  /** The numbers on which this version shall answer from now on; others keep what they have. */
+  numberIds: z.array(z.string()).min(1).max(100),
+  /** For the version list: what is new. */
+  note: z.string().trim().max(500).optional(),
+})
+export const unpublishRequest = z.strictObject({
+  /** All numbers when absent. */
+  numberIds: z.array(z.string()).max(100).optional(),
+})
+export const flowVersionSummary = z.object({
+  id: z.string(),
+  versionNumber: z.number().int(),
+  note: z.string(),
+  createdAt: instant,
+  /** Numbers that answer with this version now. */
+  numberIds: z.array(z.string()),
+})
+export type FlowVersionSummary = z.infer<typeof flowVersionSummary>
+export const flowVersion = flowVersionSummary.extend({
+  flow: z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }),
+})
+export const published = z.object({
+  version: flowVersionSummary,
+  publications: z.array(publication),
+})
+export const restoreVersionRequest = z.strictObject({
+  revision: z.number().int().nonnegative(),
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { CHANNEL_TYPES } from '../capabilities.ts'
+import { instant } from './envelope.ts'
+
+export const CONNECTION_STATUSES = [
+  'disconnected',
+  'connecting',
+  'needsScan',
+  'connected',
+  'loggedOut',
+  'failed',
+] as const
+export const connectionStatus = z.enum(CONNECTION_STATUSES)
+
+/** How a sandbox number behaves. */
+export const sandboxSettings = z.strictObject({
+  /** False: the number is offline, its queue waits. */
+  connected: z.boolean(),
+  /** How far the status of a sent message advances by itself. */
+  autoStatus: z.enum(['none', 'sent', 'delivered', 'read']),
+  /** The channel whose limits it obeys: what cannot be shown there is shown as it would be there. */
+  imitates: z.enum(CHANNEL_TYPES),
+})
+export type SandboxSettings = z.infer<typeof sandboxSettings>
+export const changeSandboxRequest = sandboxSettings.partial()
+
+export const number = z.object({
+  id: z.string(),
+  name: z.string(),
+  channel: z.enum(CHANNEL_TYPES),
+  /** E.164 with +; empty until the platform tells. */
+  phone: z.string(),
+  status: connectionStatus,
+  /** What is going on and what to do, for people. */
+  statusReason: z.string(),
+  /** What its owner wants; the server works towards it, restarts included. */
+  wanted: z.enum(['connected', 'disconnected']),
+  /** How the number's key begins. */
+  keyPrefix: z.string(),
+  /** Present on sandbox numbers. */
+  sandbox: sandboxSettings.optional(),
+  createdAt: instant,
+})
+export type ConnectedNumber = z.infer<typeof number>
+
+export const createNumberRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  channel: z.enum(CHANNEL_TYPES),
+  /** For sandbox numbers only. */
+  sandbox: changeSandboxRequest.optional(),
+})
+export const updateNumberRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+})
+export const createdNumber = number.extend({
+  /** Key of this number alone (`Authorization: Bearer`), shown only now. */
+  sessionKey: z.string(),
+})
+export type CreatedNumber = z.infer<typeof createdNumber>
+
+export const pairingCode = z.object({
+  /** Text of the QR code to scan. */
+  qr: z.string(),
+  /** The same as an image: `data:image/svg+xml;base64,…`. */
+  expiresAt: instant,
+})
