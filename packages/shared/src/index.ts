@@ -1,1 +1,9 @@
-export {}
+export * from './capabilities.ts'
+export * from './content.ts'
+export * from './flow.ts'
+export * from './json.ts'
+export * from './nodes/defineNode.ts'
+export * from './nodes/fields.ts'
+export * from './nodes/index.ts'
+export * from './regex.ts'
+export * from './text.ts'

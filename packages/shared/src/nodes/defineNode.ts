@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Content } from '../content.ts'
 
 /** One thing the linter says about a node, in the author's words. */
 export interface NodeFinding {
@@ -17,6 +18,12 @@ export interface Handle {
   readonly label: string
   /** An edge that is missing here is normal (true) or worth a warning (false). */
   readonly optional: boolean
+}
+
+/** A Liquid template inside a node's data, and where it is. */
+export interface TemplateField {
+  readonly path: readonly (string | number)[]
+  readonly source: string
 }
 
 /** What the editor, the linter and the runtime need to know about one type of node. */
@@ -40,6 +47,12 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   ) => readonly { path: readonly (string | number)[]; source: string }[]
   /** Names of the variables that the node sets. */
   readonly assigns: (data: z.infer<Data>) => readonly string[]
+  /** Names of the variables that the node reads outside of templates, as a condition does. */
+  readonly reads?: (data: z.infer<Data>) => readonly string[]
+  /** Nodes that it goes to without an edge. */
+  readonly jumpsTo?: (data: z.infer<Data>) => readonly string[]
+  /** What it would send, templates unrendered: for cards on the canvas and for the limits of channels. */
+  readonly preview?: (data: z.infer<Data>) => readonly Content[]
   /** Checks that a schema cannot say. */
   readonly lint?: (data: z.infer<Data>) => readonly NodeFinding[]
 }

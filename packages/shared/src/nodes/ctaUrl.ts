@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineNode, NEXT } from './defineNode.ts'
+import { interactiveFields, requiredWords, webAddress } from './fields.ts'
+import { interactiveTemplates, toInteractiveFields, unrendered } from './interactive.ts'
+
+/** Sends a text with a button that opens a web page. No platform tells when it is tapped, so the flow goes on. */
+export const ctaUrl = defineNode({
+  type: 'ctaUrl',
+  group: 'messages',
+  data: z.strictObject({
+    ...interactiveFields,
+    buttonText: requiredWords('the label of the button', 256),
+    url: webAddress,
+  }),
+  defaults: () => ({ text: '', buttonText: 'Open', url: '' }),
+  handles: () => [NEXT],
+  hasInput: true,
+  waits: () => false,
+  templates: (data) => [
+    ...interactiveTemplates(data),
+    { path: ['buttonText'], source: data.buttonText },
+    { path: ['url'], source: data.url },
+  ],
+  assigns: () => [],
+  preview: (data) => [
+    {
+      type: 'ctaUrl',
+      ...toInteractiveFields(data, unrendered),
+      buttonText: data.buttonText,
+      url: data.url,
+    },
+  ],
+})

@@ -1,0 +1,58 @@
+import type { ContentHeader } from '../content.ts'
+import type { TemplateField } from './defineNode.ts'
+import type { MediaSource, NodeHeader } from './fields.ts'
+
+/** What the node types that send a message with a header, text and footer have in common. */
+interface InteractiveData {
+  readonly text: string
+  readonly header: NodeHeader | null
+  readonly footer: string
+}
+
+/** Renders a template; a preview passes the template through. */
+type Render = (source: string) => string
+
+export const toMediaFields = (source: MediaSource, render: Render) =>
+  source.type === 'upload' ? { mediaId: source.mediaId } : { url: render(source.url) }
+
+function toContentHeader(header: NodeHeader, render: Render): ContentHeader {
+  if (header.type === 'text') return { type: 'text', text: render(header.text) }
+  const media = toMediaFields(header.source, render)
+  if (header.type !== 'document' || header.filename === '') return { type: header.type, ...media }
+  return { type: 'document', ...media, filename: render(header.filename) }
+}
+
+/** Header, text and footer as content has them: what is empty is left out. */
+export function toInteractiveFields({ text, header, footer }: InteractiveData, render: Render) {
+  const renderedFooter = render(footer)
+  return {
+    text: render(text),
+    ...(header === null ? {} : { header: toContentHeader(header, render) }),
+    ...(renderedFooter === '' ? {} : { footer: renderedFooter }),
+  }
+}
+
+export const mediaTemplates = (
+  source: MediaSource,
+  path: readonly (string | number)[],
+): readonly TemplateField[] =>
+  source.type === 'url' ? [{ path: [...path, 'url'], source: source.url }] : []
+
+export function interactiveTemplates(data: InteractiveData): readonly TemplateField[] {
+  const { text, header, footer } = data
+  return [
+    { path: ['text'], source: text },
+    { path: ['footer'], source: footer },
+    ...(header === null
+      ? []
+      : header.type === 'text'
+        ? [{ path: ['header', 'text'], source: header.text }]
+        : mediaTemplates(header.source, ['header', 'source'])),
+    ...(header?.type === 'document'
+      ? [{ path: ['header', 'filename'], source: header.filename }]
+      : []),
+  ]
+}
+
+/** Leaves a template as it is. */
+export const unrendered: Render = (source) => source

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { answerHandles, answerTemplates } from './answer.ts'
+import { OTHER } from './buttons.ts'
+import { defineNode } from './defineNode.ts'
+import {
+  answerFields,
+  interactiveFields,
+  requiredWords,
+  rowOption,
+  UNIQUE_IDS_MESSAGE,
+  uniqueIds,
+  variableName,
+  words,
+} from './fields.ts'
+import { interactiveTemplates, toInteractiveFields, unrendered } from './interactive.ts'
+import { duplicateTitles, optionTemplates } from './options.ts'
+
+const MAX_ROWS = 100
+
+/** Asks with a list that opens; each row leaves by a handle of its own. */
+export const list = defineNode({
+  type: 'list',
+  group: 'messages',
+  data: z.strictObject({
+    ...interactiveFields,
+    /** Label of the button that opens the list. */
+    buttonText: requiredWords('the label of the button that opens the list', 256).default(
+      'Options',
+    ),
+    sections: z
+      .array(
+        z.strictObject({
+          title: words(1_024).default(''),
+          rows: z.array(rowOption).min(1, 'Add at least one row.').max(MAX_ROWS),
+        }),
+      )
+      .min(1, 'Add at least one section.')
+      .max(MAX_ROWS)
+      .refine((sections) => uniqueIds(sections.flatMap(({ rows }) => rows)), UNIQUE_IDS_MESSAGE)
+      .refine(
+        (sections) => sections.flatMap(({ rows }) => rows).length <= MAX_ROWS,
+        `Use at most ${MAX_ROWS} rows.`,
+      ),
+    /** Variable that takes the title of the chosen row, or the contact's own words; empty: none. */
+    saveAs: variableName.or(z.literal('')).default(''),
+    /** True: an answer that is none of the rows leaves by `other` instead of being asked again. */
+    otherHandle: z.boolean().default(false),
+    ...answerFields,
+  }),
+  defaults: () => ({
+    text: '',
+    sections: [{ rows: [{ id: 'row1', title: 'First choice' }] }],
+  }),
+  handles: (data) => [
+    ...data.sections.flatMap(({ rows }) =>
+      rows.map(({ id, title }) => ({ id, label: title, optional: false })),
+    ),
+    ...(data.otherHandle ? [OTHER] : []),
+    ...answerHandles(data),
+  ],
+  hasInput: true,
+  waits: () => true,
+  templates: (data) => [
+    ...interactiveTemplates(data),
+    { path: ['buttonText'], source: data.buttonText },
+    ...data.sections.flatMap(({ title, rows }, index) => [
+      { path: ['sections', index, 'title'], source: title },
+      ...optionTemplates(rows, ['sections', index, 'rows']),
+    ]),
+    ...answerTemplates(data),
+  ],
+  assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
+  preview: (data) => [
+    {
+      type: 'list',
+      ...toInteractiveFields(data, unrendered),
+      buttonText: data.buttonText,
+      sections: data.sections.map(({ title, rows }) => ({
+        ...(title === '' ? {} : { title }),
+        rows: rows.map(({ id, title: rowTitle, description }) => ({
+          id,
+          title: rowTitle,
+          ...(description === '' ? {} : { description }),
+        })),
+      })),
+    },
+  ],
+  lint: (data) =>
+    data.sections.flatMap(({ rows }, index) => duplicateTitles(rows, ['sections', index, 'rows'])),
+})

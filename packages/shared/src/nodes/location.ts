@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineNode, NEXT } from './defineNode.ts'
+import { words } from './fields.ts'
+
+/** Sends a point on the map and goes on. */
+export const location = defineNode({
+  type: 'location',
+  group: 'messages',
+  data: z.strictObject({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    name: words(1_000).default(''),
+    address: words(1_000).default(''),
+  }),
+  defaults: () => ({ latitude: 0, longitude: 0, name: '', address: '' }),
+  handles: () => [NEXT],
+  hasInput: true,
+  waits: () => false,
+  templates: (data) => [
+    { path: ['name'], source: data.name },
+    { path: ['address'], source: data.address },
+  ],
+  assigns: () => [],
+  preview: ({ latitude, longitude, name, address }) => [
+    {
+      type: 'location',
+      latitude,
+      longitude,
+      ...(name === '' ? {} : { name }),
+      ...(address === '' ? {} : { address }),
+    },
+  ],
+  lint: ({ latitude, longitude }) =>
+    latitude === 0 && longitude === 0
+      ? [
+          {
+            severity: 'warning',
+            code: 'locationUnset',
+            message: 'The point is still 0, 0, in the sea off Africa.',
+            field: ['latitude'],
+          },
+        ]
+      : [],
+})

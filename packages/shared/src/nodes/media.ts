@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { MEDIA_CONTENT_TYPES, type MediaContent, type MediaContentType } from '../content.ts'
+import { defineNode, NEXT } from './defineNode.ts'
+import { type MediaSource, mediaSource, words } from './fields.ts'
+import { mediaTemplates, toMediaFields, unrendered } from './interactive.ts'
+
+/** Kinds that show words below the medium. */
+const CAPTIONED: readonly MediaContentType[] = ['image', 'video', 'document']
+
+interface MediaData {
+  readonly kind: MediaContentType
+  readonly source: MediaSource
+  readonly caption: string
+  readonly filename: string
+}
+
+/** The content that a media node sends; `render` fills its templates. */
+export function toMediaContent(data: MediaData, render: (source: string) => string): MediaContent {
+  const caption = CAPTIONED.includes(data.kind) ? render(data.caption) : ''
+  const filename = data.kind === 'document' ? render(data.filename) : ''
+  return {
+    type: data.kind,
+    ...toMediaFields(data.source, render),
+    ...(caption === '' ? {} : { caption }),
+    ...(filename === '' ? {} : { filename }),
+  }
+}
+
+/** Sends a picture, a video, a sound, a voice message, a file or a sticker, and goes on. */
+export const media = defineNode({
+  type: 'media',
+  group: 'messages',
+  data: z.strictObject({
+    kind: z.enum(MEDIA_CONTENT_TYPES),
+    source: mediaSource,
+    /** For image, video and document. */
+    caption: words().default(''),
+    /** For documents: the name that the contact sees. */
+    filename: words(255).default(''),
+  }),
+  defaults: () => ({ kind: 'image' as const, source: { type: 'upload' as const, mediaId: '' } }),
+  handles: () => [NEXT],
+  hasInput: true,
+  waits: () => false,
+  templates: (data) => [
+    ...mediaTemplates(data.source, ['source']),
+    { path: ['caption'], source: data.caption },
+    { path: ['filename'], source: data.filename },
+  ],
+  assigns: () => [],
+  preview: (data) => [toMediaContent(data, unrendered)],
+  lint: (data) =>
+    data.caption !== '' && !CAPTIONED.includes(data.kind)
+      ? [
+          {
+            severity: 'warning',
+            code: 'captionNotShown',
+            message: 'This kind of file shows no caption; send the words in a text node.',
+            field: ['caption'],
+          },
+        ]
+      : [],
+})

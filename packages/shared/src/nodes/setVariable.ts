@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
+import { variableName, words } from './fields.ts'
+
+/** What a variable is set to. Texts are Liquid. */
+export const assignedValue = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: words() }),
+  z.strictObject({ type: z.literal('number'), number: z.union([z.number(), words(1_000)]) }),
+  z.strictObject({ type: z.literal('boolean'), boolean: z.boolean() }),
+  /** A list, an object, or any other value, as JSON. */
+  z.strictObject({ type: z.literal('json'), json: words() }),
+  /** A Liquid expression whose value keeps its type, for example `items | size` or `order.lines`. */
+  z.strictObject({ type: z.literal('expression'), expression: words(4_096) }),
+  /** The variable is as if it had never been set. */
+  z.strictObject({ type: z.literal('clear') }),
+])
+export type AssignedValue = z.infer<typeof assignedValue>
+
+/** Sets variables, one after the other, and goes on. */
+export const setVariable = defineNode({
+  type: 'setVariable',
+  group: 'logic',
+  data: z.strictObject({
+    assignments: z
+      .array(z.strictObject({ name: variableName, value: assignedValue }))
+      .min(1, 'Add at least one variable.')
+      .max(50, 'Set at most 50 variables.'),
+  }),
+  defaults: () => ({
+    assignments: [{ name: 'variable', value: { type: 'text' as const, text: '' } }],
+  }),
+  handles: () => [NEXT],
+  hasInput: true,
+  waits: () => false,
+  templates: ({ assignments }) =>
+    assignments.flatMap(({ value }, index) => {
+      const path = ['assignments', index, 'value']
+      if (value.type === 'text') return [{ path: [...path, 'text'], source: value.text }]
+      if (value.type === 'json') return [{ path: [...path, 'json'], source: value.json }]
+      if (value.type === 'number' && typeof value.number === 'string')
+        return [{ path: [...path, 'number'], source: value.number }]
+      if (value.type === 'expression')
+        return [{ path: [...path, 'expression'], source: toOutput(value.expression) }]
+      return []
+    }),
+  assigns: ({ assignments }) => assignments.map(({ name }) => name),
+  lint: ({ assignments }) =>
+    assignments.flatMap(({ value }, index): readonly NodeFinding[] => {
+      if (value.type !== 'json' || /\{[{%]/.test(value.json) || isJson(value.json)) return []
+      return [
+        {
+          severity: 'error',
+          code: 'invalidJson',
+          message: 'This is not valid JSON; check quotes, commas and brackets.',
+          field: ['assignments', index, 'value', 'json'],
+        },
+      ]
+    }),
+})
+
+/** An expression as the template that shows it. */
+const toOutput = (expression: string) => `{{ ${expression} }}`
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

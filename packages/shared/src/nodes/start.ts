@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { checkRegex } from '../regex.ts'
+import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
+import { timeOfDay, timeZone, UNIQUE_IDS_MESSAGE, uniqueIds, weekday, words } from './fields.ts'
+
+/** When a trigger listens. `from` later than `to` means over midnight. */
+export const activeHours = z.strictObject({
+  /** Empty: the flow's time zone. */
+  timeZone: timeZone.or(z.literal('')).default(''),
+  /** None chosen means every day. */
+  days: z.array(weekday).default([]),
+  from: timeOfDay,
+  to: timeOfDay,
+})
+export type ActiveHours = z.infer<typeof activeHours>
+
+const triggerFields = {
+  id: z.string().min(1).max(64),
+  /** When several triggers match, the highest wins. */
+  priority: z.number().int().min(-1_000).max(1_000).default(0),
+  /** True: also leaves a conversation that is in the middle of a flow. */
+  interrupts: z.boolean().default(false),
+  /** True: messages in groups may start it, too. */
+  groups: z.boolean().default(false),
+  activeHours: activeHours.nullable().default(null),
+}
+
+export const keywordTrigger = z.strictObject({
+  type: z.literal('keyword'),
+  ...triggerFields,
+  words: z
+    .array(
+      words(500).refine((word) => word.trim() !== '', 'Write the keyword, or remove the line.'),
+    )
+    .min(1, 'Add at least one keyword.')
+    .max(200, 'Use at most 200 keywords.'),
+  /** How a keyword is compared with the message: accents, case and width of letters never count, except in `regex`. */
+  match: z.enum(['exact', 'startsWith', 'contains', 'regex']).default('exact'),
+})
+/** The first message that this contact ever sends to the number. */
+export const firstMessageTrigger = z.strictObject({
+  type: z.literal('firstMessage'),
+  ...triggerFields,
+})
+/** Whatever nothing else answers. */
+export const anyMessageTrigger = z.strictObject({ type: z.literal('anyMessage'), ...triggerFields })
+
+export const trigger = z.discriminatedUnion('type', [
+  keywordTrigger,
+  firstMessageTrigger,
+  anyMessageTrigger,
+])
+export type Trigger = z.infer<typeof trigger>
+
+/** Where a flow begins. Without triggers it starts only by hand or by the API. */
+export const start = defineNode({
+  type: 'start',
+  group: 'start',
+  data: z.strictObject({
+    triggers: z
+      .array(trigger)
+      .max(50, 'Use at most 50 triggers.')
+      .refine(uniqueIds, UNIQUE_IDS_MESSAGE)
+      .default([]),
+  }),
+  defaults: () => ({
+    triggers: [{ type: 'keyword' as const, id: 'keyword', words: ['hi'] }],
+  }),
+  handles: () => [{ ...NEXT, optional: false }],
+  hasInput: false,
+  waits: () => false,
+  templates: () => [],
+  assigns: () => [],
+  lint: ({ triggers }) =>
+    triggers.flatMap((each, index): readonly NodeFinding[] => {
+      if (each.type !== 'keyword' || each.match !== 'regex') return []
+      return each.words.flatMap((pattern, word) => {
+        const problem = checkRegex(pattern)
+        if (problem === null) return []
+        return [
+          {
+            severity: 'error',
+            code: 'invalidRegex',
+            message: `The pattern “${pattern}” cannot be used: ${problem}`,
+            field: ['triggers', index, 'words', word],
+          },
+        ]
+      })
+    }),
+})

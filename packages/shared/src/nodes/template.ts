@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { answerHandles, answerTemplates } from './answer.ts'
+import { OTHER } from './buttons.ts'
+import { defineNode, NEXT } from './defineNode.ts'
+import {
+  answerFields,
+  nodeHeader,
+  optionId,
+  requiredWords,
+  UNIQUE_IDS_MESSAGE,
+  uniqueIds,
+  variableName,
+  words,
+} from './fields.ts'
+import { interactiveTemplates } from './interactive.ts'
+import { duplicateTitles } from './options.ts'
+
+const templateButton = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('quickReply'),
+    id: optionId,
+    title: requiredWords('the title of the button', 256),
+    synonyms: z.array(words(200)).max(50).default([]),
+  }),
+  z.strictObject({
+    type: z.literal('url'),
+    id: optionId,
+    title: requiredWords('the title of the button', 256),
+    url: requiredWords('the web address', 8_192),
+  }),
+  z.strictObject({
+    type: z.literal('phone'),
+    id: optionId,
+    title: requiredWords('the title of the button', 256),
+    phone: requiredWords('the phone number', 64),
+  }),
+])
+type TemplateButton = z.infer<typeof templateButton>
+
+/** The buttons of a template that come back as an answer. */
+export const quickReplies = (buttons: readonly TemplateButton[]) =>
+  buttons.filter((button) => button.type === 'quickReply')
+
+/**
+ * Sends a message from an approved template. With quick replies it waits for the answer, each leaving by its own
+ * handle; without them it goes on by `next`.
+ */
+export const template = defineNode({
+  type: 'template',
+  group: 'messages',
+  data: z.strictObject({
+    /** Name and language under which the platform approved it. */
+    name: requiredWords('the name of the template', 512),
+    language: requiredWords('the language of the template', 32).default('en'),
+    /** Its body as approved, with {{1}} or {{name}} where a parameter goes. Not Liquid. */
+    text: words().default(''),
+    header: nodeHeader.nullable().default(null),
+    footer: words(1_024).default(''),
+    buttons: z.array(templateButton).max(10).refine(uniqueIds, UNIQUE_IDS_MESSAGE).default([]),
+    /** What the places of the body are filled with: named, or "1", "2", … The values are Liquid. */
+    parameters: z.record(z.string().min(1).max(64), words(4_096)).default({}),
+    saveAs: variableName.or(z.literal('')).default(''),
+    otherHandle: z.boolean().default(false),
+    ...answerFields,
+  }),
+  defaults: () => ({ name: '' }),
+  handles: (data) => {
+    const replies = quickReplies(data.buttons)
+    if (replies.length === 0) return [NEXT]
+    return [
+      ...replies.map(({ id, title }) => ({ id, label: title, optional: false })),
+      ...(data.otherHandle ? [OTHER] : []),
+      ...answerHandles(data),
+    ]
+  },
+  hasInput: true,
+  waits: (data) => quickReplies(data.buttons).length > 0,
+  templates: (data) => [
+    // The body is filled with parameters, not rendered.
+    ...interactiveTemplates({ ...data, text: '' }),
+    ...Object.entries(data.parameters).map(([name, source]) => ({
+      path: ['parameters', name],
+      source,
+    })),
+    ...data.buttons.flatMap((button, index) =>
+      button.type === 'url' ? [{ path: ['buttons', index, 'url'], source: button.url }] : [],
+    ),
+    ...answerTemplates(data),
+  ],
+  assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
+  lint: (data) => [
+    ...duplicateTitles(data.buttons, ['buttons']),
+    ...templatePlaces(data.text)
+      .filter((place) => !(place in data.parameters))
+      .map((place) => ({
+        severity: 'error' as const,
+        code: 'missingParameter',
+        message: `The template has a place {{${place}}} that nothing is put into.`,
+        field: ['parameters', place],
+      })),
+  ],
+})
+
+const PLACE = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g
+
+/** Names of the places in a template's body, each once. */
+export const templatePlaces = (body: string): readonly string[] => [
+  ...new Set([...body.matchAll(PLACE)].flatMap(([, name]) => (name === undefined ? [] : [name]))),
+]
+
+/** The body with its places filled; a place without a parameter stays as it is, as platforms show it. */
+export const fillTemplate = (body: string, parameters: Readonly<Record<string, string>>): string =>
+  body.replace(PLACE, (place, name: string) =>
+    Object.hasOwn(parameters, name) ? (parameters[name] ?? place) : place,
+  )

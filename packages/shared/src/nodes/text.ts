@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineNode, NEXT } from './defineNode.ts'
+import { requiredWords } from './fields.ts'
+
+/** Sends a text and goes on. */
+export const text = defineNode({
+  type: 'text',
+  group: 'messages',
+  data: z.strictObject({ text: requiredWords('the text of the message') }),
+  defaults: () => ({ text: '' }),
+  handles: () => [NEXT],
+  hasInput: true,
+  waits: () => false,
+  templates: (data) => [{ path: ['text'], source: data.text }],
+  assigns: () => [],
+  preview: (data) => [{ type: 'text', text: data.text }],
+})
