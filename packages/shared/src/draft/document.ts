@@ -39,8 +39,8 @@ export function readDraft(doc: Y.Doc): Draft {
  */
 export function replaceDraft(doc: Y.Doc, draft: Draft, origin?: unknown): void {
   doc.transact(() => {
-    replaceEntries(nodesOf(doc), draft.nodes, ({ id: _, ...node }) => ({ ...node }))
-    replaceEntries(edgesOf(doc), draft.edges, ({ id: _, ...edge }) => ({ ...edge }))
+    replaceEntries(nodesOf(doc), draft.nodes)
+    replaceEntries(edgesOf(doc), draft.edges)
     patchArray(variablesOf(doc), draft.variables)
     patchMap(settingsOf(doc), draft.settings)
   }, origin)
@@ -91,20 +91,19 @@ function putEntry(entries: Y.Map<Y.Map<unknown>>, id: string, value: JsonObject)
   writeEntry(entries, id, { ...value, order })
 }
 
-function replaceEntries<Item extends { readonly id: string }>(
+function replaceEntries(
   entries: Y.Map<Y.Map<unknown>>,
-  items: readonly Item[],
-  toJson: (item: Item) => JsonObject,
+  items: readonly (DraftNode | DraftEdge)[],
 ): void {
   const ids = new Set(items.map(({ id }) => id))
-  for (const id of [...entries.keys()]) {
+  for (const id of entries.keys()) {
     if (!ids.has(id)) entries.delete(id)
   }
   let last = 0
-  for (const item of items) {
-    const current = orderOf(entries.get(item.id))
+  for (const { id, ...item } of items) {
+    const current = orderOf(entries.get(id))
     last = current !== null && current > last ? current : last + 1
-    writeEntry(entries, item.id, { ...toJson(item), order: last })
+    writeEntry(entries, id, { ...item, order: last })
   }
 }
 
@@ -116,7 +115,7 @@ function writeEntry(entries: Y.Map<Y.Map<unknown>>, id: string, value: JsonObjec
     entries.set(id, entry)
     return
   }
-  for (const key of [...current.keys()]) {
+  for (const key of current.keys()) {
     if (!Object.hasOwn(value, key)) current.delete(key)
   }
   for (const [key, item] of Object.entries(value)) {

@@ -9,10 +9,11 @@ import type { JsonObject } from './draft.ts'
  */
 
 /** Fields that hold sentences. Their strings become `Y.Text`. */
-const PROSE_FIELDS = new Set([
-  ...['text', 'caption', 'footer', 'body', 'note', 'message', 'description', 'retryText'],
-  ...['staleTapText', 'template', 'value'],
-])
+const PROSE_FIELDS = new Set(
+  'text caption footer body note message description retryText staleTapText template value'.split(
+    ' ',
+  ),
+)
 
 /** The Yjs value for a JSON value that stands under `field`. */
 export function toShared(value: JsonValue, field: string): unknown {
@@ -30,7 +31,7 @@ export function toShared(value: JsonValue, field: string): unknown {
 
 /** The JSON value of a Yjs value. What is neither (binary, sub-documents) reads as null. */
 export function fromShared(value: unknown): JsonValue {
-  if (value instanceof Y.Text) return value.toString()
+  if (value instanceof Y.Text) return value.toJSON()
   if (value instanceof Y.Array) return value.toArray().map(fromShared)
   if (value instanceof Y.Map) {
     return Object.fromEntries(
@@ -42,7 +43,7 @@ export function fromShared(value: unknown): JsonValue {
 
 /** Makes `map` hold exactly `next`, touching only what differs. */
 export function patchMap(map: Y.Map<unknown>, next: JsonObject): void {
-  for (const key of [...map.keys()]) {
+  for (const key of map.keys()) {
     if (!Object.hasOwn(next, key)) map.delete(key)
   }
   for (const [key, value] of entriesOf(next)) patchKey(map, key, value)
@@ -76,7 +77,7 @@ export function patchArray(array: Y.Array<unknown>, next: readonly JsonValue[]):
 
 /** Makes `text` read `next`, by replacing the one stretch that differs. */
 export function patchText(text: Y.Text, next: string): void {
-  const current = text.toString()
+  const current = text.toJSON()
   if (current === next) return
   let start = 0
   const shorter = Math.min(current.length, next.length)
