@@ -1,0 +1,19 @@
+import type { English } from './en/index.ts'
+import { en } from './en/index.ts'
+import type { TranslationOf } from './types.ts'
+
+export interface LocaleDefinition {
+  /** In its own language. */
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly load: () => Promise<TranslationOf<English>>
+}
+
+/** Languages of the interface. A new one is a folder like `en` and a line here; `load` keeps it out of the first download. */
+export const LOCALES = {
+  en: { name: 'English', direction: 'ltr', load: async () => en },
+} as const satisfies Readonly<Record<string, LocaleDefinition>>
+
+export type Locale = keyof typeof LOCALES
+
+export const isLocale = (value: string): value is Locale => value in LOCALES

@@ -1,0 +1,73 @@
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cn } from './cn.ts'
+import { DialogClose, OVERLAY } from './Dialog.tsx'
+
+/** A panel at the end of the screen; from the bottom on phones. `start` is for navigation drawers. */
+export function Sheet({
+  isOpen,
+  onOpenChange,
+  title,
+  description,
+  side = 'end',
+  footer,
+  isFlush = false,
+  isTitleHidden = false,
+  className,
+  children,
+}: {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  title: string
+  description?: string
+  side?: 'start' | 'end'
+  footer?: ReactNode
+  isFlush?: boolean
+  isTitleHidden?: boolean
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={cn(OVERLAY, 'sm:p-0')}>
+          <Radix.Content
+            {...(!description && { 'aria-describedby': undefined })}
+            className={cn(
+              'flex flex-col border-line bg-surface shadow-dialog',
+              side === 'end'
+                ? 'mt-auto max-h-[88dvh] w-full animate-rise-in rounded-t-panel border-t sm:ms-auto sm:mt-0 sm:h-dvh sm:max-h-none sm:w-[26rem] sm:animate-sheet-in sm:rounded-none sm:border-s sm:border-t-0'
+                : 'me-auto h-dvh w-[18rem] max-w-[85vw] animate-fade-in border-e',
+              className,
+            )}
+          >
+            <div
+              className={cn(
+                'flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5',
+                isTitleHidden && 'sr-only',
+              )}
+            >
+              <div className="min-w-0 flex-1">
+                <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
+                {description && (
+                  <Radix.Description className="mt-1 text-sm text-ink-muted">
+                    {description}
+                  </Radix.Description>
+                )}
+              </div>
+              <DialogClose />
+            </div>
+            <div className={cn('min-h-0 flex-1 overflow-y-auto', !isFlush && 'px-5 py-4')}>
+              {children}
+            </div>
+            {footer && (
+              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
+                {footer}
+              </div>
+            )}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
