@@ -50,6 +50,7 @@ export class InputError extends Error {
     | 'invalidRecipient'
     | 'invalidContent'
     | 'numberNotFound'
+    | 'conversationNotFound'
     | 'numberOffline'
     | 'contactOptedOut'
     | 'idempotencyConflict'

@@ -21,7 +21,11 @@ export interface Pipeline {
   /** Cancels a message that is still queued. False when it was too late. */
   cancel(workspaceId: string, messageId: string): Promise<boolean>
   /** Gives a conversation to a person: flows stay silent until it is resolved. */
-  takeOver(workspaceId: string, conversationId: string, by: { to: string; note: string }): Promise<void>
+  takeOver(
+    workspaceId: string,
+    conversationId: string,
+    by: { to: string; note: string },
+  ): Promise<void>
   /** Gives the conversation back to the bot; a session that waited in a handover goes on. */
   resolveHandover(workspaceId: string, conversationId: string): Promise<void>
   /** Starts a published flow version with a contact, without a message of theirs. */
@@ -34,10 +38,8 @@ export interface Pipeline {
   }): Promise<{ conversationId: string }>
   /** The number should be connected, or not, from now on, restarts included. */
   setWanted(numberId: string, wanted: 'connected' | 'disconnected'): Promise<void>
-  /** What a person needs for linking right now: QR text or pairing code; null when there is nothing to scan. */
-  pairing(numberId: string): Promise<{ qr: string; expiresAt: number } | null>
-  /** Tells that a publication, a number's settings or a conversation changed in the database, so that caches look again. */
-  invalidate(what: { type: 'number'; numberId: string } | { type: 'contact'; contactId: string }): void
+  /** The number's settings changed in the database: take them now instead of with the next look. */
+  refreshNumber(numberId: string): Promise<void>
   /** Starts to own numbers and to work. */
   start(): Promise<void>
   /** Stops intake, finishes what is in hand, gives the numbers back. */

@@ -13,6 +13,7 @@ import type {
   MessageRecord,
   MessageStatus,
   NumberRecord,
+  Pairing,
   PublicationRecord,
   SessionRecord,
   SignalRecord,
@@ -75,11 +76,20 @@ export interface StatusUpdate {
   readonly failure?: MessageFailure
 }
 
+export interface ConnectionState {
+  readonly status: ConnectionStatus
+  /** In plain words: what is going on and what to do. */
+  readonly reason: string
+  /** Told once the platform has said it. */
+  readonly phone?: string
+  readonly pairing?: Pairing | null
+}
+
 export interface ChannelHandlers {
   /** Resolves when the message is stored: only then may the platform be told that we have it. */
   onInbound(message: InboundMessage): Promise<void>
   onStatus(update: StatusUpdate): Promise<void>
-  onConnection(state: { status: ConnectionStatus; reason: string; phone?: string }): Promise<void>
+  onConnection(state: ConnectionState): Promise<void>
 }
 
 /** An open line of one number to its platform. */
@@ -96,13 +106,27 @@ export interface Channel {
   readonly type: ChannelType
   capabilities(number: NumberRecord): Capabilities
   pacing(number: NumberRecord): Pacing
-  /** Proposes the platform id of a new outbound message. */
-  newMessageId(number: NumberRecord): string
+  /** The platform id to propose for an outbound message: the same again for the same `seed`. */
+  newMessageId(number: NumberRecord, seed: string): string
+  /**
+   * True when a message sent twice with the same platform id reaches the contact once. Where it is false, a message whose
+   * attempt was cut off by a crash is not sent again but shown as failed.
+   */
+  readonly resendIsSafe: boolean
   /** Turns what a person or API wrote as a recipient into an address with aliases; null when it cannot be one. */
   resolveAddress(
     to: string,
   ): { address: string; aliases: readonly Alias[]; isGroup: boolean } | null
-  connect(number: NumberRecord, handlers: ChannelHandlers, lease: () => Lease): Promise<Connection>
+  /**
+   * Opens the line and keeps it open, reconnecting by itself, until it is closed. Resolves as soon as the work has begun:
+   * how it stands is told by `onConnection`.
+   */
+  connect(
+    /** The number with the settings that it has now. */
+    number: () => NumberRecord,
+    handlers: ChannelHandlers,
+    lease: () => Lease,
+  ): Promise<Connection>
 }
 
 /** How fast a number may send. */
@@ -134,10 +158,8 @@ export interface Store {
     find(numberId: string): Promise<NumberRecord | null>
     /** All numbers that want to be connected. */
     listWanted(): Promise<readonly NumberRecord[]>
-    setStatus(
-      numberId: string,
-      state: { status: ConnectionStatus; statusReason: string; phone?: string },
-    ): Promise<void>
+    setStatus(numberId: string, state: ConnectionState): Promise<void>
+    setWanted(numberId: string, wanted: NumberRecord['wanted']): Promise<void>
     /** Takes the number when it is free or its lease has run out; the token grows by one. Null when another owner has it. */
     acquireLease(
       numberId: string,
@@ -217,11 +239,11 @@ export interface Store {
      * Null when nothing changed.
      */
     advanceStatus(numberId: string, update: StatusUpdate): Promise<MessageRecord | null>
-    /** Earliest dueAt among open outbound messages of a number after `after`; null when there is none. */
-    nextDueAt(numberId: string, after: number): Promise<number | null>
+    /** Takes a message that is still queued and open out of the outbox. False when it was too late. */
+    cancel(messageId: string, at: number): Promise<boolean>
   }
   readonly sessions: {
-    /** The conversation's active session; otherwise the last one that ended, for recognising replays; null when there is none. */
+    /** The conversation's session with the greatest `startedAt`, ended or not; null when there is none. */
     findLatest(conversationId: string): Promise<SessionRecord | null>
     /** False when a session with this id exists. */
     insert(session: SessionRecord): Promise<boolean>

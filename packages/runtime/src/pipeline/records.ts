@@ -31,9 +31,20 @@ export interface NumberRecord {
   readonly status: ConnectionStatus
   /** In words for the person who looks at the numbers page: what is going on and what to do. */
   readonly statusReason: string
+  /** What a person can scan or type right now to link the number; null when there is nothing to link. */
+  readonly pairing: Pairing | null
   /** Settings of the channel, for example what a sandbox number imitates. Secrets are encrypted by the store. */
   readonly settings: Readonly<Record<string, JsonValue>>
   readonly createdAt: number
+}
+
+export interface Pairing {
+  /** Text of the QR code. */
+  readonly qr: string
+  /** Eight characters to type on the phone instead, when one was asked for. */
+  readonly code: string | null
+  /** Epoch milliseconds; a new one follows by itself. */
+  readonly expiresAt: number
 }
 
 /** Ownership of a number by one process. `token` only grows: a write with an older one is refused. */
@@ -116,6 +127,9 @@ export interface MessageRecord {
   readonly numberId: string
   readonly conversationId: string
   readonly contactId: string
+  /** The channel's address of the contact or group: where this came from, or goes to. */
+  readonly address: string
+  readonly isGroup: boolean
   readonly direction: 'inbound' | 'outbound'
   readonly content: InboundContent
   /** What was really sent, when it went out; one entry a channel message. */
@@ -140,6 +154,8 @@ export interface MessageRecord {
   /** Outbound: earliest instant of the next attempt; in the future for scheduled sends and retries. */
   readonly dueAt: number
   readonly attempts: number
+  /** Inbound: the contact had never written to this workspace before. */
+  readonly isFirst: boolean
   /** True when it was asked for with a time of its own. */
   readonly scheduled: boolean
   /** Outbound with an idempotency key: hash of what was asked for, to tell a repeat from a misuse. */

@@ -1,0 +1,1 @@
+export { sandboxChannel } from './sandboxChannel.ts'

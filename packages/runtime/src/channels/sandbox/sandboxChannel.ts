@@ -1,0 +1,85 @@
+import { type Capabilities, type ChannelType, capabilityPresets } from '@parley/shared'
+import { z } from 'zod'
+import { ChannelError } from '../../pipeline/errors.ts'
+import type { Channel, ChannelHandlers, Clock, Connection } from '../../pipeline/ports.ts'
+import type { NumberRecord } from '../../pipeline/records.ts'
+import { resolveSandboxAddress } from './address.ts'
+
+/** Settings of a sandbox number, as its owner sets them over REST. */
+const sandboxSettings = z.object({
+  /** False: the customer's phone is off, and messages stay at `sent`. */
+  autoStatus: z.boolean().catch(true),
+  /** The channel whose limits it obeys. */
+  imitates: z
+    .enum(['whatsapp-web', 'whatsapp-cloud', 'messenger', 'instagram', 'telegram', 'sandbox'])
+    .catch('sandbox'),
+})
+
+const DELIVERED_AFTER_MS = 50
+const READ_AFTER_MS = 150
+
+/**
+ * A number without a platform: what is sent to it can be read back, statuses advance by themselves, and what a customer
+ * would write is posted to it. For trying flows, and for the integration tests of other programs.
+ */
+export function sandboxChannel({ clock }: { clock: Clock }): Channel {
+  return {
+    type: 'sandbox',
+    // The message in the database is the delivery: writing it twice leaves one.
+    resendIsSafe: true,
+    capabilities,
+    pacing: () => ({ perSecond: Number.POSITIVE_INFINITY, burst: 1_000, pairGapMs: 0 }),
+    newMessageId: (_number, seed) => `sandbox:${seed}`,
+    resolveAddress: resolveSandboxAddress,
+    connect: async (number, handlers) => {
+      await handlers.onConnection({
+        status: 'connected',
+        reason: 'Ready. Messages stay inside Parley.',
+        pairing: null,
+      })
+      return connection(clock, number, handlers)
+    },
+  }
+}
+
+function capabilities(number: NumberRecord): Capabilities {
+  const { imitates } = sandboxSettings.parse(number.settings)
+  return capabilityPresets[imitates satisfies ChannelType]
+}
+
+function connection(
+  clock: Clock,
+  number: () => NumberRecord,
+  handlers: ChannelHandlers,
+): Connection {
+  const pending = new Set<() => void>()
+  let isOpen = true
+
+  const later = (delayMs: number, task: () => void) => {
+    const cancel = clock.after(delayMs, () => {
+      pending.delete(cancel)
+      task()
+    })
+    pending.add(cancel)
+  }
+
+  return {
+    send: ({ channelMessageId }) => {
+      if (!isOpen)
+        return Promise.reject(new ChannelError('offline', 'The sandbox is disconnected.'))
+      if (sandboxSettings.parse(number().settings).autoStatus) {
+        const report = (status: 'delivered' | 'read') => () =>
+          void handlers.onStatus({ channelMessageId, status, at: clock.now() })
+        later(DELIVERED_AFTER_MS, report('delivered'))
+        later(READ_AFTER_MS, report('read'))
+      }
+      return Promise.resolve({ channelMessageId })
+    },
+    close: () => {
+      isOpen = false
+      for (const cancel of pending) cancel()
+      pending.clear()
+      return Promise.resolve()
+    },
+  }
+}

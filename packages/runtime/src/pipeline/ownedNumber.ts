@@ -1,0 +1,133 @@
+import type { PipelineDependencies, PipelineSettings } from './dependencies.ts'
+import { NumberOwner } from './numberOwner.ts'
+import type { Channel, Connection, ConnectionState } from './ports.ts'
+import type { PublishedFlows } from './publishedFlows.ts'
+import type { ConnectionStatus, Lease, NumberRecord } from './records.ts'
+import type { Intake } from './supervisor.ts'
+
+export interface OwnedNumberScope {
+  readonly dependencies: PipelineDependencies
+  readonly settings: PipelineSettings
+  readonly flows: PublishedFlows
+  readonly channel: Channel
+  readonly intake: Intake
+  readonly number: NumberRecord
+  readonly lease: Lease
+  readonly onLostLease: () => void
+}
+
+/** A number that this process owns: its lease, its line to the platform, and its work. */
+export class OwnedNumber {
+  readonly work: NumberOwner
+  readonly #scope: OwnedNumberScope
+  #number: NumberRecord
+  #lease: Lease
+  #status: ConnectionStatus = 'connecting'
+  #connection: Promise<Connection | null> = Promise.resolve(null)
+  #open: Connection | null = null
+  #isStopped = false
+
+  constructor(scope: OwnedNumberScope) {
+    this.#scope = scope
+    this.#number = scope.number
+    this.#lease = scope.lease
+    this.work = new NumberOwner({
+      dependencies: scope.dependencies,
+      settings: scope.settings,
+      flows: scope.flows,
+      channel: scope.channel,
+      number: () => this.#number,
+      lease: () => this.#lease,
+      connection: () => (this.#status === 'connected' ? this.#open : null),
+      onLostLease: scope.onLostLease,
+    })
+  }
+
+  start(): void {
+    this.work.start()
+    this.#connection = this.#connect()
+  }
+
+  /** Prolongs the lease and takes the number's new settings. False when another process has it. */
+  async renew(number: NumberRecord): Promise<boolean> {
+    const { store, clock } = this.#scope.dependencies
+    this.#number = number
+    const renewed = await store.numbers.renewLease(
+      this.#lease,
+      clock.now(),
+      this.#scope.settings.leaseMs,
+    )
+    if (!renewed) return false
+    this.#lease = renewed
+    return true
+  }
+
+  refresh(number: NumberRecord): void {
+    this.#number = number
+  }
+
+  /** Opens the line anew, for a person who asked for it: after a log-out, or to be shown a fresh QR code. */
+  async reconnect(): Promise<void> {
+    await this.#closeLine()
+    if (!this.#isStopped) this.#connection = this.#connect()
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    await this.work.stop()
+    await this.#closeLine()
+    await this.#scope.dependencies.store.numbers.releaseLease(this.#lease)
+  }
+
+  async #closeLine(): Promise<void> {
+    const connection = await this.#connection
+    this.#open = null
+    this.#connection = Promise.resolve(null)
+    await connection?.close()
+  }
+
+  async #connect(): Promise<Connection | null> {
+    const { channel, intake, dependencies } = this.#scope
+    const { id } = this.#number
+    try {
+      const connection = await channel.connect(
+        () => this.#number,
+        {
+          onInbound: async (message) => {
+            await intake.receive(id, message)
+          },
+          onStatus: async (update) => {
+            await intake.applyStatus(id, update)
+          },
+          onConnection: (state) => this.#onConnection(state),
+        },
+        () => this.#lease,
+      )
+      this.#open = connection
+      // The line may have been up before `connect` returned, when there was nothing to send through yet.
+      if (this.#status === 'connected') this.work.onConnected()
+      return connection
+    } catch (error) {
+      dependencies.logger.error({ numberId: id, err: error }, 'channel could not be opened')
+      await this.#onConnection({
+        status: 'failed',
+        reason: 'The connection could not be opened. Look at the log, then connect again.',
+      })
+      return null
+    }
+  }
+
+  async #onConnection(state: ConnectionState): Promise<void> {
+    const { store, live } = this.#scope.dependencies
+    this.#status = state.status
+    const { id: numberId, workspaceId } = this.#number
+    await store.numbers.setStatus(numberId, state)
+    live.publish(workspaceId, {
+      type: 'number.updated',
+      numberId,
+      status: state.status,
+      reason: state.reason,
+    })
+    if (state.status === 'connected' && this.#open) this.work.onConnected()
+  }
+}

@@ -1,0 +1,49 @@
+import { type CompiledFlow, compileFlow } from '../engine/index.ts'
+import type { Store } from './ports.ts'
+import type { FlowVersionRecord } from './records.ts'
+
+export interface PublishedFlow {
+  readonly version: FlowVersionRecord
+  readonly compiled: CompiledFlow
+}
+
+/** Flow versions, compiled once each: they never change, so the cache never goes stale. */
+export class PublishedFlows {
+  readonly #store: Store
+  readonly #byVersionId = new Map<string, PublishedFlow>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Null when the version was deleted. */
+  async find(flowVersionId: string): Promise<PublishedFlow | null> {
+    const known = this.#byVersionId.get(flowVersionId)
+    if (known) {
+      // Moved to the young end, so that what is evicted is what nobody used for longest.
+      this.#byVersionId.delete(flowVersionId)
+      this.#byVersionId.set(flowVersionId, known)
+      return known
+    }
+    const version = await this.#store.flows.findVersion(flowVersionId)
+    if (!version) return null
+    const published = { version, compiled: compileFlow(version.flow) }
+    this.#byVersionId.set(flowVersionId, published)
+    if (this.#byVersionId.size > MAX_COMPILED_FLOWS) {
+      const oldest = this.#byVersionId.keys().next()
+      if (!oldest.done) this.#byVersionId.delete(oldest.value)
+    }
+    return published
+  }
+
+  /** The flows that answer on a number, in the order of their publication. */
+  async listOn(numberId: string): Promise<readonly PublishedFlow[]> {
+    const publications = await this.#store.flows.listPublications(numberId)
+    const flows = await Promise.all(
+      publications.map(({ flowVersionId }) => this.find(flowVersionId)),
+    )
+    return flows.filter((flow) => flow !== null)
+  }
+}
+
+const MAX_COMPILED_FLOWS = 500
