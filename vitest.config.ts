@@ -3,6 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // One project a package: each says which environment and set-up its tests need.
-    projects: ['packages/*'],
+    projects: ['packages/*', 'e2e'],
   },
 })

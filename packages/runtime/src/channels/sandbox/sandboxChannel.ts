@@ -7,16 +7,22 @@ import { resolveSandboxAddress } from './address.ts'
 
 /** Settings of a sandbox number, as its owner sets them over REST. */
 const sandboxSettings = z.object({
-  /** False: the customer's phone is off, and messages stay at `sent`. */
-  autoStatus: z.boolean().catch(true),
+  /** How far a sent message gets by itself; further is reported by whoever tests. */
+  autoStatus: z.enum(['none', 'sent', 'delivered', 'read']).catch('read'),
   /** The channel whose limits it obeys. */
   imitates: z
     .enum(['whatsapp-web', 'whatsapp-cloud', 'messenger', 'instagram', 'telegram', 'sandbox'])
     .catch('sandbox'),
 })
 
-const DELIVERED_AFTER_MS = 50
-const READ_AFTER_MS = 150
+const DELIVERED = { status: 'delivered', afterMs: 50 } as const
+const READ = { status: 'read', afterMs: 150 } as const
+const STATUSES_UP_TO = {
+  none: [],
+  sent: [],
+  delivered: [DELIVERED],
+  read: [DELIVERED, READ],
+} as const
 
 /**
  * A number without a platform: what is sent to it can be read back, statuses advance by themselves, and what a customer
@@ -67,11 +73,11 @@ function connection(
     send: ({ channelMessageId }) => {
       if (!isOpen)
         return Promise.reject(new ChannelError('offline', 'The sandbox is disconnected.'))
-      if (sandboxSettings.parse(number().settings).autoStatus) {
-        const report = (status: 'delivered' | 'read') => () =>
+      const { autoStatus } = sandboxSettings.parse(number().settings)
+      for (const { status, afterMs } of STATUSES_UP_TO[autoStatus]) {
+        later(afterMs, () => {
           void handlers.onStatus({ channelMessageId, status, at: clock.now() })
-        later(DELIVERED_AFTER_MS, report('delivered'))
-        later(READ_AFTER_MS, report('read'))
+        })
       }
       return Promise.resolve({ channelMessageId })
     },

@@ -1,0 +1,136 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Client } from '../support/client.ts'
+import { ServerProcess } from '../support/serverProcess.ts'
+import { setUpWorkspace } from '../support/setUp.ts'
+
+//  [start: any message] ─► [text "Hello …"] ─► [question "What is next?" → answer] ─► [count + 1] ─► [text "count: answer"] ─┐
+//                                                   ▲                                                                       │
+//                                                   └───────────────────────────────────────────────────────────────────────┘
+const FLOW = {
+  nodes: [
+    node('start', 'start', { triggers: [{ id: 't', type: 'anyMessage' }] }),
+    node('hello', 'text', { text: 'Hello {{ contact.phone }}' }),
+    node('ask', 'question', {
+      text: 'What is next?',
+      answer: { type: 'text' },
+      saveAs: 'answer',
+    }),
+    node('count', 'setVariable', {
+      assignments: [{ name: 'count', value: { type: 'number', number: '{{ count | plus: 1 }}' } }],
+    }),
+    node('echo', 'text', { text: '{{ count }}: {{ answer }}' }),
+  ],
+  edges: [
+    edge('start', 'next', 'hello'),
+    edge('hello', 'next', 'ask'),
+    edge('ask', 'next', 'count'),
+    edge('count', 'next', 'echo'),
+    edge('echo', 'next', 'ask'),
+  ],
+}
+
+const CONTACTS = 50
+const MESSAGES_PER_CONTACT = 10
+const KILLS = 12
+
+const phones = Array.from({ length: CONTACTS }, (_, index) => String(4_915_000_000 + index))
+
+/** What contact number `phone` must have got at the end, in this order. */
+const expected = (phone: string): readonly string[] => [
+  `Hello ${phone}`,
+  'What is next?',
+  ...Array.from({ length: MESSAGES_PER_CONTACT - 1 }, (_, index) => [
+    `${index + 1}: word ${index + 2}`,
+    'What is next?',
+  ]).flat(),
+]
+
+let server: ServerProcess
+
+beforeAll(async () => {
+  server = await ServerProcess.create()
+  await server.start()
+})
+afterAll(async () => {
+  await server.dispose()
+})
+
+it('answers every message exactly once and in order, though the server is killed a dozen times', async () => {
+  const { client, sandbox } = await setUpWorkspace(server, FLOW)
+
+  let isDone = false
+  const write = Promise.all(phones.map((phone) => writeAll(client, sandbox, phone)))
+  const kills = (async () => {
+    for (let kill = 0; kill < KILLS || !isDone; kill++) {
+      await delay(50 + Math.random() * 400)
+      if (isDone && kill >= KILLS) return
+      await server.kill()
+      await server.start()
+    }
+  })()
+  await write
+  isDone = true
+  await kills
+
+  await expect
+    .poll(() => countReceived(client, sandbox), { timeout: 60_000, interval: 500 })
+    .toBe(CONTACTS * expected('').length)
+  // Whatever would come twice would come now.
+  await delay(1_000)
+  for (const phone of phones) {
+    expect(await received(client, sandbox, phone), `what ${phone} received`).toEqual(
+      expected(phone),
+    )
+  }
+}, 240_000)
+
+/** One contact: writes its messages one after the other, each again and again until the server has acknowledged it. */
+async function writeAll(client: Client, sandbox: string, phone: string): Promise<void> {
+  for (let index = 1; index <= MESSAGES_PER_CONTACT; index++) {
+    const body = {
+      from: phone,
+      messageId: `${phone}-${index}`,
+      content: { type: 'text', text: `word ${index}` },
+    }
+    await untilAcknowledged(() => client.ok('POST', `/api/v1/sandbox/${sandbox}/inbound`, body))
+  }
+}
+
+async function untilAcknowledged(send: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await send()
+      return
+    } catch {
+      await delay(20)
+    }
+  }
+}
+
+interface Outbox {
+  readonly messages: readonly { readonly content: { readonly text: string } }[]
+}
+
+async function received(
+  client: Client,
+  sandbox: string,
+  phone: string,
+): Promise<readonly string[]> {
+  const path = `/api/v1/sandbox/${sandbox}/outbox?to=${phone}`
+  const { messages } = await client.ok<Outbox>('GET', path)
+  return messages.map(({ content }) => content.text)
+}
+
+async function countReceived(client: Client, sandbox: string): Promise<number> {
+  const lists = await Promise.all(phones.map((phone) => received(client, sandbox, phone)))
+  return lists.reduce((total, list) => total + list.length, 0)
+}
+
+function node(id: string, type: string, data: object) {
+  return { id, type, position: { x: 0, y: 0 }, data }
+}
+
+function edge(source: string, sourceHandle: string, target: string) {
+  return { id: `${source}-${sourceHandle}`, source, sourceHandle, target }
+}
