@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { channelContract, recorder } from '../../testing/channelContract.ts'
+import { FakeClock } from '../../testing/fakeClock.ts'
+import { aNumber } from '../../testing/records.ts'
+import { sandboxChannel } from './sandboxChannel.ts'
+
+channelContract('sandbox', async () => ({
+  channel: sandboxChannel({ clock: new FakeClock() }),
+  number: aNumber({ channel: 'sandbox' }),
+  recipient: '+1 555 123 4567',
+  untilConnected: async () => {},
+  dispose: async () => {},
+}))
+
+describe('the sandbox', () => {
+  async function open(settings: Record<string, string>) {
+    const clock = new FakeClock()
+    const heard = recorder()
+    const number = aNumber({ channel: 'sandbox', settings })
+    const lease = { numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }
+    const connection = await sandboxChannel({ clock }).connect(
+      () => number,
+      heard.handlers,
+      () => lease,
+    )
+    await connection.send({
+      messageId: 'm',
+      channelMessageId: 'sandbox:m',
+      to: '15551234567',
+      content: { type: 'text', text: 'hello' },
+    })
+    await clock.advance(1_000)
+    return heard.statuses.map(({ channelMessageId, status }) => `${channelMessageId} ${status}`)
+  }
+
+  it('lets the customer receive and read by itself', async () => {
+    expect(await open({})).toEqual(['sandbox:m delivered', 'sandbox:m read'])
+  })
+
+  it('stops where its settings say', async () => {
+    expect(await open({ autoStatus: 'delivered' })).toEqual(['sandbox:m delivered'])
+    expect(await open({ autoStatus: 'none' })).toEqual([])
+  })
+
+  it('has the limits of the channel that it imitates', () => {
+    const channel = sandboxChannel({ clock: new FakeClock() })
+    const like = (imitates: string) =>
+      channel.capabilities(aNumber({ channel: 'sandbox', settings: { imitates } }))
+    expect(like('telegram').text.max).toBe(4_096)
+    expect(like('instagram').text).toEqual({ max: 1_000, unit: 'bytes' })
+  })
+})

@@ -1,0 +1,49 @@
+import type { Clock } from '../pipeline/ports.ts'
+
+/** A clock that stands still until a test moves it; callbacks run in the order of their times. */
+export class FakeClock implements Clock {
+  #now: number
+  #timers: { at: number; callback: () => void }[] = []
+
+  constructor(now = Date.UTC(2026, 0, 5, 9)) {
+    this.#now = now
+  }
+
+  now(): number {
+    return this.#now
+  }
+
+  after(delayMs: number, callback: () => void): () => void {
+    const timer = { at: this.#now + Math.max(0, delayMs), callback }
+    this.#timers.push(timer)
+    return () => {
+      this.#timers = this.#timers.filter((each) => each !== timer)
+    }
+  }
+
+  /** Moves time on, stopping at each timer; what a timer starts asynchronously is given the chance to run. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms
+    for (;;) {
+      const next = this.#timers
+        .filter(({ at }) => at <= end)
+        .reduce<{ at: number; callback: () => void } | null>(
+          (first, each) => (first === null || each.at < first.at ? each : first),
+          null,
+        )
+      if (!next) break
+      this.#now = Math.max(this.#now, next.at)
+      this.#timers = this.#timers.filter((each) => each !== next)
+      next.callback()
+      await settle()
+    }
+    this.#now = end
+    await settle()
+  }
+}
+
+/** Lets everything that waits for promises, not for time, go on. */
+const settle = () =>
+  new Promise<void>((resolve) => {
+    setImmediate(resolve)
+  })
