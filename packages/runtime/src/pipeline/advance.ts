@@ -12,7 +12,7 @@ import { chooseFlow } from './chooseFlow.ts'
 import type { PipelineDependencies } from './dependencies.ts'
 import { seedOf, sessionIdOf } from './ids.ts'
 import type { Item } from './items.ts'
-import type { PublishedFlow, PublishedFlows } from './publishedFlows.ts'
+import { DEFAULT_TIME_ZONE, type PublishedFlow, type PublishedFlows } from './publishedFlows.ts'
 import type {
   ContactRecord,
   ConversationRecord,
@@ -101,9 +101,12 @@ async function advanceByMessage(
   const base = await eventBase(scope, item, message.contactId)
   if (base.context.contact.optedOut) return unchanged(scope)
 
-  const start = chooseFlow(await flows.listOn(number.id), message, base)
   const running = session?.active ? session : null
-  if (start && (!running || start.interrupts)) {
+  const start = chooseFlow(await flows.listOn(number.id), message, {
+    at: base.at,
+    hasRunningSession: running !== null,
+  })
+  if (start) {
     const incoming = { messageId: message.id, content: message.content }
     return startSession(scope, start.flow, {
       ...base,
@@ -305,7 +308,7 @@ async function eventBase(
       conversation: { id: conversation.id, isGroup: conversation.isGroup },
       number: { id: number.id, name: number.name, phone: number.phone },
       channel: number.channel,
-      timeZone: 'UTC',
+      timeZone: DEFAULT_TIME_ZONE,
     },
   }
 }

@@ -1,3 +1,4 @@
+import { type Trigger, triggersOf } from '@parley/shared'
 import { type CompiledFlow, compileFlow } from '../engine/index.ts'
 import type { Store } from './ports.ts'
 import type { FlowVersionRecord } from './records.ts'
@@ -5,6 +6,9 @@ import type { FlowVersionRecord } from './records.ts'
 export interface PublishedFlow {
   readonly version: FlowVersionRecord
   readonly compiled: CompiledFlow
+  readonly triggers: readonly Trigger[]
+  /** IANA name; what the triggers' active hours mean when they name none. */
+  readonly timeZone: string
 }
 
 /** Flow versions, compiled once each: they never change, so the cache never goes stale. */
@@ -27,7 +31,13 @@ export class PublishedFlows {
     }
     const version = await this.#store.flows.findVersion(flowVersionId)
     if (!version) return null
-    const published = { version, compiled: compileFlow(version.flow) }
+    const { flow } = version
+    const published = {
+      version,
+      compiled: compileFlow(flow),
+      triggers: triggersOf(flow),
+      timeZone: flow.settings.timeZone || DEFAULT_TIME_ZONE,
+    }
     this.#byVersionId.set(flowVersionId, published)
     if (this.#byVersionId.size > MAX_COMPILED_FLOWS) {
       const oldest = this.#byVersionId.keys().next()
@@ -47,3 +57,4 @@ export class PublishedFlows {
 }
 
 const MAX_COMPILED_FLOWS = 500
+export const DEFAULT_TIME_ZONE = 'UTC'

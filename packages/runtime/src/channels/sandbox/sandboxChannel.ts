@@ -1,4 +1,4 @@
-import { type Capabilities, type ChannelType, capabilityPresets } from '@parley/shared'
+import { CAPABILITIES, type Capabilities, type ChannelType } from '@parley/shared'
 import { z } from 'zod'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { Channel, ChannelHandlers, Clock, Connection } from '../../pipeline/ports.ts'
@@ -50,7 +50,7 @@ export function sandboxChannel({ clock }: { clock: Clock }): Channel {
 
 function capabilities(number: NumberRecord): Capabilities {
   const { imitates } = sandboxSettings.parse(number.settings)
-  return capabilityPresets[imitates satisfies ChannelType]
+  return CAPABILITIES[imitates satisfies ChannelType]
 }
 
 function connection(
