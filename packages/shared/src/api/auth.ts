@@ -23,7 +23,7 @@ export const signUpRequest = z.strictObject({
   /** How other members see this person; the part before @ when absent. */
   name: z.string().trim().min(1).max(100).optional(),
   /** Name of the first workspace. Only for the first owner. */
-  workspace: z.string().trim().min(1).max(100).optional(),
+  workspaceName: z.string().trim().min(1).max(100).optional(),
   /** Token of an invitation. Needed by everybody but the first owner. */
   invitation: z.string().max(200).optional(),
 })

@@ -16,8 +16,8 @@ export const connectionStatus = z.enum(CONNECTION_STATUSES)
 export const sandboxSettings = z.strictObject({
   /** False: the number is offline, its queue waits. */
   connected: z.boolean(),
-  /** How far the status of a sent message advances by itself. */
-  autoStatus: z.enum(['none', 'sent', 'delivered', 'read']),
+  /** True: a sent message is delivered and read by itself. False: it stays sent until told otherwise. */
+  autoStatus: z.boolean(),
   /** The channel whose limits it obeys: what cannot be shown there is shown as it would be there. */
   imitates: z.enum(CHANNEL_TYPES),
 })
@@ -61,6 +61,8 @@ export type CreatedNumber = z.infer<typeof createdNumber>
 export const pairingCode = z.object({
   /** Text of the QR code to scan. */
   qr: z.string(),
-  /** The same as an image: `data:image/svg+xml;base64,…`. */
+  /** Eight characters to type on the phone instead; null when none was asked for. */
+  code: z.string().nullable(),
+  /** A new one follows by itself. */
   expiresAt: instant,
 })
