@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
 import { cn } from './cn.ts'
+import { copyText } from './copyText.ts'
 import { IconButton } from './IconButton.tsx'
 import { toast } from './toast.ts'
 
@@ -25,7 +26,7 @@ export function CopyField({
   }, [isCopied])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(value)
+      await copyText(value)
       setCopied(true)
     } catch {
       // Denied, or the page is not served by https: the field is selected instead.
