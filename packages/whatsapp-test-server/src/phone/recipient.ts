@@ -1,0 +1,33 @@
+import type { Account } from '../accounts/account.ts'
+import type { LinkedDevice } from '../accounts/linked-device.ts'
+import type { Group } from '../groups/group.ts'
+
+/** Where a phone writes to. */
+export type Recipient = { type: 'account'; account: Account } | { type: 'group'; group: Group }
+
+/** The real clients that get a message of `sender`: those of the others, then its own linked devices. */
+export function recipientDevices(
+  recipient: Recipient,
+  sender: Account,
+): { others: LinkedDevice[]; own: LinkedDevice[] } {
+  const accounts =
+    recipient.type === 'group' ? [...recipient.group.roles.keys()] : [recipient.account]
+  return {
+    others: accounts
+      .filter((account) => account !== sender)
+      .flatMap((account) => [...account.linkedDevices.values()]),
+    own: [...sender.linkedDevices.values()],
+  }
+}
+
+/** How `account` is named in a chat with `recipient`. */
+export function jidInChat(account: Account, recipient: Recipient): string {
+  return recipient.type === 'group' ? recipient.group.jidOf(account) : account.chatJid
+}
+
+/** How a chat is named by those who write in it: the group, or the other one as the phone names him. */
+export function chatJid(recipient: Recipient, sender: Account): string {
+  if (recipient.type === 'group') return recipient.group.jid
+  const { account } = recipient
+  return sender.addressMode === 'number' ? account.numberJid : account.lidJid
+}
