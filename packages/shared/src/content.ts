@@ -26,6 +26,8 @@ const mediaFields = {
   filename: words(255).optional(),
   /** Length in bytes, when known. */
   sizeBytes: z.number().int().nonnegative().optional(),
+  /** Received, but the bytes could not be had: why, in words for people. */
+  unavailable: words(500).optional(),
 }
 const captioned = {
   ...mediaFields,

@@ -1,6 +1,6 @@
 import type { PipelineDependencies, PipelineSettings } from './dependencies.ts'
 import { NumberOwner } from './numberOwner.ts'
-import type { Channel, Connection, ConnectionState } from './ports.ts'
+import type { Channel, Connection, ConnectionState, MessageKey, ReceivedMedia } from './ports.ts'
 import type { PublishedFlows } from './publishedFlows.ts'
 import type { ConnectionStatus, Lease, NumberRecord } from './records.ts'
 import type { Intake } from './supervisor.ts'
@@ -100,6 +100,8 @@ export class OwnedNumber {
             await intake.applyStatus(id, update)
           },
           onConnection: (state) => this.#onConnection(state),
+          onMedia: (channelMessageId, media) => this.#onMedia(channelMessageId, media),
+          findMessageKey: (messageId) => this.#findMessageKey(messageId),
         },
         () => this.#lease,
       )
@@ -115,6 +117,19 @@ export class OwnedNumber {
       })
       return null
     }
+  }
+
+  async #onMedia(channelMessageId: string, media: ReceivedMedia): Promise<void> {
+    const { store, live } = this.#scope.dependencies
+    const message = await store.messages.attachMedia(this.#number.id, channelMessageId, media)
+    if (message) live.publish(message.workspaceId, { type: 'message.updated', message })
+  }
+
+  async #findMessageKey(messageId: string): Promise<MessageKey | null> {
+    const message = await this.#scope.dependencies.store.messages.find(messageId)
+    if (message?.numberId !== this.#number.id || !message.channelMessageId) return null
+    const { address: remoteJid, channelMessageId: id, direction } = message
+    return { remoteJid, id, fromMe: direction === 'outbound' }
   }
 
   async #onConnection(state: ConnectionState): Promise<void> {

@@ -53,6 +53,21 @@ export interface OutboundMessage {
 export interface SendReceipt {
   /** The platform's id; may differ from the one proposed where the platform makes its own. */
   readonly channelMessageId: string
+  /** What really went out, when the channel had to send something else than it was given. */
+  readonly renderedAs?: readonly Content[]
+}
+
+/** What became of the file of an inbound message. */
+export type ReceivedMedia =
+  | { readonly mediaId: string; readonly sizeBytes: number }
+  /** In words for people. */
+  | { readonly failure: string }
+
+/** How a platform names a message. */
+export interface MessageKey {
+  readonly remoteJid: string
+  readonly id: string
+  readonly fromMe: boolean
 }
 
 export interface InboundMessage {
@@ -90,6 +105,10 @@ export interface ChannelHandlers {
   onInbound(message: InboundMessage): Promise<void>
   onStatus(update: StatusUpdate): Promise<void>
   onConnection(state: ConnectionState): Promise<void>
+  /** The file of a message that was handed over before. */
+  onMedia(channelMessageId: string, media: ReceivedMedia): Promise<void>
+  /** How the platform names a message of ours; null when this number never had it. */
+  findMessageKey(messageId: string): Promise<MessageKey | null>
 }
 
 /** An open line of one number to its platform. */
@@ -104,7 +123,7 @@ export interface Connection {
 /** A means of transport. One folder in `channels/`; all members pass `channelContract`. */
 export interface Channel {
   readonly type: ChannelType
-  capabilities(number: NumberRecord): Capabilities
+  capabilities(number: NumberRecord, conversation: { readonly isGroup: boolean }): Capabilities
   pacing(number: NumberRecord): Pacing
   /** The platform id to propose for an outbound message: the same again for the same `seed`. */
   newMessageId(number: NumberRecord, seed: string): string
@@ -209,6 +228,12 @@ export interface Store {
       until: number,
       limit: number,
     ): Promise<readonly MessageRecord[]>
+    /** Adds the file to a stored inbound message. Null when there is no such message. */
+    attachMedia(
+      numberId: string,
+      channelMessageId: string,
+      media: ReceivedMedia,
+    ): Promise<MessageRecord | null>
     /** The conversation has stepped through these. */
     closeInbound(messageIds: readonly string[]): Promise<void>
     /** Before an attempt: fixes the platform id and counts the attempt. */

@@ -161,10 +161,11 @@ export class Sender {
     await this.#rememberAttempt(message)
     // Only outbound contents are ever queued; the record's type also covers what is received.
     const content = message.content as Content
-    const renderedAs = degrade(content, this.#host.channel.capabilities(number))
+    const parts = degrade(content, this.#host.channel.capabilities(number, message))
     let channelMessageId: string | null = null
-    for (const [index, part] of renderedAs.entries()) {
-      const isLast = index === renderedAs.length - 1
+    const renderedAs: Content[] = []
+    for (const [index, part] of parts.entries()) {
+      const isLast = index === parts.length - 1
       const connection = this.#host.connection()
       if (!connection) throw new ChannelError('offline', 'The number is not connected.')
       const receipt = await connection.send({
@@ -179,6 +180,7 @@ export class Sender {
         ...(quoted && index === 0 ? { quotedChannelMessageId: quoted } : {}),
       })
       channelMessageId = receipt.channelMessageId
+      renderedAs.push(...(receipt.renderedAs ?? [part]))
     }
     if (channelMessageId === null) {
       throw new ChannelError('invalid', 'Nothing of this content can be shown on this channel.')

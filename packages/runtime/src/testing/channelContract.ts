@@ -7,6 +7,7 @@ import type {
   Connection,
   ConnectionState,
   InboundMessage,
+  ReceivedMedia,
   StatusUpdate,
 } from '../pipeline/ports.ts'
 import type { NumberRecord } from '../pipeline/records.ts'
@@ -90,7 +91,7 @@ export function channelContract(name: string, create: () => Promise<ChannelUnder
 
     it('says what it can show', async () => {
       const { channel, number } = await open()
-      expect(channel.capabilities(number).text.max).toBeGreaterThan(100)
+      expect(channel.capabilities(number, { isGroup: false }).text.max).toBeGreaterThan(100)
       expect(channel.pacing(number).perSecond).toBeGreaterThan(0)
     })
   })
@@ -117,6 +118,7 @@ export function recorder() {
   const states: ConnectionState[] = []
   const inbound: InboundMessage[] = []
   const statuses: StatusUpdate[] = []
+  const files: { channelMessageId: string; media: ReceivedMedia }[] = []
   const handlers: ChannelHandlers = {
     onConnection: async (state) => {
       states.push(state)
@@ -124,9 +126,13 @@ export function recorder() {
     onInbound: async (message) => {
       inbound.push(message)
     },
+    onMedia: async (channelMessageId, media) => {
+      files.push({ channelMessageId, media })
+    },
+    findMessageKey: async () => null,
     onStatus: async (update) => {
       statuses.push(update)
     },
   }
-  return { handlers, states, inbound, statuses }
+  return { handlers, states, inbound, statuses, files }
 }

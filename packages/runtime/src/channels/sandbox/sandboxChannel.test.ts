@@ -45,7 +45,9 @@ describe('the sandbox', () => {
   it('has the limits of the channel that it imitates', () => {
     const channel = sandboxChannel({ clock: new FakeClock() })
     const like = (imitates: string) =>
-      channel.capabilities(aNumber({ channel: 'sandbox', settings: { imitates } }))
+      channel.capabilities(aNumber({ channel: 'sandbox', settings: { imitates } }), {
+        isGroup: false,
+      })
     expect(like('telegram').text.max).toBe(4_096)
     expect(like('instagram').text).toEqual({ max: 1_000, unit: 'bytes' })
   })

@@ -1,4 +1,4 @@
-import { CAPABILITIES, type Capabilities, type ChannelType } from '@parley/shared'
+import { CAPABILITIES, type Capabilities, type ChannelType, withoutTaps } from '@parley/shared'
 import { z } from 'zod'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { Channel, ChannelHandlers, Clock, Connection } from '../../pipeline/ports.ts'
@@ -48,9 +48,11 @@ export function sandboxChannel({ clock }: { clock: Clock }): Channel {
   }
 }
 
-function capabilities(number: NumberRecord): Capabilities {
+/** In groups WhatsApp shows nothing to tap, so neither does what imitates it. */
+function capabilities(number: NumberRecord, { isGroup }: { isGroup: boolean }): Capabilities {
   const { imitates } = sandboxSettings.parse(number.settings)
-  return CAPABILITIES[imitates satisfies ChannelType]
+  const imitated = CAPABILITIES[imitates satisfies ChannelType]
+  return isGroup && imitates.startsWith('whatsapp') ? withoutTaps(imitated) : imitated
 }
 
 function connection(

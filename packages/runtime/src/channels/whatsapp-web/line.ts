@@ -1,0 +1,482 @@
+import { CAPABILITIES, type Content, degrade, withoutTaps } from '@parley/shared'
+import {
+  generateWAMessageFromContent,
+  jidNormalizedUser,
+  prepareWAMessageMedia,
+  proto,
+  type ConnectionState as SocketState,
+  type WAMessage,
+  type WAMessageUpdate,
+  type WASocket,
+} from '@whiskeysockets/baileys'
+import { ChannelError } from '../../pipeline/errors.ts'
+import type {
+  ChannelHandlers,
+  Connection,
+  OutboundMessage,
+  SendReceipt,
+} from '../../pipeline/ports.ts'
+import type { Lease, NumberRecord } from '../../pipeline/records.ts'
+import { type Acknowledgement, Acknowledgements } from './acknowledgements.ts'
+import { type AuthState, openAuthState } from './authState.ts'
+import { fromBaileys } from './fromBaileys.ts'
+import { receiveMedia } from './receiveMedia.ts'
+import { afterClose } from './reconnect.ts'
+import { openSocket, statusCodeOf } from './socket.ts'
+import { type Rendered, toBaileys } from './toBaileys.ts'
+import { settingsOf, type WhatsAppWebOptions } from './whatsAppWebChannel.ts'
+
+/** The first QR code lives a minute, the following ones 20 seconds; then WhatsApp ends the attempt. */
+const FIRST_QR_MS = 60_000
+const QR_MS = 20_000
+/** Neither a QR code, nor open, nor closed for so long: Baileys hangs (an HTTP error on the upgrade does that). */
+const WATCHDOG_MS = 60_000
+/** Open for so long counts as mended. */
+const STABLE_MS = 60_000
+const ACK_TIMEOUT_MS = 20_000
+const TYPING_MS_PER_CHARACTER = 15
+const TYPING_MAX_MS = 1_200
+
+/**
+ * The line of one number to WhatsApp: logs in, reconnects by the policy of `reconnect.ts`, hands inbound messages over,
+ * and sends with the server's acknowledgement.
+ */
+export class WhatsAppLine implements Connection {
+  readonly #options: WhatsAppWebOptions
+  readonly #number: () => NumberRecord
+  readonly #handlers: ChannelHandlers
+  readonly #lease: () => Lease
+  readonly #acknowledgements = new Acknowledgements()
+  readonly #knownJids = new Map<string, string>()
+  #auth: AuthState | null = null
+  #socket: WASocket | null = null
+  #isOpen = false
+  #isClosed = false
+  #failures = 0
+  #qrCodes = 0
+  #inbound: Promise<void> = Promise.resolve()
+  #cancelTimers: (() => void)[] = []
+  /** Native flow messages were refused: this line's choices go as numbered text from now on. */
+  #tapsRefused = false
+
+  constructor(
+    options: WhatsAppWebOptions,
+    number: () => NumberRecord,
+    handlers: ChannelHandlers,
+    lease: () => Lease,
+  ) {
+    this.#options = options
+    this.#number = number
+    this.#handlers = handlers
+    this.#lease = lease
+  }
+
+  async open(): Promise<void> {
+    await this.#handlers.onConnection({ status: 'connecting', reason: 'Connecting to WhatsApp…' })
+    await this.#login()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#dropSocket()
+    await this.#inbound
+    await this.#auth?.flush()
+  }
+
+  async setTyping(to: string): Promise<void> {
+    await this.#socket?.sendPresenceUpdate('composing', to)
+  }
+
+  async send(message: OutboundMessage): Promise<SendReceipt> {
+    const socket = this.#connected()
+    const jid = await this.#jidOf(socket, message.to)
+    await this.#type(socket, jid, message.content)
+    if (!this.#tapsRefused) {
+      const rendered = await this.#render(message.content)
+      const answer = await this.#deliver(socket, jid, message, message.channelMessageId, rendered)
+      if (answer.outcome === 'accepted') return { channelMessageId: message.channelMessageId }
+      if (!isRefusedTap(rendered, answer)) throw toError(answer)
+      this.#tapsRefused = true
+      this.#options.logger.warn(
+        { numberId: this.#number().id, code: 'code' in answer ? answer.code : undefined },
+        'WhatsApp refused buttons; this number sends numbered text from now on',
+      )
+    }
+    return this.#sendAsText(socket, jid, message)
+  }
+
+  /** What cannot be tapped is numbered; each part has an id of its own, because the first one was refused. */
+  async #sendAsText(socket: WASocket, jid: string, message: OutboundMessage): Promise<SendReceipt> {
+    const parts = degrade(message.content, withoutTaps(CAPABILITIES['whatsapp-web']))
+    let channelMessageId = message.channelMessageId
+    for (const [index, part] of parts.entries()) {
+      const isChanged = part.type !== message.content.type
+      channelMessageId = isChanged ? `${message.channelMessageId}${index}` : channelMessageId
+      const rendered = await this.#render(part)
+      const answer = await this.#deliver(socket, jid, message, channelMessageId, rendered)
+      if (answer.outcome !== 'accepted') throw toError(answer)
+    }
+    return { channelMessageId, renderedAs: parts }
+  }
+
+  #render(content: Content): Promise<Rendered> {
+    const { media } = this.#options
+    const { workspaceId } = this.#number()
+    return toBaileys(content, {
+      media: ({ mediaId, url }) => {
+        if (mediaId !== undefined) return media.read(workspaceId, mediaId)
+        if (url !== undefined) return media.fetch(url)
+        throw new ChannelError('media', 'This message names no file to send.')
+      },
+      messageKey: (messageId) => this.#handlers.findMessageKey(messageId),
+    })
+  }
+
+  async #deliver(
+    socket: WASocket,
+    jid: string,
+    message: OutboundMessage,
+    messageId: string,
+    rendered: Rendered,
+  ): Promise<Acknowledgement> {
+    const acknowledgement = this.#acknowledgements.expect(messageId, ACK_TIMEOUT_MS)
+    try {
+      const sent =
+        rendered.by === 'sendMessage'
+          ? await socket.sendMessage(jid, rendered.content, {
+              messageId,
+              ...(await this.#quoting(jid, message)),
+            })
+          : await relay(socket, jid, messageId, rendered)
+      // Kept for a phone that cannot decrypt it and asks again, also after a restart.
+      if (sent?.message) {
+        const encoded = proto.Message.encode(sent.message).finish()
+        await this.#options.sentMessages.save(this.#number().id, messageId, encoded)
+      }
+    } catch (error) {
+      this.#acknowledgements.take(messageId, undefined)
+      throw toSendError(error, this.#isOpen)
+    }
+    return acknowledgement
+  }
+
+  async #quoting(jid: string, { quotedChannelMessageId }: OutboundMessage) {
+    if (quotedChannelMessageId === undefined) return {}
+    const { sentMessages } = this.#options
+    const encoded = await sentMessages.find(this.#number().id, quotedChannelMessageId)
+    const message = encoded ? proto.Message.decode(encoded) : { conversation: '' }
+    const key = { remoteJid: jid, id: quotedChannelMessageId, fromMe: encoded !== null }
+    return { quoted: { key, message } }
+  }
+
+  /** As long as a quick person would type it, but never so long that a conversation drags. */
+  async #type(socket: WASocket, jid: string, content: Content): Promise<void> {
+    if (!settingsOf(this.#number()).typing) return
+    const length = 'text' in content ? content.text.length : 0
+    const wait = Math.min(TYPING_MAX_MS, length * TYPING_MS_PER_CHARACTER)
+    try {
+      await socket.sendPresenceUpdate('composing', jid)
+      await new Promise<void>((resolve) => {
+        this.#options.clock.after(wait, resolve)
+      })
+      await socket.sendPresenceUpdate('paused', jid)
+    } catch (error) {
+      // Typing is courtesy; the message itself will tell whether the line works.
+      this.#options.logger.debug({ err: error }, 'could not show typing')
+    }
+  }
+
+  /** The id under which WhatsApp knows a number: some countries' numbers differ from what people dial. */
+  async #jidOf(socket: WASocket, address: string): Promise<string> {
+    if (!address.endsWith('@s.whatsapp.net')) return address
+    const known = this.#knownJids.get(address)
+    if (known) return known
+    const [found] = (await socket.onWhatsApp(address)) ?? []
+    if (!found?.exists) {
+      throw new ChannelError('recipientGone', 'This phone number is not on WhatsApp.')
+    }
+    this.#knownJids.set(address, found.jid)
+    return found.jid
+  }
+
+  #connected(): WASocket {
+    if (!this.#socket || !this.#isOpen) {
+      throw new ChannelError('offline', 'The number is not connected to WhatsApp.')
+    }
+    return this.#socket
+  }
+
+  // ------------------------------------------------------------------------------------------- connection
+
+  async #login(): Promise<void> {
+    if (this.#isClosed) return
+    const { logger } = this.#options
+    const numberId = this.#number().id
+    this.#auth ??= await openAuthState({
+      storage: this.#options.authStorage,
+      numberId,
+      fence: () => this.#lease().token,
+      onFailure: (error) => {
+        logger.error({ numberId, err: error }, 'login state could not be written; line stopped')
+        this.#socket?.end(new Error('login state could not be written'))
+      },
+    })
+    const auth = this.#auth
+    const socket = openSocket(this.#options, numberId, auth)
+    this.#socket = socket
+    this.#qrCodes = 0
+    this.#watch(socket)
+    socket.ev.on('creds.update', () => void this.#saveCreds(auth))
+    socket.ev.on('connection.update', (update) => void this.#onUpdate(socket, update))
+    // Attached before the login, because messages that waited arrive before `open` is reported.
+    socket.ev.on('messages.upsert', ({ messages }) => this.#onMessages(socket, messages))
+    socket.ev.on('messages.update', (updates) => void this.#onStatuses(updates))
+    socket.ws.on('CB:ack,class:message', (node: { attrs: Record<string, string> }) =>
+      this.#acknowledgements.take(node.attrs.id ?? '', node.attrs.error),
+    )
+  }
+
+  async #saveCreds(auth: AuthState): Promise<void> {
+    try {
+      await auth.saveCreds()
+    } catch {
+      // Reported by `onFailure`, which also stops the line.
+    }
+  }
+
+  /** Ends a socket of which nothing is heard. */
+  #watch(socket: WASocket): void {
+    const { clock } = this.#options
+    socket.ws.on('unexpected-response', (_request: unknown, response: { statusCode?: number }) =>
+      socket.end(new Error(`WhatsApp answered the connection with HTTP ${response.statusCode}`)),
+    )
+    const bark = clock.after(WATCHDOG_MS, () =>
+      socket.end(new Error('nothing was heard for a minute')),
+    )
+    this.#cancelTimers.push(bark)
+  }
+
+  #stopTimers(): void {
+    for (const cancel of this.#cancelTimers) cancel()
+    this.#cancelTimers = []
+  }
+
+  async #onUpdate(
+    socket: WASocket,
+    { qr, connection, lastDisconnect }: Partial<SocketState>,
+  ): Promise<void> {
+    if (socket !== this.#socket) return
+    if (qr) {
+      this.#stopTimers()
+      await this.#onQr(qr)
+    }
+    if (connection === 'open') await this.#onOpen(socket)
+    if (connection === 'close') await this.#onClose(lastDisconnect?.error)
+  }
+
+  async #onQr(qr: string): Promise<void> {
+    const lifetime = this.#qrCodes === 0 ? FIRST_QR_MS : QR_MS
+    this.#qrCodes += 1
+    await this.#handlers.onConnection({
+      status: 'needsScan',
+      reason: 'Open WhatsApp on the phone, go to Linked devices, and scan this code.',
+      pairing: { qr, code: null, expiresAt: this.#options.clock.now() + lifetime },
+    })
+  }
+
+  /** Eight characters to type on the phone instead of scanning. */
+  async requestPairingCode(phone: string): Promise<string> {
+    if (!this.#socket || this.#isOpen)
+      throw new ChannelError('invalid', 'This number is not waiting to be linked.')
+    return this.#socket.requestPairingCode(phone)
+  }
+
+  async #onOpen(socket: WASocket): Promise<void> {
+    this.#stopTimers()
+    this.#isOpen = true
+    this.#cancelTimers.push(
+      this.#options.clock.after(STABLE_MS, () => {
+        this.#failures = 0
+      }),
+    )
+    const me = socket.authState.creds.me?.id
+    await this.#handlers.onConnection({
+      status: 'connected',
+      reason: 'Connected to WhatsApp.',
+      ...(me ? { phone: jidNormalizedUser(me).split('@')[0] ?? '' } : {}),
+      pairing: null,
+    })
+  }
+
+  async #onClose(error: unknown): Promise<void> {
+    const { clock, logger, authStorage } = this.#options
+    const numberId = this.#number().id
+    this.#dropSocket()
+    if (this.#isClosed) return
+    const code = statusCodeOf(error)
+    if (code !== 515) this.#failures += 1
+    const message = error instanceof Error ? error.message : ''
+    const next = afterClose({ code, message, failures: this.#failures, jitter: Math.random() })
+    logger.info({ numberId, code, message, next: next.do }, 'line to WhatsApp closed')
+    if (next.do === 'park') {
+      if (next.forgetLogin) {
+        await authStorage.clear(numberId)
+        this.#auth = null
+      }
+      return this.#handlers.onConnection({
+        status: next.status,
+        reason: next.reason,
+        pairing: null,
+      })
+    }
+    await this.#handlers.onConnection({ status: 'connecting', reason: next.reason, pairing: null })
+    this.#cancelTimers.push(clock.after(next.delayMs, () => void this.#loginAgain()))
+  }
+
+  async #loginAgain(): Promise<void> {
+    try {
+      await this.#login()
+    } catch (error) {
+      // The database, not WhatsApp: it is tried again like a lost connection.
+      await this.#onClose(error)
+    }
+  }
+
+  /** A socket that is left to itself keeps its listeners and leaks. */
+  #dropSocket(): void {
+    const socket = this.#socket
+    this.#socket = null
+    this.#isOpen = false
+    this.#stopTimers()
+    this.#acknowledgements.abandonAll()
+    if (!socket) return
+    socket.ev.removeAllListeners('messages.upsert')
+    socket.ev.removeAllListeners('connection.update')
+    socket.end(undefined)
+  }
+
+  // ------------------------------------------------------------------------------------------- inbound
+
+  /** One after the other: a conversation's messages must arrive in the order in which they were written. */
+  #onMessages(socket: WASocket, messages: readonly WAMessage[]): void {
+    for (const message of messages) {
+      this.#inbound = this.#inbound.then(() => this.#takeMessage(socket, message))
+    }
+  }
+
+  async #takeMessage(socket: WASocket, message: WAMessage): Promise<void> {
+    const { logger } = this.#options
+    const numberId = this.#number().id
+    try {
+      const inbound = fromBaileys(message, await this.#phoneJidOf(socket, message))
+      if (!inbound) return
+      await this.#handlers.onInbound(inbound)
+      void receiveMedia(this.#options, this.#number(), message, inbound, this.#handlers)
+    } catch (error) {
+      logger.error(
+        { numberId, channelMessageId: message.key.id, err: error },
+        'inbound message could not be stored',
+      )
+    }
+  }
+
+  /** The number behind a LID, where WhatsApp has ever told it. */
+  async #phoneJidOf(socket: WASocket, { key }: WAMessage): Promise<string | null> {
+    const sender = key.participant ?? key.remoteJid
+    const alternative = key.participantAlt ?? key.remoteJidAlt
+    if (!sender?.endsWith('@lid') || alternative) return null
+    return socket.signalRepository.lidMapping.getPNForLID(sender)
+  }
+
+  async #onStatuses(updates: readonly WAMessageUpdate[]): Promise<void> {
+    const { clock, logger } = this.#options
+    for (const { key, update } of updates) {
+      const status = STATUS_BY_CODE.get(update.status ?? -1)
+      if (!key.fromMe || !key.id || !status) continue
+      try {
+        await this.#handlers.onStatus({ channelMessageId: key.id, status, at: clock.now() })
+      } catch (error) {
+        logger.warn({ channelMessageId: key.id, err: error }, 'status could not be stored')
+      }
+    }
+  }
+}
+
+/** Baileys' numbers: 3 delivered, 4 read, 5 played. Refusals come by acknowledgement. */
+const STATUS_BY_CODE: ReadonlyMap<number, 'delivered' | 'read'> = new Map([
+  [3, 'delivered'],
+  [4, 'read'],
+  [5, 'read'],
+])
+
+async function relay(
+  socket: WASocket,
+  jid: string,
+  messageId: string,
+  { interactive, header, nodes }: Extract<Rendered, { by: 'relay' }>,
+): Promise<WAMessage> {
+  const media = header
+    ? await prepareWAMessageMedia(toUpload(header), { upload: socket.waUploadToServer })
+    : null
+  const message = generateWAMessageFromContent(
+    jid,
+    {
+      interactiveMessage: {
+        ...interactive,
+        ...(media ? { header: { ...media, title: '', hasMediaAttachment: true } } : {}),
+      },
+    },
+    { userJid: socket.authState.creds.me?.id ?? '', messageId },
+  )
+  await socket.relayMessage(jid, message.message ?? {}, { messageId, additionalNodes: nodes })
+  return message
+}
+
+function toUpload({ type, media }: NonNullable<Extract<Rendered, { by: 'relay' }>['header']>) {
+  const { bytes, mimeType: mimetype, filename } = media
+  switch (type) {
+    case 'image':
+      return { image: bytes, mimetype }
+    case 'video':
+      return { video: bytes, mimetype }
+    case 'document':
+      return { document: bytes, mimetype, fileName: filename ?? 'document' }
+  }
+}
+
+/** 405: WhatsApp does not take this form from this account; 479: it misses part of the form. */
+const isRefusedTap = (rendered: Rendered, answer: Acknowledgement) =>
+  rendered.by === 'relay' && answer.outcome === 'refused' && [405, 479].includes(answer.code)
+
+function toError(answer: Exclude<Acknowledgement, { outcome: 'accepted' }>): ChannelError {
+  if (answer.outcome === 'unknown') {
+    return new ChannelError('transient', 'WhatsApp did not confirm the message in time.')
+  }
+  switch (answer.code) {
+    case 463:
+      return new ChannelError(
+        'quality',
+        'WhatsApp does not let this number start new chats at the moment. Chats that exist go on; trying again makes it worse.',
+      )
+    case 429:
+      return new ChannelError('rateNumber', 'WhatsApp says that this number sends too fast.')
+    default:
+      return new ChannelError('invalid', `WhatsApp refused the message (code ${answer.code}).`)
+  }
+}
+
+function toSendError(error: unknown, isOpen: boolean): ChannelError {
+  if (error instanceof ChannelError) return error
+  if (!isOpen)
+    return new ChannelError('offline', 'The connection to WhatsApp was lost.', { cause: error })
+  const message = error instanceof Error ? error.message : ''
+  if (message.includes('Media upload failed')) {
+    return new ChannelError('transient', 'WhatsApp did not take the file.', { cause: error })
+  }
+  if (statusCodeOf(error) === 403) {
+    return new ChannelError('permission', 'This number is not a member of the group.', {
+      cause: error,
+    })
+  }
+  return new ChannelError('transient', 'WhatsApp did not take the message.', { cause: error })
+}

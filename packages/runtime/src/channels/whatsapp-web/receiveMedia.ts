@@ -1,0 +1,40 @@
+import { isMediaContent } from '@parley/shared'
+import { downloadMediaMessage, type WAMessage } from '@whiskeysockets/baileys'
+import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports.ts'
+import type { NumberRecord } from '../../pipeline/records.ts'
+import { quietLogger } from './quietLogger.ts'
+import type { WhatsAppWebOptions } from './whatsAppWebChannel.ts'
+
+/** WhatsApp's own limit for documents; what claims to be larger is not fetched. */
+const MAX_MEDIA_BYTES = 100 * 1024 * 1024
+
+/**
+ * Fetches and keeps the file of a message that is already stored, and tells where it is. A file that cannot be had is
+ * told, too: the message stays, with the reason.
+ */
+export async function receiveMedia(
+  options: WhatsAppWebOptions,
+  number: NumberRecord,
+  message: WAMessage,
+  { channelMessageId, content }: InboundMessage,
+  handlers: ChannelHandlers,
+): Promise<void> {
+  if (!isMediaContent(content)) return
+  const { media, logger, tls } = options
+  try {
+    if ((content.sizeBytes ?? 0) > MAX_MEDIA_BYTES) throw new Error('the file is too large')
+    const bytes = await downloadMediaMessage(message, 'buffer', {
+      // Baileys passes these on to fetch, which takes a dispatcher though the DOM's type does not say so.
+      ...(tls ? { options: { dispatcher: tls.dispatcher } as RequestInit } : {}),
+    })
+    const mimeType = content.mimeType ?? 'application/octet-stream'
+    const filename = content.filename ?? null
+    const { mediaId } = await media.save(number.workspaceId, { bytes, mimeType, filename })
+    await handlers.onMedia(channelMessageId, { mediaId, sizeBytes: bytes.length })
+  } catch (error) {
+    logger.warn({ numberId: number.id, channelMessageId, err: error }, 'media could not be fetched')
+    await handlers.onMedia(channelMessageId, {
+      failure: 'The file could not be fetched from WhatsApp. Ask the contact to send it again.',
+    })
+  }
+}
