@@ -23,6 +23,8 @@ export interface InteractiveLimits {
   readonly footer: TextLimit | null
   /** Kinds of header that can stand above the text. */
   readonly headers: readonly ('text' | 'image' | 'video' | 'document')[]
+  /** Length of a text header; absent: as long as the text. */
+  readonly headerText?: TextLimit
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonValue } from './json.ts'
 import { nodeId, timeZone, variableName, words } from './nodes/fields.ts'
-import { flowNodeSchema } from './nodes/index.ts'
+import { flowNodeSchema, position } from './nodes/index.ts'
 
 export const MAX_NODES = 2_000
 export const MAX_EDGES = 10_000
@@ -57,3 +57,30 @@ export const flowSchema = z.object({
   settings: flowSettings.default(() => flowSettings.parse({})),
 })
 export type Flow = z.infer<typeof flowSchema>
+
+/** Serialised size, in UTF-16 units, that a draft may have. */
+export const MAX_DRAFT_LENGTH = 4 * 1_048_576
+
+/** A flow while its author works on it: nodes may be unfinished or of a type that is not known (yet). */
+export const draftNode = z.looseObject({
+  id: nodeId,
+  type: z.string().max(64),
+  position,
+  data: z.record(z.string(), jsonValue).default({}),
+})
+export type DraftNode = z.infer<typeof draftNode>
+
+export const draftFlowSchema = z
+  .looseObject({
+    nodes: z.array(draftNode).max(MAX_NODES, `A flow has at most ${MAX_NODES} nodes.`).default([]),
+    edges: z
+      .array(z.looseObject(edgeSchema.shape))
+      .max(MAX_EDGES, `A flow has at most ${MAX_EDGES} edges.`)
+      .default([]),
+    variables: z.array(z.record(z.string(), jsonValue)).max(1_000).default([]),
+    settings: z.record(z.string(), jsonValue).default({}),
+  })
+  .refine((draft) => JSON.stringify(draft).length <= MAX_DRAFT_LENGTH, 'A flow has at most 4 MB.')
+export type DraftFlow = z.infer<typeof draftFlowSchema>
+/** A draft as it may be written: everything may be left out. */
+export type DraftFlowInput = z.input<typeof draftFlowSchema>

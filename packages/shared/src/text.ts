@@ -1,3 +1,133 @@
-/** Text without what people do not mean to tell apart: case, accents, width of letters, outer and double spaces. */
-export const foldText = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/gu, ' ')
+import type { TextLimit } from './capabilities.ts'
+
+/** Marks that people leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. */
+const LOOSE_MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g
+/** Soft hyphen, zero-width and direction marks, variation selectors, Arabic tatweel: they show nothing. */
+const INVISIBLE =
+  /[\u00ad\u061c\u0640\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\ufe0e\ufe0f]/g
+
+/** Letters that Unicode does not decompose, and that people type as others. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  // Turkish has I/ı and İ/i: all four count as one letter, so that upper case from any keyboard matches.
+  ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
+}
+const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'g')
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
+
+/**
+ * A text without what people do not mean to tell apart: case, accents, width of letters, invisible characters, outer
+ * and repeated spaces. Marks that carry meaning (Devanagari vowels, Thai tones, Japanese voicing, Cyrillic й) stay.
+ */
+export function foldText(text: string): string {
+  const folded = PLAIN_ASCII.test(text) ? text.toLowerCase() : foldUnicode(text)
+  return folded.trim().replace(/\s+/gu, ' ')
+}
+
+const foldUnicode = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/([иИ])\u0306/g, (_, letter: string) => (letter === 'и' ? 'й' : 'Й'))
+    .replace(LOOSE_MARKS, '')
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter)
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** What a reader sees as single characters: emoji with skin tone, flags and families are one each. */
+export const graphemes = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)
+
+const utf8Length = (codePoint: number): number =>
+  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+
+/** Length of a text as a platform counts it. */
+export function countText(text: string, unit: TextLimit['unit']): number {
+  let count = 0
+  for (const character of text) {
+    count += unit === 'bytes' ? utf8Length(character.codePointAt(0) ?? 0) : 1
+  }
+  return count
+}
+
+export const fitsText = (text: string, { max, unit }: TextLimit): boolean =>
+  // No UTF-16 unit counts for more than three bytes, and none for more than one code point.
+  text.length * (unit === 'bytes' ? 3 : 1) <= max || countText(text, unit) <= max
+
+const ELLIPSIS = '…'
+
+/** The text, or as much of its beginning as fits with an ellipsis; never cuts through what a reader sees as one character. */
+export function cutText(text: string, limit: TextLimit): string {
+  if (fitsText(text, limit)) return text
+  const room = limit.max - countText(ELLIPSIS, limit.unit)
+  if (room < 1) return text.slice(0, prefixLength(text, limit))
+  return text.slice(0, prefixLength(text, { ...limit, max: room })).trimEnd() + ELLIPSIS
+}
+
+/**
+ * The text in pieces that fit, cut at the end of a paragraph, line, sentence or word where there is one. Only white
+ * space at the cuts is lost. An empty text gives no pieces.
+ */
+export function splitText(text: string, limit: TextLimit): readonly string[] {
+  const pieces: string[] = []
+  let rest = text.trim()
+  while (rest !== '' && !fitsText(rest, limit)) {
+    const longest = prefixLength(rest, limit)
+    if (longest === 0) break
+    const end = breakBefore(rest, longest)
+    pieces.push(rest.slice(0, end).trimEnd())
+    rest = rest.slice(end).trimStart()
+  }
+  if (rest !== '') pieces.push(rest)
+  return pieces
+}
+
+/** UTF-16 length of the longest beginning that fits. Cuts between graphemes, or inside one only when it alone is too long. */
+function prefixLength(text: string, { max, unit }: TextLimit): number {
+  let count = 0
+  let length = 0
+  for (const character of text) {
+    count += unit === 'bytes' ? utf8Length(character.codePointAt(0) ?? 0) : 1
+    if (count > max) break
+    length += character.length
+  }
+  if (length === text.length) return length
+  // A little beyond the cut, so that the segmenter sees what the last character is joined to.
+  const around = segmenter.segment(text.slice(0, length + 64)).containing(length)
+  return around === undefined || around.index === 0 ? length : around.index
+}
+
+/** Places to cut, best first. Each must be far enough in, or the pieces would become crumbs. */
+const BREAKS: readonly { readonly pattern: RegExp; readonly from: number }[] = [
+  { pattern: /\n\s*\n/g, from: 0.4 },
+  { pattern: /\n/g, from: 0.4 },
+  { pattern: /[.!?…][)"'”’]*\s|[。！？]|[؟۔।]\s?/g, from: 0.3 },
+  { pattern: /\s/g, from: 0 },
+]
+
+function breakBefore(text: string, longest: number): number {
+  // White space just behind the longest piece ends a word inside it.
+  const window = text.slice(0, longest + 1)
+  for (const { pattern, from } of BREAKS) {
+    let best = 0
+    for (const match of window.matchAll(pattern)) {
+      const end = match.index + match[0].trimEnd().length
+      if (end <= longest && end > longest * from) best = end
+    }
+    if (best > 0) return best
+  }
+  return longest
+}
