@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a dark-theme visitor never sees a white flash. A file of its own, because the
-// server's content security policy allows no inline scripts. Mirrors src/app/theme.ts.
+// server's content security policy allows no inline scripts. Mirrors src/ui/theme.ts.
 ;(() => {
   let choice = 'system'
   try {

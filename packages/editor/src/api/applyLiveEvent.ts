@@ -1,0 +1,71 @@
+import type { ConnectedNumber, Conversation, LiveEventBody, Message } from '@parley/shared/api'
+import type { QueryClient } from '@tanstack/react-query'
+import { type ConversationFilter, conversationQuery, threadQuery } from './conversations.ts'
+import { numbersQuery } from './numbers.ts'
+import { type Pages, putFirst, removeItem, replaceItem } from './pages.ts'
+
+/** Writes what a live event says into the caches, so that every page that shows it is up to date. */
+export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void {
+  switch (event.type) {
+    case 'message.received':
+    case 'message.queued':
+    case 'message.updated':
+      putMessage(client, event.message)
+      return
+    case 'number.updated':
+      client.setQueryData(numbersQuery.queryKey, (numbers) =>
+        numbers?.map(
+          (number): ConnectedNumber =>
+            number.id === event.numberId
+              ? { ...number, status: event.status, statusReason: event.reason }
+              : number,
+        ),
+      )
+      void client.invalidateQueries({ queryKey: ['pairing', event.numberId] })
+      return
+    case 'flow.updated':
+      void client.invalidateQueries({ queryKey: ['flows', 'list'] })
+      void client.invalidateQueries({ queryKey: ['flows', 'one', event.flowId] })
+      return
+    case 'conversation.updated':
+      // The event carries an id only; connectLive loads the conversation and calls putConversation.
+      return
+    case 'reset':
+      void client.invalidateQueries()
+      return
+  }
+}
+
+/** Shows a message in its thread: in place when it is there, at the end when it is new. */
+export function putMessage(client: QueryClient, message: Message): void {
+  client.setQueryData(threadQuery(message.conversationId).queryKey, (pages) => {
+    if (!pages) return pages
+    const replaced = replaceItem(pages, message)
+    return replaced === pages ? putFirst(pages, message) : replaced
+  })
+}
+
+/** Shows a conversation in every list that it belongs to, the newest at the top. */
+export function putConversation(client: QueryClient, conversation: Conversation): void {
+  client.setQueryData(conversationQuery(conversation.id).queryKey, conversation)
+  for (const query of client.getQueryCache().findAll({ queryKey: ['conversations', 'list'] })) {
+    // The third part of this key is the filter that conversationsQuery puts there.
+    const filter = (query.queryKey[2] ?? {}) as ConversationFilter
+    client.setQueryData<Pages<Conversation>>(query.queryKey, (pages) => {
+      if (!pages) return pages
+      if (!matches(conversation, filter)) return removeItem(pages, conversation.id)
+      const known = pages.pages
+        .flatMap(({ items }) => items)
+        .find(({ id }) => id === conversation.id)
+      return known && known.lastMessageAt === conversation.lastMessageAt
+        ? replaceItem(pages, conversation)
+        : putFirst(pages, conversation)
+    })
+  }
+}
+
+function matches(conversation: Conversation, filter: ConversationFilter): boolean {
+  if (filter.numberId && conversation.numberId !== filter.numberId) return false
+  if (filter.contactId && conversation.contact.id !== filter.contactId) return false
+  return !filter.handover || conversation.handover !== null
+}

@@ -1,0 +1,54 @@
+import { type ErrorCode, errorBody, type FieldErrors } from '@parley/shared/api'
+import { t } from '../i18n/t.ts'
+
+/** The server answered with an error. `message` is safe to show. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly status: number
+  readonly code: ErrorCode | 'UNKNOWN'
+  /** What is wrong, by the field's dotted path. */
+  readonly fields: FieldErrors
+  /** Names the request in the server's log. */
+  readonly requestId: string | undefined
+  /** Seconds to wait before trying again, when the server says so. */
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(details: {
+    status: number
+    code: ErrorCode | 'UNKNOWN'
+    message: string
+    fields?: FieldErrors | undefined
+    requestId?: string | undefined
+    retryAfterSeconds?: number | undefined
+  }) {
+    super(details.message)
+    this.status = details.status
+    this.code = details.code
+    this.fields = details.fields ?? {}
+    this.requestId = details.requestId
+    this.retryAfterSeconds = details.retryAfterSeconds
+  }
+}
+
+/** No answer came: the server is down, or the network is. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError'
+}
+
+/** The server's answer is not what this version of the editor understands. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError'
+}
+
+/** Reads an error answer. A body that is not ours (a proxy's error page, most often) gets words of its own. */
+export function toApiError(status: number, body: unknown, retryAfter: string | null): ApiError {
+  const seconds = Number(retryAfter ?? Number.NaN)
+  const retryAfterSeconds = Number.isFinite(seconds) ? seconds : undefined
+  const parsed = errorBody.safeParse(body)
+  if (!parsed.success) {
+    const message = t('errors.status', { status: String(status) })
+    return new ApiError({ status, code: 'UNKNOWN', message, retryAfterSeconds })
+  }
+  const { code, message, details, requestId } = parsed.data.error
+  return new ApiError({ status, code, message, fields: details, requestId, retryAfterSeconds })
+}

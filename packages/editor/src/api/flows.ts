@@ -1,0 +1,48 @@
+import {
+  deleted,
+  type FlowDetails,
+  type FlowSummary,
+  flow,
+  flowSummary,
+  published,
+} from '@parley/shared/api'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { request, requestPage } from './client.ts'
+
+/** A draft as plain JSON; nodes and edges are checked by those who use them. */
+export type FlowDraft = FlowDetails['draft']
+
+export const flowsQuery = infiniteQueryOptions({
+  queryKey: ['flows', 'list'],
+  queryFn: ({ signal, pageParam }) =>
+    requestPage(flowSummary, '/flows', { query: { cursor: pageParam, limit: 100 }, signal }),
+  // The type parameter of a page's cursor cannot be said otherwise: the first page has none.
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
+})
+
+/** One flow with its draft and what the linter says about it. */
+export const flowQuery = (flowId: string) =>
+  queryOptions({
+    queryKey: ['flows', 'one', flowId],
+    queryFn: ({ signal }): Promise<FlowDetails> =>
+      request(flow, `/flows/${encodeURIComponent(flowId)}`, { signal }),
+  })
+
+export const createFlow = (body: {
+  name: string
+  description?: string
+  draft?: FlowDraft
+}): Promise<FlowDetails> => request(flow, '/flows', { method: 'POST', body })
+
+export const renameFlow = (flowId: string, name: string): Promise<FlowSummary> =>
+  request(flowSummary, `/flows/${encodeURIComponent(flowId)}`, { method: 'PATCH', body: { name } })
+
+export const duplicateFlow = (flowId: string): Promise<FlowSummary> =>
+  request(flowSummary, `/flows/${encodeURIComponent(flowId)}/duplicate`, { method: 'POST' })
+
+export const deleteFlow = (flowId: string) =>
+  request(deleted, `/flows/${encodeURIComponent(flowId)}`, { method: 'DELETE' })
+
+export const publishFlow = (flowId: string, body: { numberIds: string[]; note?: string }) =>
+  request(published, `/flows/${encodeURIComponent(flowId)}/publish`, { method: 'POST', body })

@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { RouterProvider } from 'react-router'
+import { mediaUrl } from '../api/media.ts'
+import { createQueryClient } from '../api/queryClient.ts'
+import { useLocale } from '../i18n/t.ts'
+import { MediaUrlContext } from '../ui/message/mediaUrl.ts'
+import { Toaster } from '../ui/Toaster.tsx'
+import { loginPath } from '../features/auth/loginPath.ts'
+import { createRouter } from './router.tsx'
+
+/** The whole application. */
+export function App() {
+  const locale = useLocale((state) => state.locale)
+  const [{ router, client }] = useState(() => {
+    const appRouter = createRouter()
+    const queryClient = createQueryClient(() => {
+      const to = loginPath(appRouter.state.location)
+      if (!to) return
+      queryClient.clear()
+      void appRouter.navigate(to, { replace: true })
+    })
+    return { router: appRouter, client: queryClient }
+  })
+  return (
+    <QueryClientProvider client={client}>
+      <MediaUrlContext value={mediaUrl}>
+        {/* Texts are read while rendering, so another language means rendering everything again. */}
+        <RouterProvider key={locale} router={router} />
+        <Toaster />
+      </MediaUrlContext>
+    </QueryClientProvider>
+  )
+}

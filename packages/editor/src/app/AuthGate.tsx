@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { meQuery } from '../api/auth.ts'
+import { ApiError } from '../api/errors.ts'
+import { connectLive } from '../api/live.ts'
+import { chooseWorkspace, useWorkspaceChoice } from '../api/workspace.ts'
+import { LoadError } from '../ui/LoadError.tsx'
+import { LoadingPage } from '../ui/LoadingPage.tsx'
+import { loginPath } from '../features/auth/loginPath.ts'
+import { NoWorkspacePage } from './NoWorkspacePage.tsx'
+
+/** Lets members of a workspace in, and listens to live updates for them. Others go to the login and come back. */
+export function AuthGate() {
+  const { data: me, error, refetch } = useQuery(meQuery)
+  const chosenId = useWorkspaceChoice((state) => state.workspaceId)
+  const location = useLocation()
+  const isChosenMine = me?.workspaces.some(({ id }) => id === chosenId) ?? false
+  const firstId = me?.workspaces[0]?.id
+  useEffect(() => {
+    if (me && !isChosenMine) chooseWorkspace(firstId ?? null)
+  }, [me, isChosenMine, firstId])
+
+  if (error instanceof ApiError && error.status === 401) {
+    return <Navigate to={loginPath(location) ?? '/login'} replace />
+  }
+  if (error && !me) return <LoadError error={error} onRetry={() => void refetch()} />
+  if (!me) return <LoadingPage />
+  if (me.workspaces.length === 0) return <NoWorkspacePage />
+  if (!isChosenMine || !chosenId) return <LoadingPage />
+  return <Workspace key={chosenId} />
+}
+
+function Workspace() {
+  const client = useQueryClient()
+  useEffect(() => connectLive(client), [client])
+  return <Outlet />
+}

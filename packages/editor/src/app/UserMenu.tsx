@@ -1,0 +1,61 @@
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { useMe } from '../api/access.ts'
+import { t } from '../i18n/t.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { DropdownMenu } from '../ui/DropdownMenu.tsx'
+import type { MenuItem } from '../ui/menuItems.tsx'
+import { setTheme, type ThemeChoice, useTheme } from '../ui/theme.ts'
+import { useLogout } from './useLogout.ts'
+
+const THEMES: readonly { choice: ThemeChoice; Icon: typeof Sun }[] = [
+  { choice: 'light', Icon: Sun },
+  { choice: 'dark', Icon: Moon },
+  { choice: 'system', Icon: Monitor },
+]
+
+/** Account, theme, logging out. */
+export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
+  const { user } = useMe()
+  const navigate = useNavigate()
+  const logout = useLogout()
+  const themeChoice = useTheme((state) => state.choice)
+  const items: MenuItem[] = [
+    { type: 'heading', label: user.email },
+    {
+      label: t('shell.user.profile'),
+      icon: <UserRound />,
+      onSelect: () => void navigate('/settings/profile'),
+    },
+    { type: 'separator' },
+    { type: 'heading', label: t('shell.user.theme') },
+    ...THEMES.map(
+      ({ choice, Icon }): MenuItem => ({
+        type: 'check',
+        label: t(`shell.theme.${choice}`),
+        icon: <Icon />,
+        isChecked: themeChoice === choice,
+        onSelect: () => setTheme(choice),
+      }),
+    ),
+    { type: 'separator' },
+    { label: t('shell.user.logout'), icon: <LogOut />, onSelect: logout },
+  ]
+  return (
+    <DropdownMenu items={items} align={look === 'full' ? 'start' : 'end'}>
+      <button
+        type="button"
+        aria-label={t('shell.user.label', { name: user.name })}
+        className="flex min-w-0 items-center gap-2.5 rounded-control p-1.5 text-start hover:bg-hover"
+      >
+        <Avatar name={user.name} size={look === 'full' ? 'md' : 'sm'} />
+        {look === 'full' && (
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-sm font-medium">{user.name}</span>
+            <span className="block truncate text-xs text-ink-muted">{user.email}</span>
+          </span>
+        )}
+      </button>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,99 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { AuthGate } from './AuthGate.tsx'
+import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
+import { LoadingPage } from '../ui/LoadingPage.tsx'
+import { Shell } from './Shell.tsx'
+
+/** Every page is a download of its own, so that the first one is quick. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <ErrorPage />,
+    HydrateFallback: LoadingPage,
+    children: [
+      {
+        path: 'login',
+        lazy: async () => ({ Component: (await import('../features/auth/LoginPage.tsx')).LoginPage }),
+      },
+      {
+        path: 'sign-up',
+        lazy: async () => ({ Component: (await import('../features/auth/SignUpPage.tsx')).SignUpPage }),
+      },
+      {
+        path: 'forgot-password',
+        lazy: async () => ({
+          Component: (await import('../features/auth/ForgotPasswordPage.tsx')).ForgotPasswordPage,
+        }),
+      },
+      {
+        path: 'reset-password',
+        lazy: async () => ({
+          Component: (await import('../features/auth/ResetPasswordPage.tsx')).ResetPasswordPage,
+        }),
+      },
+      {
+        path: 'invitation',
+        lazy: async () => ({
+          Component: (await import('../features/auth/InvitationPage.tsx')).InvitationPage,
+        }),
+      },
+      {
+        element: <AuthGate />,
+        children: [
+          { index: true, element: <Navigate to="/flows" replace /> },
+          {
+            // The canvas has the screen to itself.
+            path: 'flows/:flowId',
+            errorElement: <ErrorPage />,
+            lazy: async () => ({
+              Component: (await import('../features/flowEditor/FlowEditorPage.tsx')).FlowEditorPage,
+            }),
+          },
+          {
+            element: <Shell />,
+            children: [
+              {
+                errorElement: <ErrorPage />,
+                children: [
+                  {
+                    path: 'flows',
+                    lazy: async () => ({
+                      Component: (await import('../features/flows/FlowsPage.tsx')).FlowsPage,
+                    }),
+                  },
+                  {
+                    path: 'inbox/:conversationId?',
+                    lazy: async () => ({
+                      Component: (await import('../features/inbox/InboxPage.tsx')).InboxPage,
+                    }),
+                  },
+                  {
+                    path: 'numbers',
+                    lazy: async () => ({
+                      Component: (await import('../features/numbers/NumbersPage.tsx')).NumbersPage,
+                    }),
+                  },
+                  {
+                    path: 'contacts',
+                    lazy: async () => ({
+                      Component: (await import('../features/contacts/ContactsPage.tsx')).ContactsPage,
+                    }),
+                  },
+                  { path: 'settings', element: <Navigate to="/settings/profile" replace /> },
+                  {
+                    path: 'settings/:section',
+                    lazy: async () => ({
+                      Component: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+                    }),
+                  },
+                  { path: '*', element: <NotFoundPage /> },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes)

@@ -1,0 +1,48 @@
+/** The frame around the pages. */
+export const shell = {
+  nav: {
+    label: 'Main',
+    flows: 'Flows',
+    inbox: 'Inbox',
+    numbers: 'Numbers',
+    contacts: 'Contacts',
+    settings: 'Settings',
+  },
+  unread: { one: '{count} unread conversation', other: '{count} unread conversations' },
+  skipToContent: 'Skip to content',
+  workspace: {
+    label: 'Workspace {name}. Change workspace',
+    heading: 'Workspaces',
+    create: 'New workspace…',
+    createTitle: 'New workspace',
+    createHelp: 'A workspace has its own flows, numbers, contacts and members.',
+    name: 'Name',
+    namePlaceholder: 'Corner Bakery',
+    noneTitle: 'You are in no workspace',
+    noneHelp: 'An owner can invite you to theirs, or you begin one of your own.',
+  },
+  user: {
+    label: 'Your account, {name}',
+    profile: 'Profile and password',
+    theme: 'Theme',
+    logout: 'Log out',
+  },
+  theme: { light: 'Light', dark: 'Dark', system: 'Like the system' },
+  connection: {
+    offline: 'You are offline. What you see may be out of date; changes need a connection.',
+    lost: 'Live updates are interrupted. Connecting again…',
+  },
+  commands: {
+    open: 'Search or jump to…',
+    title: 'Commands',
+    placeholder: 'Go to a page, flow or number…',
+    empty: 'Nothing found. Try another word.',
+    go: 'Go to',
+    flows: 'Flows',
+    numbers: 'Numbers',
+    do: 'Do',
+    newFlow: 'Create a flow',
+    newNumber: 'Connect a number',
+    themeTo: 'Theme: {theme}',
+  },
+} as const
