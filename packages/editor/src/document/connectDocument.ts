@@ -1,0 +1,129 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** Somebody else who has the flow open. */
+export interface Peer {
+  readonly clientId: number
+  readonly name: string
+  /** Index into the palette of people's colours. */
+  readonly colour: number
+  /** Nodes that they have selected. */
+  readonly nodeIds: readonly string[]
+}
+
+export type Refusal = 'signedOut' | 'forbidden' | 'notFound' | 'tooLarge'
+
+export interface ConnectionState {
+  /** `loading` until the draft has come for the first time. */
+  readonly phase: 'loading' | 'online' | 'offline'
+  /** True while something done here is not yet on the server's disk. */
+  readonly isSaving: boolean
+  readonly access: 'edit' | 'read'
+  /** Why the server turned us away for good. */
+  readonly refusal: Refusal | null
+  readonly peers: readonly Peer[]
+}
+
+export interface DocumentConnection {
+  readonly store: StoreApi<ConnectionState>
+  /** Tells the others which nodes are selected here. */
+  setSelection(nodeIds: readonly string[]): void
+  close(): void
+}
+
+/** Close codes and reasons by which the server says that trying again is useless. */
+const CLOSE_SIGNED_OUT = 4401
+const CLOSE_DELETED = 4404
+const COLOURS = 6
+
+/** Keeps `doc` the same as the server's copy of the flow's draft for as long as the connection is open. */
+export function connectDocument({
+  doc,
+  flowId,
+  url,
+  userName,
+}: {
+  readonly doc: Y.Doc
+  readonly flowId: string
+  /** WebSocket address of the server's `/collab`. */
+  readonly url: string
+  readonly userName: string
+}): DocumentConnection {
+  const store = createStore<ConnectionState>(() => ({
+    phase: 'loading',
+    isSaving: false,
+    access: 'edit',
+    refusal: null,
+    peers: [],
+  }))
+  const socket = new HocuspocusProviderWebsocket({ url, delay: 500, maxDelay: 10_000 })
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: `flow:${flowId}`,
+    document: doc,
+  })
+
+  provider.on('authenticated', ({ scope }: { scope: string }) =>
+    store.setState({ access: scope === 'readonly' ? 'read' : 'edit' }),
+  )
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => refuse(toRefusal(reason)))
+  provider.on('synced', () => store.setState({ phase: 'online' }))
+  provider.on('unsyncedChanges', ({ number }: { number: number }) =>
+    store.setState({ isSaving: number > 0 }),
+  )
+  socket.on('close', ({ event }: { event: { code: number } }) => {
+    if (event.code === CLOSE_SIGNED_OUT) return refuse('signedOut')
+    if (event.code === CLOSE_DELETED) return refuse('notFound')
+    store.setState((state) => (state.phase === 'loading' ? state : { phase: 'offline' }))
+  })
+  provider.awareness?.setLocalStateField('user', {
+    name: userName,
+    colour: doc.clientID % COLOURS,
+  })
+  provider.on('awarenessChange', ({ states }: { states: readonly AwarenessEntry[] }) =>
+    store.setState({ peers: states.flatMap((entry) => toPeer(entry, doc.clientID)) }),
+  )
+  // The browser knows of a lost network sooner than the socket's next heartbeat.
+  const goOffline = () => socket.webSocket?.close()
+  window.addEventListener('offline', goOffline)
+  provider.attach()
+
+  return {
+    store,
+    setSelection: (nodeIds) => provider.awareness?.setLocalStateField('nodeIds', [...nodeIds]),
+    close() {
+      window.removeEventListener('offline', goOffline)
+      provider.destroy()
+      socket.destroy()
+    },
+  }
+
+  function refuse(refusal: Refusal): void {
+    store.setState({ refusal })
+    socket.disconnect()
+  }
+}
+
+const REFUSALS: readonly string[] = ['signedOut', 'forbidden', 'notFound', 'tooLarge']
+const toRefusal = (reason: string): Refusal =>
+  // Membership in the list is what makes the string a Refusal.
+  REFUSALS.includes(reason) ? (reason as Refusal) : 'forbidden'
+
+/** What others say of themselves; nothing of it is certain. */
+type AwarenessEntry = { readonly clientId: number; readonly [key: string]: unknown }
+
+function toPeer(entry: AwarenessEntry, ownId: number): readonly Peer[] {
+  const { clientId, user, nodeIds } = entry
+  if (clientId === ownId || typeof user !== 'object' || user === null) return []
+  const name = 'name' in user && typeof user.name === 'string' ? user.name : ''
+  const colour = 'colour' in user && typeof user.colour === 'number' ? user.colour : 0
+  return [
+    {
+      clientId,
+      name: name.slice(0, 80),
+      colour: Math.abs(Math.trunc(colour)) % COLOURS,
+      nodeIds: Array.isArray(nodeIds) ? nodeIds.filter((id) => typeof id === 'string') : [],
+    },
+  ]
+}
