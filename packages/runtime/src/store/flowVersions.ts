@@ -1,0 +1,90 @@
+import { Schema } from 'mongoose'
+import type { FlowVersionRecord, Store } from '../pipeline/index.ts'
+import {
+  fromDocument,
+  fromJsonText,
+  nativeCollection,
+  SCHEMA_OPTIONS,
+  type StoredDocument,
+  toDocument,
+  toJsonText,
+} from './documents.ts'
+import { isDuplicateKey } from './duplicateKey.ts'
+import { RecordCache } from './RecordCache.ts'
+import type { StoreContext } from './storeContext.ts'
+
+const schema = new Schema<StoredDocument>(
+  {
+    _id: { type: String, required: true },
+    workspaceId: { type: String, required: true },
+    flowId: { type: String, required: true },
+    versionNumber: { type: Number, required: true },
+    /** JSON text. */
+    flow: { type: String, required: true },
+    createdAt: { type: Number, required: true },
+  },
+  { ...SCHEMA_OPTIONS, collection: 'flowVersions' },
+)
+// Two people who publish at the same time do not get the same number.
+schema.index({ flowId: 1, versionNumber: -1 }, { unique: true })
+
+const CACHED_VERSIONS = 100
+
+/** A version without the flow itself, for lists. */
+export type FlowVersionSummary = Omit<FlowVersionRecord, 'flow'>
+
+export type FlowVersions = ReturnType<typeof createFlowVersions>
+
+export function createFlowVersions({ connection, now }: StoreContext) {
+  const model = connection.model<StoredDocument>('FlowVersion', schema)
+  const collection = nativeCollection(model)
+  // Versions never change, so they do not grow old.
+  const cache = new RecordCache<FlowVersionRecord>({
+    maxEntries: CACHED_VERSIONS,
+    ttlMs: Number.POSITIVE_INFINITY,
+    now,
+  })
+
+  const port = {
+    async findVersion(flowVersionId) {
+      const cached = cache.get(flowVersionId)
+      if (cached) return cached
+      const turn = cache.turn()
+      const document = await collection.findOne({ _id: flowVersionId })
+      if (!document) return null
+      const version = toVersion(document)
+      cache.put(flowVersionId, version, turn)
+      return version
+    },
+  } satisfies Pick<Store['flows'], 'findVersion'>
+
+  return {
+    ...port,
+    model,
+
+    /** False when the flow has a version with this number already. */
+    async insert(version: FlowVersionRecord): Promise<boolean> {
+      try {
+        await model.create({ ...toDocument(version), flow: toJsonText(version.flow) })
+        return true
+      } catch (error) {
+        if (isDuplicateKey(error, 'versionNumber')) return false
+        throw error
+      }
+    },
+
+    /** The versions of a flow, newest first. */
+    async list(workspaceId: string, flowId: string): Promise<readonly FlowVersionSummary[]> {
+      const documents = await collection
+        .find({ flowId, workspaceId }, { projection: { flow: 0 } })
+        .sort({ versionNumber: -1 })
+        .toArray()
+      return documents.map((document) => fromDocument<FlowVersionSummary>(document))
+    },
+  }
+}
+
+const toVersion = (document: StoredDocument): FlowVersionRecord => ({
+  ...fromDocument<FlowVersionRecord>(document),
+  flow: fromJsonText(document.flow),
+})
