@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonValue } from './json.ts'
 import { nodeId, timeZone, variableName, words } from './nodes/fields.ts'
-import { flowNodeSchema, position } from './nodes/index.ts'
+import { flowNodeSchema, nodeName, position } from './nodes/index.ts'
 
 export const MAX_NODES = 2_000
 export const MAX_EDGES = 10_000
@@ -65,6 +65,7 @@ export const MAX_DRAFT_LENGTH = 4 * 1_048_576
 export const draftNode = z.looseObject({
   id: nodeId,
   type: z.string().max(64),
+  name: nodeName.optional(),
   position,
   data: z.record(z.string(), jsonValue).default({}),
 })

@@ -70,7 +70,7 @@ export function readDraft(draft: DraftFlow) {
 }
 
 function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
-  const { id, type, position, data } = node
+  const { id, type, name, position, data } = node
   const where = { nodeId: id, nodeType: type }
   if (!isNodeType(type)) {
     return {
@@ -88,7 +88,10 @@ function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
   const { value, problems } = read(definitionOf(type).data, data, where, [])
   // The definition of this very type has parsed the data.
   return {
-    value: value === null ? null : ({ id, type, position, data: value } as FlowNode),
+    value:
+      value === null
+        ? null
+        : ({ id, type, ...(name !== undefined && { name }), position, data: value } as FlowNode),
     problems,
   }
 }

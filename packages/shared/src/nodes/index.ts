@@ -51,6 +51,8 @@ export type FlowNode<Type extends NodeType = NodeType> = {
   [T in Type]: {
     readonly id: string
     readonly type: T
+    /** What the author calls it; absent: the title of its type. */
+    readonly name?: string
     readonly position: { readonly x: number; readonly y: number }
     readonly data: NodeData<T>
   }
@@ -66,6 +68,8 @@ export function definitionOf(type: NodeType): NodeDefinition<NodeType, z.ZodType
   return nodeDefinitions[type] as unknown as NodeDefinition<NodeType, z.ZodType>
 }
 
+export const nodeName = z.string().max(200, 'Write at most 200 characters.')
+
 export const position = z.object({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 })
 
 /** A node of any type, fully checked. What React Flow adds for itself (measured, selected, …) is dropped. */
@@ -73,6 +77,6 @@ export const flowNodeSchema: z.ZodType<FlowNode> = z.discriminatedUnion(
   'type',
   // Object.values loses the pairing of type and data that FlowNode keeps, hence the casts.
   Object.values(nodeDefinitions).map(({ type, data }) =>
-    z.object({ id: nodeId, type: z.literal(type), position, data }),
+    z.object({ id: nodeId, type: z.literal(type), name: nodeName.optional(), position, data }),
   ) as never,
 ) as unknown as z.ZodType<FlowNode>
