@@ -240,6 +240,39 @@ export const GUARDS = [
     ],
   },
   {
+    name: 'a promise is not taken for a truth value',
+    folder: 'packages/api/src',
+    rule: 'typescript(no-misused-promises)',
+    says: 'non-Promise value',
+    refuses: [
+      `import { stat } from 'node:fs/promises'\nexport const isThere = (path: string) => (stat(path) ? 1 : 0)`,
+    ],
+    accepts: [
+      `import { stat } from 'node:fs/promises'`,
+      `export const isThere = async (path: string) => ((await stat(path)) ? 1 : 0)`,
+    ],
+  },
+  {
+    name: 'a switch over a union names every member',
+    folder: 'packages/shared/src',
+    rule: 'typescript(switch-exhaustiveness-check)',
+    says: 'not exhaustive',
+    refuses: [
+      `export function width(side: 'left' | 'right') {\n  switch (side) {\n    case 'left':\n      return 1\n  }\n  return 0\n}`,
+    ],
+    accepts: [
+      `export function width(side: 'left' | 'right') {\n  switch (side) {\n    case 'left':\n      return 1\n    default:\n      return 0\n  }\n}`,
+    ],
+  },
+  {
+    name: 'types are imported as types',
+    folder: 'packages/api/src',
+    rule: 'typescript(consistent-type-imports)',
+    says: 'import type',
+    refuses: [`import { Server } from 'node:http'\nexport type Running = { server: Server }`],
+    accepts: [`import type { Server } from 'node:http'\nexport type Running = { server: Server }`],
+  },
+  {
     name: 'nothing is any',
     folder: 'packages/shared/src',
     rule: 'typescript(no-explicit-any)',
@@ -256,26 +289,3 @@ export const GUARDS = [
     accepts: [`process.stdout.write('hello')`],
   },
 ]
-
-/** Files that may do what the rule forbids to their neighbours. */
-export const EXEMPTIONS = {
-  'packages/api/src/main.ts': `export * from '@parley/runtime/channels/sandbox'\nexport * from '@parley/embedded-db'`,
-  'packages/api/src/testing/server.ts': `export * from '@parley/embedded-db'`,
-  'packages/api/src/routes/flows.test.ts': `export * from '@parley/embedded-db'`,
-  'packages/api/src/public/waha/send.test.ts': `export * from '@parley/embedded-db'`,
-  'packages/runtime/src/pipeline/receive.test.ts': `export * from '../store/index.ts'`,
-  'packages/runtime/src/channels/sandbox/send.test.ts': `export * from '../../store/index.ts'`,
-  'packages/cli/src/print.ts': `console.log('hello')`,
-}
-
-/** Tests are exempt from some rules, but not from this one. */
-export const REFUSED_IN_TESTS = {
-  'packages/api/src/public/waha/other.test.ts': `export * from '../evolution/schema.ts'`,
-  'packages/runtime/src/channels/sandbox/other.test.ts': `export * from '../telegram/index.ts'`,
-}
-
-export const CYCLE = {
-  'packages/shared/src/cycle/a.ts': `import { b } from './b.ts'\nexport const a = (): number => b()`,
-  'packages/shared/src/cycle/b.ts': `import { a } from './a.ts'\nexport const b = (): number => a()`,
-  'packages/shared/src/cycle/none.ts': `import { a } from './a.ts'\nexport const c = () => a()`,
-}

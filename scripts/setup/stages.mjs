@@ -94,8 +94,9 @@ async function build(root, log) {
   return { isOk: true }
 }
 
-/** @type {Stage['run']} */
-function unitTests(root) {
+/** Some of these start the built server. @type {Stage['run']} */
+async function unitTests(root, log) {
+  await setUp(root, ['build'], log)
   return withReport(async (report) => {
     const isOk = await runShown(
       `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
