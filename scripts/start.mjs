@@ -1,7 +1,6 @@
 // `npm start`: brings the checkout up to date, then runs the server in this process.
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { requireNode } from './setup/node-version.mjs'
 import { stopWhenOrphaned } from './setup/orphan.mjs'
 
@@ -19,10 +18,5 @@ try {
   process.exit(1)
 }
 
-// The data folder and .env are found from the root, wherever this was started.
-process.chdir(root)
-if (existsSync('.env')) process.loadEnvFile('.env')
-
-// Not a child process: signals reach the server itself, and there is nothing to leave behind.
-const { main } = await import(pathToFileURL(join(root, 'packages/api/dist/main.js')).href)
-await main()
+// Not as a child process: signals reach the server itself, and there is nothing to leave behind.
+await import('./serve.mjs')
