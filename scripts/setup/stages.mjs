@@ -28,7 +28,8 @@ export const STAGES = [
     name: 'format',
     title: 'Formatter',
     repair: '`npm run format` repairs it.',
-    run: command('biome ci .'),
+    // In a log file, its colours would bury the text.
+    run: command(`biome ci . ${process.stdout.isTTY ? '' : '--colors=off'}`),
   },
   {
     name: 'lint',
