@@ -18,6 +18,9 @@ export interface ChannelUnderTest {
   readonly number: NumberRecord
   /** A recipient that the channel understands, as a person would write it. */
   readonly recipient: string
+  /** Opens the line, when that takes more than the channel's own `connect`; then with the recorder to listen to. */
+  connect?(): Promise<Connection>
+  readonly heard?: ReturnType<typeof recorder>
   /** Brings a connection that has begun to `connected`, for example by scanning its code. */
   untilConnected(): Promise<void>
   dispose(): Promise<void>
@@ -35,17 +38,9 @@ export function channelContract(name: string, create: () => Promise<ChannelUnder
     async function open() {
       const subject = await create()
       cleanUp.push(() => subject.dispose())
-      const heard = recorder()
-      const connection = await subject.channel.connect(
-        () => subject.number,
-        heard.handlers,
-        () => ({
-          numberId: subject.number.id,
-          ownerId: 'test',
-          token: 1,
-          until: Number.MAX_SAFE_INTEGER,
-        }),
-      )
+      const heard = subject.heard ?? recorder()
+      const connect = subject.connect ?? (() => connectPlainly(subject, heard.handlers))
+      const connection = await connect()
       cleanUp.push(() => connection.close())
       return { ...subject, connection, heard }
     }
@@ -96,6 +91,13 @@ export function channelContract(name: string, create: () => Promise<ChannelUnder
     })
   })
 }
+
+const connectPlainly = ({ channel, number }: ChannelUnderTest, handlers: ChannelHandlers) =>
+  channel.connect(
+    () => number,
+    handlers,
+    () => ({ numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }),
+  )
 
 function sendText(
   channel: Channel,

@@ -14,8 +14,8 @@ export interface AuthState {
   readonly keys: SignalKeyStore
   /** Writes the credentials as they are now. */
   saveCreds(): Promise<void>
-  /** Resolves when every write asked for so far is durable. */
-  flush(): Promise<void>
+  /** Takes no more writes; resolves when those asked for so far are durable. */
+  close(): Promise<void>
 }
 
 type KeyType = keyof SignalDataTypeMap
@@ -40,7 +40,7 @@ export async function openAuthState(options: AuthOptions): Promise<AuthState> {
     creds,
     keys,
     saveCreds: () => writes.add([{ name: CREDS_ENTRY, value: toText(creds) }]),
-    flush: () => writes.settled(),
+    close: () => writes.close(),
   }
 }
 
@@ -117,18 +117,22 @@ class OrderedWrites {
   readonly #options: AuthOptions
   #tail: Promise<void> = Promise.resolve()
   #failure: unknown = null
+  #isClosed = false
 
   constructor(options: AuthOptions) {
     this.#options = options
   }
 
   add(changes: readonly AuthChange[]): Promise<void> {
+    // What a dying socket still wants to say about a login that is closed or forgotten.
+    if (this.#isClosed) return Promise.resolve()
     const result = this.#tail.then(() => this.#write(changes))
     this.#tail = result.catch(() => undefined)
     return result
   }
 
-  settled(): Promise<void> {
+  close(): Promise<void> {
+    this.#isClosed = true
     return this.#tail
   }
 

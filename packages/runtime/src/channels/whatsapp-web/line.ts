@@ -80,7 +80,7 @@ export class WhatsAppLine implements Connection {
     this.#isClosed = true
     this.#dropSocket()
     await this.#inbound
-    await this.#auth?.flush()
+    await this.#auth?.close()
   }
 
   async setTyping(to: string): Promise<void> {
@@ -320,6 +320,7 @@ export class WhatsAppLine implements Connection {
     logger.info({ numberId, code, message, next: next.do }, 'line to WhatsApp closed')
     if (next.do === 'park') {
       if (next.forgetLogin) {
+        await this.#auth?.close()
         await authStorage.clear(numberId)
         this.#auth = null
       }
@@ -360,6 +361,11 @@ export class WhatsAppLine implements Connection {
   /** One after the other: a conversation's messages must arrive in the order in which they were written. */
   #onMessages(socket: WASocket, messages: readonly WAMessage[]): void {
     for (const message of messages) {
+      if (message.key.fromMe) {
+        // Baileys merges an early receipt into the report of our own message, and sends no update then.
+        void this.#onStatuses([{ key: message.key, update: message }])
+        continue
+      }
       this.#inbound = this.#inbound.then(() => this.#takeMessage(socket, message))
     }
   }

@@ -1,0 +1,63 @@
+import { startWhatsAppTestServer, trustTestServer } from '@parley/whatsapp-test-server'
+import type { Connection } from '../../../pipeline/ports.ts'
+import { recorder } from '../../../testing/channelContract.ts'
+import { aNumber } from '../../../testing/records.ts'
+import { whatsAppWebChannel } from '../whatsAppWebChannel.ts'
+import { optionsFor } from './fakes.ts'
+
+/** A number that a phone links by scanning, whenever a code is shown, with all that happens to it written down. */
+export async function startLinkedNumber({ latencyMs = 5, settings = {} } = {}) {
+  const server = await startWhatsAppTestServer()
+  trustTestServer(server)
+  const owner = server.createPhone({ name: 'Shop' })
+  const { options, authStorage, media } = optionsFor(server, latencyMs)
+  const channel = whatsAppWebChannel(options)
+  const number = aNumber({ channel: 'whatsapp-web', settings: { typing: false, ...settings } })
+  const heard = recorder()
+  const { onConnection } = heard.handlers
+  const lease = { numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }
+  let connection: Connection | null = null
+
+  const statuses = () => heard.states.map(({ status }) => status)
+  return {
+    server,
+    owner,
+    channel,
+    number,
+    heard,
+    authStorage,
+    media,
+    statuses,
+    /** Opens the line; resolves when it is being worked on. */
+    async connect(): Promise<Connection> {
+      connection = await channel.connect(
+        () => number,
+        {
+          ...heard.handlers,
+          onConnection: async (state) => {
+            await onConnection(state)
+            if (state.pairing) await owner.scanQr(state.pairing.qr)
+          },
+        },
+        () => lease,
+      )
+      return connection
+    },
+    async untilConnected(times = 1): Promise<void> {
+      const deadline = Date.now() + 15_000
+      while (statuses().filter((status) => status === 'connected').length < times) {
+        if (Date.now() > deadline) throw new Error(`not connected: ${JSON.stringify(heard.states)}`)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      await Promise.all(
+        [...owner.account.linkedDevices.values()].map((device) => device.whenSettled()),
+      )
+    },
+    async stop(): Promise<void> {
+      await connection?.close()
+      await server.close()
+    },
+  }
+}
+
+export type LinkedNumber = Awaited<ReturnType<typeof startLinkedNumber>>
