@@ -34,8 +34,10 @@ export class LinkedDevice {
   preKeys: PreKey[] = []
   /** Set once the device has fetched what was queued; until then everything is only queued. */
   line: DeviceLine | undefined
+  /** Set once the phone has sent all that a new device gets. */
   hasHadInitialSync = false
   readonly #queue = new Map<string, BinaryNode>()
+  readonly #onSettled: (() => void)[] = []
   #hasAskedForPreKeys = false
 
   constructor(options: LinkedDeviceOptions) {
@@ -68,13 +70,19 @@ export class LinkedDevice {
 
   /** The device confirmed a stanza by an `<ack>`. */
   confirm(ack: BinaryNode): void {
-    this.#queue.delete(queueKey(ack.attrs.class ?? '', ack.attrs))
+    this.#forget(queueKey(ack.attrs.class ?? '', ack.attrs))
   }
 
   /** The device confirmed one or more messages by a `<receipt>`. */
   confirmMessages(receipt: BinaryNode): void {
     const items = children(findChild(receipt, 'list'))
-    for (const { attrs } of [receipt, ...items]) this.#queue.delete(queueKey('message', attrs))
+    for (const { attrs } of [receipt, ...items]) this.#forget(queueKey('message', attrs))
+  }
+
+  /** Resolves once the device has confirmed everything, what it got when it was linked included. */
+  async whenSettled(): Promise<void> {
+    if (this.hasHadInitialSync && this.#queue.size === 0) return
+    await new Promise<void>((resolve) => this.#onSettled.push(resolve))
   }
 
   /** Hands out a one-time key at most once; without any left the bundle has none. */
@@ -88,6 +96,12 @@ export class LinkedDevice {
   addPreKeys(preKeys: PreKey[]): void {
     this.preKeys.push(...preKeys)
     if (this.preKeys.length >= LOW_PRE_KEYS) this.#hasAskedForPreKeys = false
+  }
+
+  #forget(key: string): void {
+    this.#queue.delete(key)
+    if (!this.hasHadInitialSync || this.#queue.size > 0) return
+    for (const resolve of this.#onSettled.splice(0)) resolve()
   }
 
   #askForPreKeys(): void {

@@ -8,8 +8,8 @@ export const passive: NamespaceHandlers = {
     client.answer(request)
     deliverQueued(client)
     if (device.hasHadInitialSync) return
-    device.hasHadInitialSync = true
     await network.phoneOf(device.account).startSync(device)
+    device.hasHadInitialSync = true
   },
   'set/passive': (request, client) => client.answer(request),
 }

@@ -87,23 +87,32 @@ export function openSocket(server: WhatsAppTestServer, options: BotOptions = {})
   }
 }
 
-/** Connects a bot, pairing it with `owner` by QR code if it is new, and resolves when it is open. */
+/**
+ * Connects a bot, pairing it with `owner` by QR code if it is new, and resolves when it is open and has
+ * read what its phone sent: rc14 spoils its session with the phone when it sends while it reads that.
+ */
 export async function connectBot(
   server: WhatsAppTestServer,
   owner: VirtualPhone,
   options: BotOptions = {},
 ): Promise<Bot> {
   const auth = options.auth ?? createMemoryAuth()
+  let hasScanned = false
   for (;;) {
     const bot = openSocket(server, { ...options, auth })
     bot.socket.ev.on('connection.update', ({ qr }) => {
-      if (qr && owner.account.linkedDevices.size === 0) void owner.scanQr(qr)
+      if (qr === undefined || hasScanned) return
+      hasScanned = true
+      void owner.scanQr(qr)
     })
     const update = await bot.updates.waitFor(
       ({ connection }) => connection === 'open' || connection === 'close',
       20_000,
     )
-    if (update.connection === 'open') return bot
+    if (update.connection === 'open') {
+      await Promise.all([...owner.account.linkedDevices.values()].map((d) => d.whenSettled()))
+      return bot
+    }
     const statusCode = statusCodeOf(update.lastDisconnect?.error)
     if (statusCode !== RESTART_REQUIRED) throw new Error(`The bot was refused with ${statusCode}`)
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { VirtualPhone } from '../phone/virtual-phone.ts'
 import { startWhatsAppTestServer, type WhatsAppTestServer } from '../server.ts'
 import { silenceLibsignal } from '../silence-libsignal.ts'
@@ -10,20 +10,23 @@ export interface TestWorld {
   server: WhatsAppTestServer
   owner: VirtualPhone
   alice: VirtualPhone
-  /** A bot of `owner`, paired and open; ended after the test. */
+  /** A bot of `owner`, paired and open; ended with the world. */
   connect(options?: BotOptions): Promise<Bot>
   /** What the test provokes on purpose; everything else must not happen. */
   expected: { undecryptable: boolean; errors: boolean }
 }
 
-/** Starts a server for each test, and checks after it that nothing broke and nothing was unreadable. */
-export function useTestWorld(): TestWorld {
+/**
+ * Starts a server for each test, or one for a whole file, and checks after it that nothing broke and that
+ * no phone got something unreadable.
+ */
+export function useTestWorld(scope: 'test' | 'file' = 'test'): TestWorld {
   silenceLibsignal()
   // Filled before every test, so that tests can take what they need from one object.
   const world = {} as TestWorld
   let bots: Bot[] = []
 
-  beforeEach(async () => {
+  async function start(): Promise<void> {
     const server = await startWhatsAppTestServer()
     trustTestServer(server)
     const owner = server.createPhone({ name: 'Pizza Bot' })
@@ -36,9 +39,9 @@ export function useTestWorld(): TestWorld {
     }
     const expected = { undecryptable: false, errors: false }
     Object.assign(world, { server, owner, alice, connect, expected })
-  })
+  }
 
-  afterEach(async () => {
+  async function stop(): Promise<void> {
     const { server, expected } = world
     for (const bot of bots) await bot.end()
     await server.close()
@@ -47,7 +50,14 @@ export function useTestWorld(): TestWorld {
       expect(server.phones.flatMap(({ undecryptable }) => undecryptable)).toEqual([])
     }
     expect(server.unknownRequests).toEqual([])
-  })
+  }
 
+  if (scope === 'test') {
+    beforeEach(start)
+    afterEach(stop)
+  } else {
+    beforeAll(start)
+    afterAll(stop)
+  }
   return world
 }
