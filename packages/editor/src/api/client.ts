@@ -70,6 +70,8 @@ async function send(path: string, options: RequestOptions): Promise<unknown> {
         ...headers,
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      // Deleting may happen while the page goes away.
+      keepalive: method === 'DELETE',
       ...(signal && { signal }),
     })
   } catch (cause) {

@@ -9,8 +9,11 @@ import {
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { request, requestPage } from './client.ts'
 
-/** A draft as plain JSON; nodes and edges are checked by those who use them. */
-export type FlowDraft = FlowDetails['draft']
+/** A draft to be stored: the server says what it makes of it. */
+export interface FlowDraft {
+  readonly nodes: readonly unknown[]
+  readonly edges: readonly unknown[]
+}
 
 export const flowsQuery = infiniteQueryOptions({
   queryKey: ['flows', 'list'],

@@ -9,6 +9,7 @@ import {
   type SandboxSettings,
 } from '@parley/shared/api'
 import { queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
 import { request, requestPage } from './client.ts'
 
 export const numbersQuery = queryOptions({
@@ -55,3 +56,15 @@ export const pairingQuery = (numberId: string) =>
     gcTime: 0,
     staleTime: 0,
   })
+
+/** Asks for eight characters to type on the phone instead of scanning. They come with {@link pairingQuery}. */
+export const requestPairingCode = (numberId: string, phone: string) =>
+  request(pairingCode, `${path(numberId)}/pairing-code`, { method: 'POST', body: { phone } })
+
+/** Makes a new key; the old one stops working at once. */
+export const replaceNumberKey = (numberId: string): Promise<CreatedNumber> =>
+  request(createdNumber, `${path(numberId)}/key`, { method: 'POST' })
+
+/** How a sandbox number behaves. */
+export const changeSandbox = (numberId: string, body: Partial<SandboxSettings>) =>
+  request(z.unknown(), `/sandbox/${encodeURIComponent(numberId)}`, { method: 'PATCH', body })

@@ -1,6 +1,5 @@
 import {
   createdInvitation,
-  deleted,
   invitation,
   type Member,
   member,
@@ -11,6 +10,7 @@ import {
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request, requestPage } from './client.ts'
+import { useWorkspaceChoice } from './workspace.ts'
 
 export const createWorkspace = (name: string): Promise<Workspace> =>
   request(workspace, '/workspaces', { method: 'POST', body: { name } })
@@ -21,29 +21,37 @@ export const renameWorkspace = (workspaceId: string, name: string): Promise<Work
     body: { name },
   })
 
+const path = () => {
+  const { workspaceId } = useWorkspaceChoice.getState()
+  return `/workspaces/${encodeURIComponent(workspaceId ?? '')}`
+}
+
 export const membersQuery = queryOptions({
   queryKey: ['members'],
   queryFn: async ({ signal }): Promise<readonly Member[]> =>
-    (await requestPage(member, '/members', { query: { limit: 100 }, signal })).items,
+    (await requestPage(member, `${path()}/members`, { signal })).items,
 })
 
+/** Only owners may see them. */
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],
   queryFn: async ({ signal }) =>
-    (await requestPage(invitation, '/members/invitations', { query: { limit: 100 }, signal }))
-      .items,
+    (await requestPage(invitation, `${path()}/invitations`, { signal })).items,
 })
 
 export const inviteMember = (body: { email: string; role: Role }) =>
-  request(createdInvitation, '/members/invitations', { method: 'POST', body })
+  request(createdInvitation, `${path()}/members`, { method: 'POST', body })
 
 export const revokeInvitation = (invitationId: string) =>
-  request(deleted, `/members/invitations/${encodeURIComponent(invitationId)}`, {
+  request(z.unknown(), `${path()}/invitations/${encodeURIComponent(invitationId)}`, {
     method: 'DELETE',
   })
 
-export const changeRole = (userId: string, role: Role): Promise<Member> =>
-  request(member, `/members/${encodeURIComponent(userId)}`, { method: 'PATCH', body: { role } })
+export const changeRole = (userId: string, role: Role) =>
+  request(z.unknown(), `${path()}/members/${encodeURIComponent(userId)}`, {
+    method: 'PATCH',
+    body: { role },
+  })
 
 export const removeMember = (userId: string) =>
-  request(z.unknown(), `/members/${encodeURIComponent(userId)}`, { method: 'DELETE' })
+  request(z.unknown(), `${path()}/members/${encodeURIComponent(userId)}`, { method: 'DELETE' })

@@ -49,7 +49,7 @@ export const appointment: Starter<'appointment'> = {
         type: 'question',
         position: at(2, 1),
         data: {
-          text: 'Which day suits you for *{{ service }}*? For example 24.12. or tomorrow.',
+          text: 'Which day suits you for *{{ service }}*? Please write day, month and year, like 24.12.2026.',
           answer: { type: 'date' },
           saveAs: 'day',
           retryText: 'I did not understand that as a day. Please write it like 24.12.2026.',

@@ -1,0 +1,121 @@
+import type { FlowSummary } from '@parley/shared/api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { deleteWithUndo } from '../../api/deferredDelete.ts'
+import {
+  createFlow,
+  deleteFlow,
+  duplicateFlow,
+  flowQuery,
+  flowsQuery,
+  renameFlow,
+} from '../../api/flows.ts'
+import { formatBytes } from '../../i18n/format.ts'
+import { t } from '../../i18n/t.ts'
+import { saveFile } from '../../ui/saveFile.ts'
+import { toast } from '../../ui/toast.ts'
+import { flowFileName, MAX_FLOW_BYTES, readFlowFile, toFlowFile } from './flowFile.ts'
+import type { StarterChoice } from './StarterGallery.tsx'
+
+/** Everything that the list of flows does, with its words about how it went. */
+export function useFlowActions() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [starting, setStarting] = useState<string | null>(null)
+  const refresh = () => client.invalidateQueries({ queryKey: flowsQuery.queryKey })
+
+  const start = useMutation({
+    mutationFn: (choice: StarterChoice) =>
+      choice === 'blank'
+        ? createFlow({ name: t('flows.untitled') })
+        : createFlow({
+            name: t(`starters.${choice.id}.name`),
+            description: t(`starters.${choice.id}.description`),
+            draft: choice.draft,
+          }),
+    onMutate: (choice) => setStarting(choice === 'blank' ? 'blank' : choice.id),
+    onSuccess: async (flow) => {
+      void refresh()
+      await navigate(`/flows/${flow.id}`)
+    },
+    onSettled: () => setStarting(null),
+  })
+
+  const rename = useMutation({
+    mutationFn: ({ flow, name }: { flow: FlowSummary; name: string }) => renameFlow(flow.id, name),
+    onSuccess: refresh,
+  })
+
+  const duplicate = useMutation({
+    mutationFn: (flow: FlowSummary) => duplicateFlow(flow.id),
+    onSuccess: async (copy) => {
+      await refresh()
+      toast({ title: t('flows.duplicated', { name: copy.name }), tone: 'success' })
+    },
+  })
+
+  const remove = useMutation({
+    mutationFn: async (flow: FlowSummary) => {
+      await deleteFlow(flow.id)
+      await refresh()
+    },
+  })
+
+  const exportFlow = useMutation({
+    mutationFn: (flow: FlowSummary) => client.fetchQuery({ ...flowQuery(flow.id), staleTime: 0 }),
+    onSuccess: (flow) => {
+      const file = flowFileName(flow.name)
+      saveFile(file, toFlowFile(flow))
+      toast({ title: t('flows.exported', { file }), tone: 'success' })
+    },
+  })
+
+  const importFlow = useMutation({
+    mutationFn: async (file: File) => {
+      if (file.size > MAX_FLOW_BYTES) {
+        throw new Error(t('flows.importTooLarge', { size: formatBytes(MAX_FLOW_BYTES) }))
+      }
+      const read = readFlowFile(await file.text())
+      if (!read) throw new Error(t('flows.importBad'))
+      const { name = file.name.replace(/\.json$/iu, ''), description = '', draft } = read
+      return createFlow({ name, description, draft })
+    },
+    onSuccess: async (flow) => {
+      await refresh()
+      const errors = flow.problems.filter(({ severity }) => severity === 'error').length
+      toast({
+        title:
+          errors > 0
+            ? t('flows.importedWithProblems', { name: flow.name, count: errors })
+            : t('flows.imported', { name: flow.name }),
+        tone: errors > 0 ? 'neutral' : 'success',
+        action: {
+          label: t('flows.openShort'),
+          onClick: () => void navigate(`/flows/${flow.id}`),
+        },
+      })
+    },
+  })
+
+  return {
+    start,
+    /** Id of the starter that is being made into a flow. */
+    starting,
+    rename,
+    duplicate,
+    remove,
+    exportFlow,
+    importFlow,
+    /** For flows that answer nowhere: nothing is lost if it is taken back. */
+    removeWithUndo: (flow: FlowSummary) =>
+      deleteWithUndo({
+        id: flow.id,
+        title: t('flows.deleted', { name: flow.name }),
+        remove: async () => {
+          await deleteFlow(flow.id)
+          await refresh()
+        },
+      }),
+  }
+}
