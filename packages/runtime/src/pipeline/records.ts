@@ -234,6 +234,10 @@ export interface FlowVersionRecord {
   readonly flowId: string
   readonly versionNumber: number
   readonly flow: Flow
+  /** What its author says is new in it. */
+  readonly note?: string
+  /** The user who published it. */
+  readonly createdBy?: string
   readonly createdAt: number
 }
 

@@ -21,6 +21,8 @@ const schema = new Schema<StoredDocument>(
     versionNumber: { type: Number, required: true },
     /** JSON text. */
     flow: { type: String, required: true },
+    note: { type: String },
+    createdBy: { type: String },
     createdAt: { type: Number, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: 'flowVersions' },

@@ -1,21 +1,18 @@
 import { z } from 'zod'
+import { draftFlowSchema } from '../flow.ts'
 import { instant } from './envelope.ts'
 
-/**
- * A draft as it comes over the wire: checked for size and shape by the flow language when it is stored, and kept
- * even when it would not run.
- */
-const draft = z.looseObject({
-  nodes: z.array(z.unknown()).default([]),
-  edges: z.array(z.unknown()).default([]),
-})
-
-export const flowProblem = z.looseObject({
+export const flowProblem = z.object({
   severity: z.enum(['error', 'warning']),
+  /** Stable id of the rule. */
   code: z.string(),
+  /** A sentence in the author's words. */
   message: z.string(),
   nodeId: z.string().optional(),
+  nodeType: z.string().optional(),
   edgeId: z.string().optional(),
+  /** Path of the field: inside the node's data when there is a node, inside the flow otherwise. */
+  field: z.array(z.union([z.string(), z.number()])).optional(),
 })
 
 export const publication = z.object({
@@ -39,7 +36,8 @@ export const flowSummary = z.object({
 export type FlowSummary = z.infer<typeof flowSummary>
 
 export const flow = flowSummary.extend({
-  draft: z.looseObject({ nodes: z.array(z.unknown()), edges: z.array(z.unknown()) }),
+  /** Kept as it was sent, even when it would not run. */
+  draft: draftFlowSchema,
   /** Everything that the linter says about the draft. Errors keep it from being published. */
   problems: z.array(flowProblem),
 })
@@ -51,7 +49,7 @@ export const createFlowRequest = z.strictObject({
   name,
   description: description.optional(),
   /** Empty with a start node when absent. */
-  draft: draft.optional(),
+  draft: draftFlowSchema.optional(),
 })
 export const updateFlowRequest = z.strictObject({
   name: name.optional(),
@@ -60,7 +58,7 @@ export const updateFlowRequest = z.strictObject({
 export const saveDraftRequest = z.strictObject({
   /** The revision that the change was made on; another one in the database answers 409 with it. */
   revision: z.number().int().nonnegative(),
-  draft,
+  draft: draftFlowSchema,
 })
 export const savedDraft = z.object({
   revision: z.number().int(),
