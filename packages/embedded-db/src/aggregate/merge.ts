@@ -15,7 +15,7 @@ export async function mergeInto(
   const { into, on = '_id', whenMatched = 'merge', whenNotMatched = 'insert' } = definition
   if (Array.isArray(whenMatched)) throw notSupported('a pipeline in whenMatched of $merge')
   const namespace = isDoc(into)
-    ? { database: String(into.db ?? databaseName), name: String(into.coll) }
+    ? { database: typeof into.db === 'string' ? into.db : databaseName, name: String(into.coll) }
     : { database: databaseName, name: String(into) }
   const fields = (Array.isArray(on) ? on : [on]).map(String)
   for await (const docs of input) {

@@ -211,7 +211,7 @@ function readString(): string {
 
 /** Field names repeat in every document, so they are looked up by a hash of their bytes instead of being built again. */
 const NAME_SLOTS = 4096
-const knownNames: ({ bytes: Buffer; text: string } | undefined)[] = new Array(NAME_SLOTS)
+const knownNames = Array.from<{ bytes: Buffer; text: string } | undefined>({ length: NAME_SLOTS })
 
 function readName(): string {
   const start = at

@@ -1,6 +1,6 @@
 import { DatabaseError } from '../errors.ts'
 import { Catalog } from '../storage/Catalog.ts'
-import type { Store } from '../storage/Store.ts'
+import { StorageError, type Store } from '../storage/Store.ts'
 
 /** Memory that one sort or group may take; MongoDB's own limit. */
 const DEFAULT_MEMORY_LIMIT_BYTES = 100 * 1024 * 1024
@@ -49,7 +49,8 @@ export class Database {
       this.store.refresh()
       this.catalog.reload()
       this.#epoch++
-      throw error
+      if (!(error instanceof StorageError)) throw error
+      throw new DatabaseError(14031, 'OutOfDiskSpace', error.message)
     }
   }
 

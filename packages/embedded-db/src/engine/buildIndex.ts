@@ -1,4 +1,6 @@
 import { decode } from '../bson/codec.ts'
+import { isEqual } from '../bson/compare.ts'
+import { describeValue } from '../bson/describe.ts'
 import type { Doc } from '../bson/values.ts'
 import { DatabaseError } from '../errors.ts'
 import { fullScan } from '../planner/planner.ts'
@@ -55,7 +57,7 @@ export async function dropIndex(
   })
 }
 
-const isIdIndex = ({ name, key }: Doc) => name === '_id_' || JSON.stringify(key) === '{"_id":1}'
+const isIdIndex = ({ name, key }: Doc) => name === '_id_' || isEqual(key, { _id: 1 })
 
 function* fillIndex(
   database: Database,
@@ -110,7 +112,7 @@ function hasSameIndex(collection: Collection, definition: Doc): boolean {
   return false
 }
 
-const describe = (index: CollectionIndex) => JSON.stringify(index.toDocument())
+const describe = (index: CollectionIndex) => describeValue(index.toDocument())
 
 const hasSamePartialFilter = (a: CollectionIndex, b: CollectionIndex) =>
-  JSON.stringify(a.partialFilter) === JSON.stringify(b.partialFilter)
+  isEqual(a.partialFilter, b.partialFilter)

@@ -1,6 +1,7 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import { decode, encode } from '../bson/codec.ts'
 import { isEqual } from '../bson/compare.ts'
+import { describeValue } from '../bson/describe.ts'
 import { afterPrefix, EMPTY_ARRAY, encodeId, recordKey } from '../bson/keys.ts'
 import { valueAt } from '../bson/paths.ts'
 import { type Doc, isDoc } from '../bson/values.ts'
@@ -196,17 +197,6 @@ function duplicateKey(
     const value = values[i]
     keyValue[path] = value === EMPTY_ARRAY || value === undefined ? null : value
   }
-  const message = `E11000 duplicate key error collection: ${collection.namespace} index: ${indexName} dup key: ${show(keyValue)}`
+  const message = `E11000 duplicate key error collection: ${collection.namespace} index: ${indexName} dup key: ${describeValue(keyValue)}`
   return new DatabaseError(11000, 'DuplicateKey', message, { keyPattern, keyValue })
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (value instanceof Date) return `new Date(${value.getTime()})`
-  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`
-  if (Array.isArray(value)) return `[ ${value.map(show).join(', ')} ]`
-  if (!isDoc(value)) return String(value)
-  const fields = Object.entries(value).map(([key, field]) => `${key}: ${show(field)}`)
-  return `{ ${fields.join(', ')} }`
 }

@@ -9,11 +9,11 @@ const GARBAGE_PORTION = 500
 
 /** Deletes the keys of dropped collections and indexes, slice by slice. */
 export async function collectGarbage(database: Database): Promise<void> {
-  while (database.catalog.garbage.length > 0) await database.writeInSlices(deleteGarbage(database))
+  if (database.catalog.garbage.length > 0) await database.writeInSlices(deleteGarbage(database))
 }
 
 function* deleteGarbage({ store, catalog }: Database): Generator<unknown, void> {
-  for (const garbage of [...catalog.garbage]) {
+  for (let garbage = catalog.garbage[0]; garbage; garbage = catalog.garbage[0]) {
     const { tree, id } = garbage
     const range = { from: treeKey(id), to: treeKey(id + 1), limit: GARBAGE_PORTION }
     for (let found = store.range(tree, range); found.length > 0; found = store.range(tree, range)) {

@@ -168,15 +168,14 @@ function planWithIndex(
   const order = sortOrder(index, prefix, sort)
   const fixedFields = prefix.points.length
   if (fixedFields === 0 && !prefix.range && !(order && sort.length > 0)) return null
+  const tree = { id: index.id, directions: index.directions, maxKeyBytes: MAX_ENTRY_BYTES }
   const usedFields = fixedFields + (prefix.range ? 1 : 0)
   const findsOne = index.isUnique && fixedFields === index.fields.length && prefix.pointCount === 1
   return {
     tree: 'entries',
     index,
     ranges: sortRanges(
-      combinations(prefix.points).flatMap((values) =>
-        keyRanges({ ...index, maxKeyBytes: MAX_ENTRY_BYTES }, values, prefix.range),
-      ),
+      combinations(prefix.points).flatMap((values) => keyRanges(tree, values, prefix.range)),
     ),
     isReverse: order === 'backward',
     isSorted: sort.length === 0 || order !== null,

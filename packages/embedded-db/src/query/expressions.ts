@@ -9,6 +9,7 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { compare, isEqual } from '../bson/compare.ts'
+import { describeValue } from '../bson/describe.ts'
 import { partsOf } from '../bson/paths.ts'
 import { type Doc, isDoc, ownField, plainNumbers } from '../bson/values.ts'
 import { badValue, DatabaseError, locationError } from '../errors.ts'
@@ -118,7 +119,7 @@ const overrides: Record<`$${string}`, MingoOperator> = {
     if (value === null || value === undefined) return null
     if (value instanceof ObjectId) return value
     if (typeof value !== 'string' || !ObjectId.isValid(value))
-      throw locationError(241, `Failed to parse objectId '${String(value)}' in $convert`)
+      throw locationError(241, `Failed to parse objectId ${describeValue(value)} in $toObjectId`)
     return new ObjectId(value)
   }),
   // mingo copies all its operator tables for every evaluation, unless it is given its own options object.

@@ -190,6 +190,6 @@ function elementTest(argument: unknown, compileElement: CompileElement): ValueTe
     value.some((element: unknown) => {
       if (isDoc(element)) return matches(element)
       // An array in an array is searched by position, as if it were a document { 0: …, 1: … }.
-      return Array.isArray(element) && matches({ ...element })
+      return Array.isArray(element) && matches(Object.fromEntries(element.entries()))
     })
 }

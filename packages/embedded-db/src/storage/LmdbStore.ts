@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, open, type RootDatabase } from 'lmdb'
-import type { Entry, RangeQuery, Store, TreeName } from './Store.ts'
+import { type Entry, type RangeQuery, StorageError, type Store, type TreeName } from './Store.ts'
 
 /** `none` loses the last writes when the machine (not the process) dies, and is for tests only. */
 export type Durability = 'sync' | 'none'
@@ -20,11 +20,19 @@ const DATA_FILE = 'data.mdb'
 
 type Tree = Database<Buffer, Buffer>
 
+interface Work {
+  /** Does the work inside a transaction; the result tells its caller how it went, once all is committed. */
+  run: () => () => void
+  reject: (error: unknown) => void
+}
+
 /** {@link Store} on LMDB: one file, memory-mapped, copy-on-write, so a crash never leaves half a transaction. */
 export class LmdbStore implements Store {
   readonly #folder: string
   readonly #environment: RootDatabase<Buffer, Buffer>
   readonly #trees: Record<TreeName, Tree>
+  readonly #waiting: Work[] = []
+  #isWriting = false
 
   constructor(options: LmdbStoreOptions) {
     mkdirSync(options.folder, { recursive: true })
@@ -43,6 +51,8 @@ export class LmdbStore implements Store {
       // Plain LMDB commits: data pages, fdatasync, then the meta page written through. The overlapping mode
       // promises only that a commit is visible, and its flush comes later.
       overlappingSync: false,
+      // Batches of its own would have promises that nobody handles when a commit fails.
+      eventTurnBatching: false,
       ...(mapSize === undefined ? {} : { mapSize }),
     })
     const tree = (name: string): Tree =>
@@ -79,18 +89,41 @@ export class LmdbStore implements Store {
     this.#trees[tree].removeSync(key)
   }
 
-  async write<T>(work: () => T): Promise<T> {
-    // lmdb runs waiting callbacks in one transaction. One that throws must not spoil the others, so the error is
-    // carried around the transaction.
-    const outcome = await this.#environment.transaction((): Outcome<T> => {
-      try {
-        return { value: work() }
-      } catch (error) {
-        return { error }
+  write<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const run = () => {
+        // An error of one work must not spoil the others of the transaction, so it waits for its end.
+        try {
+          const result = work()
+          return () => resolve(result)
+        } catch (error) {
+          return () => reject(error)
+        }
       }
+      this.#waiting.push({ run, reject })
+      if (!this.#isWriting) void this.#commitAll()
     })
-    if ('error' in outcome) throw outcome.error
-    return outcome.value
+  }
+
+  /** One transaction after the other, each with everything that waits when it begins. Never rejects. */
+  async #commitAll(): Promise<void> {
+    this.#isWriting = true
+    while (this.#waiting.length > 0) {
+      let works: Work[] = []
+      let settlements: (() => void)[] = []
+      try {
+        await this.#environment.transaction(() => {
+          works = this.#waiting.splice(0)
+          settlements = works.map(({ run }) => run())
+        })
+        for (const settle of settlements) settle()
+      } catch (error) {
+        const failure = await toStorageError(error)
+        // When the transaction did not even begin, nobody else will take these.
+        for (const { reject } of works.length > 0 ? works : this.#waiting.splice(0)) reject(failure)
+      }
+    }
+    this.#isWriting = false
   }
 
   refresh(): void {
@@ -110,4 +143,16 @@ export class LmdbStore implements Store {
   }
 }
 
-type Outcome<T> = { value: T } | { error: unknown }
+/** lmdb tells the reason by a promise in the error, which must be handled in any case. */
+async function toStorageError(error: unknown): Promise<StorageError> {
+  let cause = error
+  if (error instanceof Error && 'commitError' in error) {
+    try {
+      await error.commitError
+    } catch (reason) {
+      cause = reason
+    }
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StorageError(`The database could not write to its data folder: ${reason}`, { cause })
+}

@@ -6,6 +6,11 @@ export interface Entry {
   value: Buffer
 }
 
+/** A commit failed: nothing of its transaction is stored. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+}
+
 /** Keys from `from` (inclusive) to `to` (exclusive), in ascending or, with `reverse`, descending order. */
 export interface RangeQuery {
   from: Buffer
@@ -28,7 +33,8 @@ export interface Store {
   delete(tree: TreeName, key: Buffer): void
   /**
    * Runs `work` in a write transaction and resolves when it is on disk. Works that wait at the same time share
-   * one commit. `work` is synchronous and must not throw after its first put.
+   * one commit. `work` is synchronous and must not throw after its first put. Rejects with what `work` throws, or with
+   * {@link StorageError} when the commit fails.
    */
   write<T>(work: () => T): Promise<T>
   /** Makes reads outside of write transactions see everything committed so far. */

@@ -1,5 +1,6 @@
 import { Timestamp } from 'bson'
 import { compare, isEqual } from '../bson/compare.ts'
+import { describeValue } from '../bson/describe.ts'
 import { partsOf, sortValue } from '../bson/paths.ts'
 import { cloneValue, type Doc, isDoc, isNumeric, isRegex, toNumber } from '../bson/values.ts'
 import { badValue, failedToParse, typeMismatch } from '../errors.ts'
@@ -87,7 +88,7 @@ export const updateOperators: Record<string, Prepare> = {
 function arithmetic(operator: '$inc' | '$mul', argument: unknown, path: string): ApplyAt {
   if (!isNumeric(argument))
     throw typeMismatch(
-      `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`,
+      `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${describeValue(argument)}}`,
     )
   const kind = operator === '$inc' ? 'add' : 'multiply'
   return (doc, at) => {

@@ -1,3 +1,4 @@
+import { describeValue } from '../bson/describe.ts'
 import { isArrayIndex } from '../bson/paths.ts'
 import { type Doc, isDoc, ownField, setField } from '../bson/values.ts'
 import { badValue, DatabaseError } from '../errors.ts'
@@ -79,5 +80,5 @@ const notViable = (name: string, inside: unknown) =>
   new DatabaseError(
     28,
     'PathNotViable',
-    `Cannot create field '${name}' in element ${JSON.stringify(inside)}`,
+    `Cannot create field '${name}' in element ${describeValue(inside)}`,
   )

@@ -105,7 +105,7 @@ function* runOperation(
 }
 
 function toNamespace(info: Doc | undefined): Namespace {
-  const text = String(info?.ns ?? '')
+  const text = typeof info?.ns === 'string' ? info.ns : ''
   const dot = text.indexOf('.')
   if (dot <= 0) throw badValue(`bulkWrite got the invalid namespace '${text}'`)
   return { database: text.slice(0, dot), name: text.slice(dot + 1) }

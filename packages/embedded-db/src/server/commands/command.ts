@@ -1,3 +1,4 @@
+import { describeValue } from '../../bson/describe.ts'
 import { type Doc, isDoc, toInt64, toNumber } from '../../bson/values.ts'
 import type { Database, Deadline } from '../../engine/Database.ts'
 import { badValue, notSupported, typeMismatch } from '../../errors.ts'
@@ -62,7 +63,7 @@ export function optionalCount(body: Doc, field: string): number | undefined {
   if (value === undefined || value === null) return undefined
   const count = toNumber(value)
   if (!(count >= 0))
-    throw badValue(`BSON field '${field}' value must be >= 0, actual value '${String(value)}'`)
+    throw badValue(`BSON field '${field}' value must be >= 0, actual value ${describeValue(value)}`)
   return count
 }
 

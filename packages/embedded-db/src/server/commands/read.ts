@@ -59,6 +59,7 @@ const find: Command = (request) => {
 function* checkOnly(query: Query & { projection?: unknown }): Portions<Buffer> {
   compileFilter(query.filter, query.variables)
   compileProjection(query.projection, query)
+  yield []
 }
 
 const getMore: Command = ({ services, body }) =>

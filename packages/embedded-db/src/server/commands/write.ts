@@ -17,16 +17,20 @@ import {
 } from './command.ts'
 import { MAX_WRITE_BATCH } from './handshake.ts'
 
+/** Runs one statement; one that may take long returns a generator that yields where it may be interrupted. */
+type RunStatement<S> = (statement: S, index: number) => Generator<unknown, void> | void
+
 /** Runs the statements of a write command. An error stops an ordered one; the others go on and report it. */
 export function* runStatements<S>(
   statements: readonly S[],
   isOrdered: boolean,
-  run: (statement: S, index: number) => Generator<unknown, void>,
+  run: RunStatement<S>,
 ): Generator<unknown, Doc[]> {
   const writeErrors: Doc[] = []
   for (const [index, statement] of statements.entries()) {
     try {
-      yield* run(statement, index)
+      const steps = run(statement, index)
+      if (steps) yield* steps
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       writeErrors.push({ index, ...toWriteError(error) })
@@ -48,7 +52,7 @@ const insert: Command = async (request) => {
   const { database: databaseName, name } = namespaceOf(request)
   const documents = checkBatch(request.sequences.documents ?? [])
   let n = 0
-  const insertOne = function* (raw: Buffer) {
+  const insertOne = (raw: Buffer) => {
     insertDocument(database, database.catalog.ensure(databaseName, name), raw)
     n++
   }
@@ -190,7 +194,7 @@ function checkBatch<T>(batch: T[]): T[] {
 function runBatch<S>(
   { services, body, deadline }: Request,
   statements: S[],
-  run: (statement: S, index: number) => Generator<unknown, void>,
+  run: RunStatement<S>,
 ): Promise<Doc[]> {
   const isOrdered = body.ordered === undefined || isTruthy(body.ordered)
   return services.database.writeInSlices(runStatements(statements, isOrdered, run), deadline)
