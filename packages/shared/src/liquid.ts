@@ -183,8 +183,9 @@ function renderSimple(
       if (value === undefined) break
     }
     if (value === undefined || value === null) continue
-    if (typeof value === 'object' || typeof value === 'function') return null
-    text += String(value)
+    if (typeof value === 'string') text += value
+    else if (typeof value === 'number' || typeof value === 'boolean') text += String(value)
+    else return null
   }
   return text
 }

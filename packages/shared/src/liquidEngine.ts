@@ -69,11 +69,16 @@ liquid.registerTag(
 
 /** A list is shown with commas and an object as JSON, not as "[object Object]". */
 function showValue(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object' || value === null) return plainText(value)
   // `empty` and `blank` are objects that stand for nothing.
   if (!Array.isArray(value)) return isPlainObject(value) ? JSON.stringify(value) : ''
   return value.map((item) => showValue(item)).join(', ')
+}
+
+/** Functions and symbols, which no JSON value is, show nothing. */
+function plainText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 const isPlainObject = (value: object) => {
@@ -89,7 +94,7 @@ export class CountingEmitter implements Emitter {
     this.#context = context
   }
   write(value: unknown): void {
-    const text = value === null || value === undefined ? '' : String(value)
+    const text = plainText(value)
     this.#context.memoryLimit.use(text.length)
     this.buffer += text
   }

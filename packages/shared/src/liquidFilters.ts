@@ -75,9 +75,9 @@ export const liquidFilters: Readonly<Record<string, FilterImplOptions>> = {
   number(value: unknown, decimals: unknown) {
     const digits = toDigits(decimals)
     this.context.memoryLimit.use(FORMATTED_NUMBER_COST)
-    return showNumber(value, clockOf(this.context).language, {
-      ...(digits === null ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    })
+    const options =
+      digits === null ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    return showNumber(value, clockOf(this.context).language, options)
   },
   /** `total | money: "EUR"`. */
   money(value: unknown, currency: unknown) {

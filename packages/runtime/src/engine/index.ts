@@ -1,1 +1,5 @@
+export { type CompiledFlow, compileFlow } from './compileFlow.ts'
+export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
+export { newSession } from './newSession.ts'
+export { type StepResult, step } from './step.ts'
 export type * from './types.ts'

@@ -1,7 +1,9 @@
 import type {
   ChannelType,
+  ConditionScope,
   Content,
   FlowNode,
+  FlowSettings,
   InboundContent,
   JsonValue,
   NodeType,
@@ -113,6 +115,10 @@ export interface Session {
   readonly waiting: Waiting | null
   readonly variables: Readonly<Record<string, JsonValue>>
   readonly ended: SessionEnd | null
+  /** Token of the last option chosen by a tap: the same tap again is a double tap, not an old one. */
+  readonly lastTap?: string
+  /** The last prompts that were answered, oldest first; kept only when taps on them jump back. */
+  readonly pastPrompts?: readonly Prompt[]
 }
 
 export type SessionEnd =
@@ -179,8 +185,11 @@ export type Outcome = {
   | { readonly do: 'end' }
   | {
       readonly do: 'wait'
-      readonly waiting: Omit<Waiting, 'nodeId' | 'since'>
+      /** `since` is the event's time unless it is given. */
+      readonly waiting: Omit<Waiting, 'nodeId' | 'since'> & { readonly since?: number }
     }
+  /** Rest on as before: what came was nothing for this node. */
+  | { readonly do: 'stay' }
 )
 
 /** An effect before the engine has given it its id and node. */
@@ -207,6 +216,13 @@ export interface StepScope {
   /** A prompt id that is new with every prompt sent. */
   newPromptId(): string
   note(text: string): void
+  /** Sets a variable at once, so that what the node renders next sees it. */
+  set(name: string, value: JsonValue): void
+  /** What conditions and Liquid expressions look at. */
+  readonly conditionScope: ConditionScope
+  readonly settings: FlowSettings
+  /** True when an edge leaves the node by this handle. */
+  isConnected(handle: string): boolean
 }
 
 export interface NodeBehaviour<Type extends NodeType> {

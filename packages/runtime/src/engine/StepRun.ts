@@ -1,0 +1,195 @@
+import {
+  type ConditionScope,
+  clockTimeOf,
+  type FlowSettings,
+  isoDateOf,
+  type JsonValue,
+  localTimeOf,
+  MAX_TEXT_LENGTH,
+  renderLiquid,
+} from '@parley/shared'
+import type { CompiledFlow, CompiledNode } from './compileFlow.ts'
+import { randomSequence } from './random.ts'
+import type {
+  Effect,
+  EffectRequest,
+  Event,
+  Outcome,
+  Session,
+  StepScope,
+  TraceEntry,
+} from './types.ts'
+
+/** Longest value of one variable, as JSON: sessions are written at every step, so they must stay small. */
+const MAX_VARIABLE_LENGTH = 65_536
+
+/** Everything that one step gathers, and what nodes see of it. Lives for one call of `step`. */
+export class StepRun implements StepScope {
+  readonly session: Session
+  readonly event: Event
+  readonly settings: FlowSettings
+  readonly effects: Effect[] = []
+  readonly trace: TraceEntry[] = []
+  /** Nodes entered so far, in order. */
+  readonly visited: string[] = []
+  variables: Readonly<Record<string, JsonValue>>
+  /** What the session will remember of taps. */
+  taps: Pick<Session, 'lastTap' | 'pastPrompts'>
+  #ownsVariables = false
+  #current: CompiledNode | null = null
+  #notes: string[] = []
+  #prompts = 0
+  #random: (() => number) | null = null
+  #conditionScope: ConditionScope | null = null
+
+  constructor(flow: CompiledFlow, session: Session, event: Event) {
+    this.session = session
+    this.event = event
+    this.settings = flow.settings
+    this.variables = session.variables
+    this.taps = session
+  }
+
+  get stepNumber(): number {
+    return this.session.stepNumber + 1
+  }
+
+  /** Which node the following calls are about. */
+  visit(current: CompiledNode): void {
+    this.#current = current
+    this.#notes = []
+  }
+
+  /** Takes over what a node asked for; its trace entry is complete with it. */
+  record(outcome: Outcome): void {
+    if (outcome.variables) {
+      for (const name of Object.keys(outcome.variables)) {
+        const value = outcome.variables[name]
+        if (value !== undefined) this.set(name, value)
+      }
+    }
+    for (const request of outcome.effects ?? []) this.addEffect(request)
+    if (outcome.note !== undefined) this.#notes.push(outcome.note)
+    this.addTrace(outcome.do === 'leave' ? outcome.by : undefined)
+  }
+
+  addEffect(request: EffectRequest): void {
+    // A request is an effect without the two fields added here; TypeScript does not put spread unions together again.
+    this.effects.push({ id: this.effectId(), nodeId: this.#nodeId, ...request } as Effect)
+  }
+
+  addTrace(leftBy?: string): void {
+    const note = this.#notes.join(' ')
+    this.trace.push({
+      at: this.event.at,
+      nodeId: this.#nodeId,
+      ...(leftBy === undefined ? {} : { leftBy }),
+      ...(note === '' ? {} : { note }),
+    })
+    this.#notes = []
+  }
+
+  get #nodeId(): string {
+    return this.#current?.node.id ?? ''
+  }
+
+  // ------------------------------------------------------------------------------------------- StepScope
+
+  render(source: string): string {
+    if (!source.includes('{')) return source
+    const rendered = renderLiquid(source, this.conditionScope)
+    if (!rendered.ok) {
+      this.note(`A text could not be filled in: ${rendered.problem}`)
+      return ''
+    }
+    const text = rendered.text.includes(NUL) ? rendered.text.replaceAll(NUL, '') : rendered.text
+    return text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text
+  }
+
+  random(): number {
+    this.#random ??= randomSequence(this.event.seed)
+    return this.#random()
+  }
+
+  effectId(offset = 0): string {
+    return `${this.session.id}-${this.stepNumber}-${this.effects.length + offset}`
+  }
+
+  newPromptId(): string {
+    const base = `${this.session.id}_${this.stepNumber.toString(36)}`
+    const count = this.#prompts++
+    return count === 0 ? base : `${base}-${count.toString(36)}`
+  }
+
+  note(text: string): void {
+    this.#notes.push(text)
+  }
+
+  set(name: string, value: JsonValue): void {
+    if (!this.#ownsVariables) {
+      this.variables = { ...this.variables }
+      this.#ownsVariables = true
+    }
+    // The copy above is this step's own; nobody else has seen it.
+    ;(this.variables as Record<string, JsonValue>)[name] = this.#bounded(name, value)
+  }
+
+  #bounded(name: string, value: JsonValue): JsonValue {
+    if (typeof value === 'string') {
+      if (value.length <= MAX_VARIABLE_LENGTH) return value
+      this.note(`The text for ${name} was cut, because it is too long.`)
+      return value.slice(0, MAX_VARIABLE_LENGTH)
+    }
+    if (typeof value !== 'object' || value === null) return value
+    if (JSON.stringify(value).length <= MAX_VARIABLE_LENGTH) return value
+    this.note(`The value for ${name} was not kept, because it is too large.`)
+    return null
+  }
+
+  isConnected(handle: string): boolean {
+    return this.#current?.targetsByHandle.has(handle) ?? false
+  }
+
+  get timeZone(): string {
+    return this.settings.timeZone || this.event.context.timeZone || 'UTC'
+  }
+
+  get conditionScope(): ConditionScope {
+    this.#conditionScope ??= toConditionScope(this)
+    return this.#conditionScope
+  }
+}
+
+const NUL = String.fromCharCode(0)
+
+function toConditionScope(run: StepRun): ConditionScope {
+  const { event, settings, timeZone } = run
+  const { contact, conversation, number, channel } = event.context
+  return {
+    system: {
+      contact,
+      conversation,
+      number,
+      channel,
+      // Reading a calendar takes longer than a whole step, so it is done only when a template asks.
+      get now() {
+        const local = localTimeOf(event.at, timeZone)
+        return `${isoDateOf(local)} ${clockTimeOf(local)}`
+      },
+      get today() {
+        return isoDateOf(localTimeOf(event.at, timeZone))
+      },
+    },
+    get variables() {
+      return run.variables
+    },
+    at: event.at,
+    timeZone,
+    language: settings.language,
+    random: () => run.random(),
+    contact,
+    conversation,
+    number,
+    channel,
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  type Content,
+  contentText,
+  formatToken,
+  type InboundContent,
+  matchChoice,
+} from '@parley/shared'
+import { type AskData, afterSilence, ask, refuse, retryTextOf, STAY } from './asking.ts'
+import type { Outcome, Prompt, StepScope, Waiting } from './types.ts'
+
+/** What all nodes with options to choose from do. */
+
+/** An option as a node's data has it; titles are templates. */
+export interface Option {
+  readonly id: string
+  readonly title: string
+  readonly synonyms: readonly string[]
+}
+
+/** A prompt with its rendered titles. An option whose title came out empty shows its id instead. */
+export const toPrompt = (
+  nodeId: string,
+  options: readonly Option[],
+  scope: StepScope,
+  promptId = scope.newPromptId(),
+): Prompt => ({
+  promptId,
+  nodeId,
+  options: options.map(({ id, title, synonyms }) => {
+    const shown = scope.render(title)
+    return {
+      key: id,
+      title: shown.trim() === '' ? id : shown.slice(0, MAX_TITLE_LENGTH),
+      ...(synonyms.length === 0 ? {} : { synonyms }),
+    }
+  }),
+})
+
+/** What a title in content may have. */
+const MAX_TITLE_LENGTH = 256
+
+/** The options of a prompt as content has them: with the token that comes back with a tap. */
+export const toChoices = ({ promptId, options }: Prompt) =>
+  options.map(({ key, title }) => ({ id: formatToken({ promptId, key }), title }))
+
+/** What a node with options does at each turn. */
+export interface ChoiceNode {
+  readonly data: AskData
+  readonly prompt: (scope: StepScope) => Prompt
+  /** The message that asks; `text` stands in for its words when it asks again. */
+  readonly content: (scope: StepScope, prompt: Prompt, text?: string) => readonly Content[]
+  readonly chosen: (key: string, title: string) => Outcome
+  /** For an answer that is none of the options; null when it is asked again. */
+  readonly other: ((words: string) => Outcome) | null
+}
+
+export function askChoice(node: ChoiceNode, scope: StepScope): Outcome {
+  const prompt = node.prompt(scope)
+  return ask(node.data, scope, { contents: node.content(scope, prompt), prompt })
+}
+
+export function resumeChoice(node: ChoiceNode, scope: StepScope, waiting: Waiting): Outcome {
+  const { event } = scope
+  const { prompt } = waiting
+  if (event.type === 'timer') return afterSilence(node.data, scope, waiting)
+  if (event.type !== 'message' || prompt === undefined || isSilent(event.message.content))
+    return STAY
+  const { content } = event.message
+  const match = matchChoice(prompt, content)
+  if (match.type === 'chosen') {
+    const option = prompt.options.find(({ key }) => key === match.key)
+    return node.chosen(match.key, option?.title ?? match.key)
+  }
+  if (node.other !== null) return node.other(contentText(content))
+  // The prompt keeps its id: it is the same question, and its buttons further up still count.
+  return refuse(node.data, scope, waiting, () =>
+    node.content(scope, prompt, retryTextOf(node.data, scope, 'choice')),
+  )
+}
+
+/** A reaction or a vote taken back answers nothing. */
+export const isSilent = (content: InboundContent): boolean =>
+  content.type === 'reaction' || (content.type === 'pollVote' && content.options.length === 0)

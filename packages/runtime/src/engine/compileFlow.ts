@@ -1,0 +1,65 @@
+import {
+  definitionOf,
+  type Flow,
+  type FlowNode,
+  type FlowSettings,
+  type JsonValue,
+} from '@parley/shared'
+
+/** A node with what the engine needs to know of it at every visit, looked up once. */
+export interface CompiledNode {
+  readonly node: FlowNode
+  /** Node that each handle leads to. */
+  readonly targetsByHandle: ReadonlyMap<string, string>
+  /** Handles where a missing edge is a normal end. */
+  readonly optionalHandles: ReadonlySet<string>
+}
+
+/** A flow made ready for stepping. Immutable; one serves all sessions of a flow version. */
+export interface CompiledFlow {
+  readonly nodesById: ReadonlyMap<string, CompiledNode>
+  /** Null when the flow has no start: a session of it ends at once. */
+  readonly startNodeId: string | null
+  /** Values that declared variables begin with. */
+  readonly variables: Readonly<Record<string, JsonValue>>
+  readonly settings: FlowSettings
+}
+
+/** Prepares a flow that `parseFlow` accepted. Does the work that would otherwise be done at every step. */
+export function compileFlow(flow: Flow): CompiledFlow {
+  const edgesBySource = new Map<string, Map<string, string>>()
+  const nodeIds = new Set(flow.nodes.map(({ id }) => id))
+  for (const { source, sourceHandle, target } of flow.edges) {
+    if (!nodeIds.has(target)) continue
+    const handles = edgesBySource.get(source) ?? new Map<string, string>()
+    // The first edge drawn from a handle is the one that counts, here and on the canvas.
+    if (!handles.has(sourceHandle)) handles.set(sourceHandle, target)
+    edgesBySource.set(source, handles)
+  }
+  const nodes = flow.nodes.map((node): [string, CompiledNode] => [
+    node.id,
+    {
+      node,
+      targetsByHandle: edgesBySource.get(node.id) ?? new Map(),
+      optionalHandles: optionalHandlesOf(node),
+    },
+  ])
+  return {
+    nodesById: new Map(nodes),
+    startNodeId: flow.nodes.find(({ type }) => type === 'start')?.id ?? null,
+    variables: Object.fromEntries(
+      flow.variables.flatMap((variable) =>
+        variable.default === null ? [] : [[variable.name, variable.default]],
+      ),
+    ),
+    settings: flow.settings,
+  }
+}
+
+const optionalHandlesOf = ({ type, data }: FlowNode): ReadonlySet<string> =>
+  new Set(
+    definitionOf(type)
+      .handles(data)
+      .filter(({ optional }) => optional)
+      .map(({ id }) => id),
+  )

@@ -1,0 +1,49 @@
+import type { FlowNode } from '@parley/shared'
+import { askChoice, type ChoiceNode, resumeChoice, toChoices, toPrompt } from '../choosing.ts'
+import { toInteractive } from '../interactive.ts'
+import { answerSaver } from '../saving.ts'
+import type { NodeBehaviour, Prompt, StepScope } from '../types.ts'
+
+const choiceNode = ({ id, data }: FlowNode<'list'>): ChoiceNode => ({
+  data,
+  prompt: (scope) =>
+    toPrompt(
+      id,
+      data.sections.flatMap(({ rows }) => rows),
+      scope,
+    ),
+  content: (scope, prompt, text) => [
+    {
+      type: 'list',
+      ...toInteractive(data, scope, text),
+      buttonText: scope.render(data.buttonText).slice(0, MAX_BUTTON_TEXT) || '…',
+      sections: toSections(data, prompt, scope),
+    },
+  ],
+  ...answerSaver(data),
+})
+
+const MAX_BUTTON_TEXT = 256
+const MAX_SECTION_TITLE = 1_024
+const MAX_DESCRIPTION = 4_096
+
+function toSections({ sections }: FlowNode<'list'>['data'], prompt: Prompt, scope: StepScope) {
+  const choices = toChoices(prompt)
+  let next = 0
+  return sections.map(({ title, rows }) => {
+    const shownTitle = scope.render(title).slice(0, MAX_SECTION_TITLE)
+    return {
+      ...(shownTitle === '' ? {} : { title: shownTitle }),
+      rows: rows.map((row) => {
+        const description = scope.render(row.description).slice(0, MAX_DESCRIPTION)
+        const choice = choices[next++] ?? { id: row.id, title: row.title }
+        return { ...choice, ...(description === '' ? {} : { description }) }
+      }),
+    }
+  })
+}
+
+export const list: NodeBehaviour<'list'> = {
+  enter: (node, scope) => askChoice(choiceNode(node), scope),
+  resume: (node, scope, waiting) => resumeChoice(choiceNode(node), scope, waiting),
+}

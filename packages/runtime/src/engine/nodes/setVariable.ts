@@ -1,0 +1,51 @@
+import { type AssignedValue, evaluateLiquid, type JsonValue } from '@parley/shared'
+import type { NodeBehaviour, StepScope } from '../types.ts'
+
+export const setVariable: NodeBehaviour<'setVariable'> = {
+  enter: ({ data }, scope) => {
+    for (const { name, value } of data.assignments) {
+      // Each is set before the next is worked out, so that one can build on the other.
+      scope.set(name, toValue(name, value, scope))
+    }
+    return { do: 'leave', by: 'next' }
+  },
+}
+
+function toValue(name: string, value: AssignedValue, scope: StepScope): JsonValue {
+  switch (value.type) {
+    case 'text':
+      return scope.render(value.text)
+    case 'number':
+      return toNumber(name, value.number, scope)
+    case 'boolean':
+      return value.boolean
+    case 'json':
+      return toJson(name, scope.render(value.json), scope)
+    case 'expression': {
+      const evaluated = evaluateLiquid(value.expression, scope.conditionScope)
+      if (evaluated.ok) return evaluated.value
+      scope.note(`${name} could not be worked out: ${evaluated.problem}`)
+      return null
+    }
+    case 'clear':
+      return null
+  }
+}
+
+function toNumber(name: string, source: number | string, scope: StepScope): JsonValue {
+  if (typeof source === 'number') return source
+  const text = scope.render(source).trim()
+  const number = Number(text)
+  if (text !== '' && Number.isFinite(number)) return number
+  scope.note(`${name} is not a number, so it was left empty.`)
+  return null
+}
+
+function toJson(name: string, text: string, scope: StepScope): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue // JSON.parse makes nothing else.
+  } catch {
+    scope.note(`${name} is not valid JSON, so it was left empty.`)
+    return null
+  }
+}

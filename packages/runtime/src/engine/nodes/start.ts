@@ -1,0 +1,5 @@
+import type { NodeBehaviour } from '../types.ts'
+
+export const start: NodeBehaviour<'start'> = {
+  enter: () => ({ do: 'leave', by: 'next' }),
+}
