@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { Logger, Store } from '../pipeline/index.ts'
+import { createAuthState } from './authState.ts'
 import { createContacts } from './contacts.ts'
 import { createConversations } from './conversations.ts'
 import { createFlowVersions } from './flowVersions.ts'
@@ -8,6 +9,7 @@ import { createMessages } from './messages.ts'
 import { createNumbers } from './numbers.ts'
 import { createPublications } from './publications.ts'
 import { createSecretBox } from './secretBox.ts'
+import { createSentMessages } from './sentMessages.ts'
 import { createSessions } from './sessions.ts'
 import { createSignals } from './signals.ts'
 import type { StoreContext } from './storeContext.ts'
@@ -42,6 +44,8 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
     httpCalls: createHttpCalls(context),
     signals: createSignals(context),
     traces: createTraces(context),
+    authState: createAuthState(context),
+    sentMessages: createSentMessages(context),
   }
   return {
     ...collections,
@@ -79,6 +83,8 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       await collections.timers.removeOfNumber(numberId)
       await collections.httpCalls.removeOfNumber(numberId)
       await collections.sessions.removeOfNumber(numberId)
+      await collections.authState.removeOfNumber(numberId)
+      await collections.sentMessages.removeOfNumber(numberId)
       if (history === 'remove') {
         await collections.messages.removeOfNumber(numberId)
         await collections.conversations.removeOfNumber(numberId)
