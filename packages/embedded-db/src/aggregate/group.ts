@@ -2,7 +2,7 @@ import { compare } from '../bson/compare.ts'
 import { valueKey } from '../bson/keys.ts'
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/values.ts'
 import { locationError } from '../errors.ts'
-import { compileExpression, type Expression, runMingoStages } from '../query/expressions.ts'
+import { compileExpression, type Expression, runMingoStage } from '../query/expressions.ts'
 import { MemoryBudget } from './memory.ts'
 import type { DocStream, PipelineContext } from './stages.ts'
 
@@ -111,7 +111,7 @@ async function* groupByMingo(
     budget.add(portion)
     docs.push(...portion)
   }
-  yield runMingoStages([{ $group: argument }], docs, variables)
+  yield runMingoStage('$group', argument, docs, variables)
 }
 
 const isPresent = (value: unknown) => value !== null && value !== undefined

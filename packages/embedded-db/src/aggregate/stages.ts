@@ -1,13 +1,15 @@
 import { compare } from '../bson/compare.ts'
 import { partsOf, sortValue } from '../bson/paths.ts'
-import { type Doc, isDoc, toNumber } from '../bson/values.ts'
+import { cloneDoc, type Doc, isDoc, toNumber } from '../bson/values.ts'
 import type { Database, Deadline } from '../engine/Database.ts'
 import { badValue, locationError, notSupported } from '../errors.ts'
 import { parseSort } from '../planner/planner.ts'
-import { runMingoStages } from '../query/expressions.ts'
+import { compileDocumentStage } from '../query/documentStages.ts'
+import { runMingoStage } from '../query/expressions.ts'
 import { compileFilter } from '../query/filter.ts'
 import { bucket, group } from './group.ts'
 import { MemoryBudget } from './memory.ts'
+import { unwind } from './unwind.ts'
 
 /** Documents on their way through a pipeline, in portions. Numbers are plain (see `plainNumbers`). */
 export type DocStream = AsyncIterable<Doc[]>
@@ -37,22 +39,12 @@ export function runStage(
     const stage = stages[name]
     if (stage) return stage(argument, input, context)
   }
-  if (PER_DOCUMENT.has(name)) return eachPortion(name, argument, input, context)
+  const change = compileDocumentStage(name, argument, context.variables)
+  // Documents may be shared with other stages, so each stage changes its own copy.
+  if (change) return mapPortions(input, (docs) => docs.map((doc) => change(cloneDoc(doc))))
   if (UNSUPPORTED.has(name)) throw notSupported(`the stage ${name}`)
   return collected(name, argument, input, context)
 }
-
-/** Stages of mingo that look at one document at a time, so they can run portion by portion. */
-const PER_DOCUMENT = new Set([
-  '$project',
-  '$set',
-  '$addFields',
-  '$unset',
-  '$unwind',
-  '$replaceRoot',
-  '$replaceWith',
-  '$redact',
-])
 
 const UNSUPPORTED = new Set([
   '$changeStream',
@@ -83,6 +75,7 @@ const stages: Record<string, Stage> = {
     const counted = group({ _id: argument, count: { $sum: 1 } }, input, context)
     return sort({ count: -1 }, counted, context)
   },
+  $unwind: unwind,
   $facet: facet,
   $unionWith: (argument, input, context) => {
     const from = isDoc(argument) ? argument : { coll: argument }
@@ -170,15 +163,6 @@ async function* once(docs: Doc[]): AsyncGenerator<Doc[]> {
   yield [...docs]
 }
 
-async function* eachPortion(
-  name: string,
-  argument: unknown,
-  input: DocStream,
-  { variables }: PipelineContext,
-): AsyncGenerator<Doc[]> {
-  for await (const docs of input) yield runMingoStages([{ [name]: argument }], docs, variables)
-}
-
 async function* collected(
   name: string,
   argument: unknown,
@@ -186,7 +170,7 @@ async function* collected(
   context: PipelineContext,
 ): AsyncGenerator<Doc[]> {
   const docs = await collect(name, input, context)
-  yield runMingoStages([{ [name]: argument }], docs, context.variables)
+  yield runMingoStage(name, argument, docs, context.variables)
 }
 
 /** All documents of a stage that needs them at once. @throws {DatabaseError} when they are too many. */

@@ -138,7 +138,8 @@ function* sortRows(
       kept.push({ row, values })
       bytes += row.raw.length
     }
-    if (kept.length > wanted * 2 + 1000) {
+    const isTooMuch = bytes > database.memoryLimitBytes && kept.length > wanted
+    if (isTooMuch || kept.length > wanted * 2 + 1000) {
       kept = kept.sort(inOrder).slice(0, wanted)
       bytes = kept.reduce((sum, { row }) => sum + row.raw.length, 0)
     }

@@ -1,6 +1,6 @@
 import { ObjectId } from 'bson'
-import { Aggregator, Context, ProcessingMode } from 'mingo'
-import { evalExpr } from 'mingo/core'
+import { Aggregator } from 'mingo/aggregator'
+import { Context, evalExpr, ProcessingMode } from 'mingo/core'
 import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import * as stages from 'mingo/operators/pipeline'
@@ -39,9 +39,16 @@ export function compileExpression(expression: unknown, variables?: Doc): Express
 export const isTrueResult = (result: unknown) =>
   result !== false && result !== null && result !== undefined && result !== 0
 
-/** Runs stages that this database has no own code for. */
-export function runMingoStages(pipeline: Doc[], docs: Doc[], variables?: Doc): Doc[] {
-  return withOwnErrors(() => new Aggregator(pipeline, baseOptions(variables)).run(docs))
+/** Runs a stage that this database has no own code for. */
+export function runMingoStage(
+  name: string,
+  argument: unknown,
+  docs: Doc[],
+  variables?: Doc,
+): Doc[] {
+  // $setWindowFields is built on mingo's $function; a client cannot send a function to it.
+  const options = { ...baseOptions(variables), scriptEnabled: true }
+  return withOwnErrors(() => new Aggregator([{ [name]: argument }], options).run(docs))
 }
 
 /** The values of a `let` document, whose expressions may not use fields. */

@@ -17,10 +17,13 @@ export type Projection = (doc: Doc) => Doc
 /** Fields to keep or drop: true for a whole field, a tree for parts of a sub-document. */
 type FieldTree = Map<string, FieldTree | true>
 
-/** A field whose value is made from the document and what the path holds; undefined leaves it out. */
+/**
+ * A field whose value is made from what its path holds or from the document, which expressions need with plain
+ * numbers. An undefined value leaves the field as it is.
+ */
 interface ComputedField {
   path: string
-  compute: (doc: Doc, value: unknown) => unknown
+  compute: (value: unknown, plainDoc: () => Doc) => unknown
 }
 
 interface Parsed {
@@ -60,8 +63,10 @@ export function compileProjection(
   const made = [...slices, ...computed]
   return (doc) => {
     const result = isInclusion ? pick(doc, tree) : drop(doc, tree)
+    let plain: Doc | undefined
+    const plainDoc = () => (plain ??= plainNumbersDoc(doc))
     for (const { path, compute } of made) {
-      const value = compute(doc, valueAtPath(doc, path))
+      const value = compute(valueAtPath(doc, path), plainDoc)
       if (value !== undefined) putAtPath(result, path, value)
     }
     return result
@@ -99,18 +104,18 @@ function parseDocument(
     const slice = sliceOf(value.$slice)
     parsed.slices.push({
       path,
-      compute: (_doc, array) => (Array.isArray(array) ? slice(array) : array),
+      compute: (array) => (Array.isArray(array) ? slice(array) : array),
     })
   } else if (operator === '$elemMatch') {
     const matches = elementMatcher(value.$elemMatch, variables)
-    parsed.computed.push({ path, compute: (_doc, array) => firstMatch(array, matches) })
+    parsed.computed.push({ path, compute: (array) => firstMatch(array, matches) })
   } else if (operator.startsWith('$')) addExpression(path, value, parsed, variables)
   else parse(value, `${path}.`, parsed, filter, variables)
 }
 
 function addExpression(path: string, value: unknown, parsed: Parsed, variables?: Variables): void {
   const evaluate = compileExpression(value, variables)
-  parsed.computed.push({ path, compute: (doc) => evaluate(plainNumbersDoc(doc)) })
+  parsed.computed.push({ path, compute: (_value, plainDoc) => evaluate(plainDoc()) })
 }
 
 /** `'items.$': 1` keeps the first element that the query's conditions on the array match. */
@@ -120,7 +125,7 @@ function addPositional(path: string, parsed: Parsed, filter: Doc, variables?: Va
   parsed.included.push(path)
   parsed.computed.push({
     path,
-    compute: (_doc, array) => {
+    compute: (array) => {
       if (!Array.isArray(array)) return undefined
       const first = firstMatch(array, (element) => {
         const probe: Doc = {}

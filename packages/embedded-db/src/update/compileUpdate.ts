@@ -1,12 +1,12 @@
 import { Timestamp } from 'bson'
 import { isEqual } from '../bson/compare.ts'
 import { partsOf, topField } from '../bson/paths.ts'
+import type { Path } from '../bson/setAt.ts'
 import { type Doc, isDoc, setField } from '../bson/values.ts'
-import { DatabaseError, failedToParse } from '../errors.ts'
+import { DatabaseError, failedToParse, invalidOptions } from '../errors.ts'
+import { compileDocumentStage } from '../query/documentStages.ts'
 import type { Variables } from '../query/filter.ts'
 import { type ApplyAt, currentTimestamp, updateOperators } from './operators.ts'
-import type { Path } from './paths.ts'
-import { compilePipelineUpdate } from './pipelineUpdate.ts'
 import { type ArrayFilters, compileArrayFilters, expandPath } from './positions.ts'
 
 /** An update of a statement, ready to be applied to any number of documents. */
@@ -32,7 +32,7 @@ export interface UpdateContext {
 export function compileUpdate(update: unknown, context: UpdateContext): CompiledUpdate {
   if (Array.isArray(update))
     return {
-      apply: keepingId(compilePipelineUpdate(update, context.variables)),
+      apply: keepingId(compilePipeline(update, context.variables)),
       fields: null,
       isReplacement: false,
     }
@@ -40,6 +40,20 @@ export function compileUpdate(update: unknown, context: UpdateContext): Compiled
   const [first] = Object.keys(update)
   if (first?.startsWith('$')) return compileOperators(update, context)
   return { apply: keepingId((doc) => replace(doc, update)), fields: null, isReplacement: true }
+}
+
+/** An update written as an aggregation pipeline. */
+function compilePipeline(stages: unknown[], variables?: Variables): (doc: Doc) => Doc {
+  const compiled = stages.map((stage) => {
+    const [entry, ...more] = isDoc(stage) ? Object.entries(stage) : []
+    if (!entry || more.length > 0)
+      throw failedToParse('Each stage of an update pipeline must be a document with one field')
+    const [name, argument] = entry
+    const apply = compileDocumentStage(name, argument, variables)
+    if (!apply) throw invalidOptions(`${name} is not allowed to be used within an update`)
+    return apply
+  })
+  return (doc) => compiled.reduce((current, apply) => apply(current), doc)
 }
 
 interface Change {

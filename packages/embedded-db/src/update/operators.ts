@@ -2,13 +2,13 @@ import { Timestamp } from 'bson'
 import { compare, isEqual } from '../bson/compare.ts'
 import { describeValue } from '../bson/describe.ts'
 import { partsOf, sortValue } from '../bson/paths.ts'
+import { getAt, type Path, setAt, unsetAt } from '../bson/setAt.ts'
 import { cloneValue, type Doc, isDoc, isNumeric, isRegex, toNumber } from '../bson/values.ts'
 import { badValue, failedToParse, typeMismatch } from '../errors.ts'
 import { typeName } from '../query/bsonType.ts'
 import { compileFilter } from '../query/filter.ts'
 import { isOperatorDoc } from '../query/operators.ts'
 import { bitwise, calculate } from './arithmetic.ts'
-import { getAt, type Path, setAt, unsetAt } from './paths.ts'
 
 /** Changes the value at one concrete path of `doc`, in place. */
 export type ApplyAt = (doc: Doc, path: Path) => void

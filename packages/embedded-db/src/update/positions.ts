@@ -1,9 +1,9 @@
 import { isArrayIndex } from '../bson/paths.ts'
+import { getAt, type Path } from '../bson/setAt.ts'
 import { type Doc, isDoc } from '../bson/values.ts'
 import { badValue, failedToParse } from '../errors.ts'
 import { compileFilter } from '../query/filter.ts'
 import { isOperatorDoc } from '../query/operators.ts'
-import { getAt, type Path } from './paths.ts'
 
 /** Tests of the elements that `$[name]` stands for. */
 export type ArrayFilters = Map<string, (element: unknown) => boolean>

@@ -1,7 +1,7 @@
 import { partsOf } from '../bson/paths.ts'
+import { getAt, setAt } from '../bson/setAt.ts'
 import { cloneValue, type Doc, isDoc, isRegex } from '../bson/values.ts'
 import { isOperatorDoc } from '../query/operators.ts'
-import { getAt, setAt } from './paths.ts'
 
 /** The document that an upsert starts from: what the query says by equality. */
 export function upsertSeed(filter: Doc): Doc {

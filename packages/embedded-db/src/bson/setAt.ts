@@ -1,7 +1,7 @@
-import { describeValue } from '../bson/describe.ts'
-import { isArrayIndex } from '../bson/paths.ts'
-import { type Doc, isDoc, ownField, setField } from '../bson/values.ts'
 import { badValue, DatabaseError } from '../errors.ts'
+import { describeValue } from './describe.ts'
+import { isArrayIndex } from './paths.ts'
+import { type Doc, isDoc, ownField, setField } from './values.ts'
 
 /** MongoDB's limit for filling up an array with nulls when an element far behind its end is set. */
 const MAX_PADDING = 1_500_000

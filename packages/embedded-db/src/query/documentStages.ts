@@ -1,25 +1,23 @@
 import { partsOf } from '../bson/paths.ts'
+import { getAt, setAt, unsetAt } from '../bson/setAt.ts'
 import { cloneDoc, type Doc, isDoc, plainNumbersDoc } from '../bson/values.ts'
-import { failedToParse, invalidOptions, locationError } from '../errors.ts'
-import { compileExpression, type Expression } from '../query/expressions.ts'
-import type { Variables } from '../query/filter.ts'
-import { compileProjection } from '../query/projection.ts'
-import { getAt, setAt, unsetAt } from './paths.ts'
+import { failedToParse, locationError } from '../errors.ts'
+import { compileExpression, type Expression } from './expressions.ts'
+import type { Variables } from './filter.ts'
+import { compileProjection } from './projection.ts'
 
-type Stage = (doc: Doc) => Doc
+/** Turns one document into another. May change its argument. */
+export type DocumentStage = (doc: Doc) => Doc
 
-/** An update written as an aggregation pipeline: `$set`, `$unset`, `$replaceWith`, `$project` and their aliases. */
-export function compilePipelineUpdate(stages: unknown[], variables?: Variables): (doc: Doc) => Doc {
-  const compiled = stages.map((stage) => {
-    const [entry, ...more] = isDoc(stage) ? Object.entries(stage) : []
-    if (!entry || more.length > 0)
-      throw failedToParse('Each stage of an update pipeline must be a document with one field')
-    return compileStage(entry[0], entry[1], variables)
-  })
-  return (doc) => compiled.reduce((current, stage) => stage(current), doc)
-}
-
-function compileStage(name: string, argument: unknown, variables?: Variables): Stage {
+/**
+ * A stage that looks at one document at a time and is allowed in pipelines and in updates: `$set`, `$unset`,
+ * `$replaceWith`, `$project` and their aliases. Null for every other stage.
+ */
+export function compileDocumentStage(
+  name: string,
+  argument: unknown,
+  variables?: Variables,
+): DocumentStage | null {
   switch (name) {
     case '$set':
     case '$addFields':
@@ -44,7 +42,7 @@ function compileStage(name: string, argument: unknown, variables?: Variables): S
     case '$project':
       return compileProjection(argument, { variables }) ?? ((doc) => doc)
     default:
-      throw invalidOptions(`${name} is not allowed to be used within an update`)
+      return null
   }
 }
 
@@ -55,7 +53,7 @@ interface FieldToSet {
   evaluate: Expression
 }
 
-function compileSet(argument: unknown, variables?: Variables): Stage {
+function compileSet(argument: unknown, variables?: Variables): DocumentStage {
   if (!isDoc(argument)) throw failedToParse('$set in a pipeline needs a document')
   const fields: FieldToSet[] = []
   collectFields(argument, '', fields, variables)
