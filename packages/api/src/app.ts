@@ -1,0 +1,70 @@
+import express, { type Express } from 'express'
+import { Credentials } from './auth/Credentials.ts'
+import { Logins } from './auth/Logins.ts'
+import type { AppDependencies, RouteDependencies } from './dependencies.ts'
+import { ApiError } from './errors.ts'
+import { type Endpoint, mountEndpoints } from './http/endpoint.ts'
+import { handleError } from './http/handleError.ts'
+import { requestId } from './http/requestId.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { createRateLimits, noRateLimits } from './limits/rateLimits.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
+import { auditLogEndpoints } from './routes/auditLog/routes.ts'
+import { authEndpoints } from './routes/auth/routes.ts'
+import { flowEndpoints } from './routes/flows/routes.ts'
+import { numberEndpoints } from './routes/numbers/routes.ts'
+import { sandboxEndpoints } from './routes/sandbox/routes.ts'
+import { serviceRoutes } from './routes/service/routes.ts'
+import { tokenEndpoints } from './routes/tokens/routes.ts'
+import { workspaceEndpoints } from './routes/workspaces/routes.ts'
+
+export interface App {
+  readonly express: Express
+  /** All operations of the REST API, as data. */
+  readonly endpoints: readonly Endpoint[]
+  readonly credentials: Credentials
+  readonly logins: Logins
+}
+
+/** Puts the HTTP server's application together. It listens nowhere and starts nothing by itself. */
+export function createApp(dependencies: AppDependencies): App {
+  const { accounts, clock, config, logger } = dependencies
+  const credentials = new Credentials({ accounts, clock, logger })
+  const { publicUrl } = config
+  const logins = new Logins({ accounts, credentials, clock, publicUrl })
+  const limits = config.hasRateLimits ? createRateLimits() : noRateLimits
+  const routes: RouteDependencies = { ...dependencies, credentials, logins, limits }
+  const endpoints = allEndpoints(routes)
+
+  const app = express()
+  app.disable('x-powered-by')
+  // Answers differ with every change; hashing each for a tag that nobody sends back is work for nothing.
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  app.set('trust proxy', config.trustProxy)
+  const metrics = createMetrics()
+  app.use(requestId, securityHeaders({ isHttps: publicUrl.startsWith('https:') }), metrics.observe)
+  mountEndpoints(app, endpoints, { authentication: { credentials, logins }, limits })
+  app.use(serviceRoutes(dependencies, metrics))
+  app.use('/api', (request) => {
+    throw new ApiError(
+      'NOT_FOUND',
+      `There is no ${request.method} ${request.originalUrl.split('?')[0]}`,
+    )
+  })
+  app.use(handleError(logger))
+  return { express: app, endpoints, credentials, logins }
+}
+
+/** Most called first: routes are tried in their order. */
+const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
+  ...sessionApiEndpoints(dependencies),
+  ...sandboxEndpoints(dependencies),
+  ...numberEndpoints(dependencies),
+  ...flowEndpoints(dependencies),
+  ...authEndpoints(dependencies),
+  ...tokenEndpoints(dependencies),
+  ...workspaceEndpoints(dependencies),
+  ...auditLogEndpoints(dependencies),
+]

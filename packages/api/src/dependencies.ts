@@ -1,0 +1,50 @@
+import type { Channel, Clock, Logger, Pipeline } from '@parley/runtime/pipeline'
+import type { Accounts, MongoStore } from '@parley/runtime/store'
+import type { Credentials } from './auth/Credentials.ts'
+import type { Logins } from './auth/Logins.ts'
+import type { Config } from './config.ts'
+import type { RateLimits } from './limits/rateLimits.ts'
+import type { LiveHub } from './live/LiveHub.ts'
+import type { Mailer } from './mail/mailer.ts'
+
+/** Everything that the app is given by `main`, and by tests. */
+export interface AppDependencies {
+  readonly config: Config
+  readonly store: MongoStore
+  readonly accounts: Accounts
+  readonly pipeline: Pipeline
+  /** The channels whose numbers can connect in this server. */
+  readonly channels: readonly Channel[]
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly mailer: Mailer
+  readonly live: LiveHub
+  readonly drafts: SharedDrafts
+}
+
+/** Drafts that people edit at this moment live in memory first; these keep the flow records in step with them. */
+export interface SharedDrafts {
+  /** Brings the flow record up to date. */
+  flush(flowId: string): Promise<void>
+  /** Shows everybody who edits the draft what the flow record says now. */
+  reload(workspaceId: string, flowId: string): Promise<void>
+  /** The flow is gone. */
+  forget(flowId: string): Promise<void>
+  /** A login has ended. */
+  cutOff(loginId: string): void
+}
+
+/** When nobody edits together. */
+export const noSharedDrafts: SharedDrafts = {
+  flush: () => Promise.resolve(),
+  reload: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+  cutOff: () => undefined,
+}
+
+/** What routes get: the above and what the app makes of it. */
+export interface RouteDependencies extends AppDependencies {
+  readonly credentials: Credentials
+  readonly logins: Logins
+  readonly limits: RateLimits
+}

@@ -1,0 +1,16 @@
+import type { DraftFlow } from '@parley/shared'
+
+/** What a flow begins as: a start that takes any message, and nothing after it. */
+export const emptyDraft = (): DraftFlow => ({
+  nodes: [
+    {
+      id: 'start',
+      type: 'start',
+      position: { x: 0, y: 0 },
+      data: { triggers: [{ id: 'any', type: 'anyMessage' }] },
+    },
+  ],
+  edges: [],
+  variables: [],
+  settings: {},
+})

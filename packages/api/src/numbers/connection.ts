@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { NumberRecord } from '@parley/runtime/pipeline'
+import type { RouteDependencies } from '../dependencies.ts'
+import { ApiError } from '../errors.ts'
+
+/** How long an answer waits for the number's owner to get somewhere. */
+const PATIENCE_MS = 3_000
+const LOOK_EVERY_MS = 20
+
+/**
+ * Starts connecting. The answer shows how far it has come: connected, or waiting to be linked, or still trying.
+ *
+ * @throws {ApiError} 409 for channels that this server cannot connect.
+ */
+export async function connectNumber(
+  { pipeline, store, channels }: RouteDependencies,
+  number: NumberRecord,
+): Promise<NumberRecord> {
+  if (!channels.some(({ type }) => type === number.channel)) {
+    throw new ApiError('CONFLICT', notAvailable(number.channel))
+  }
+  await pipeline.setWanted(number.id, 'connected')
+  return waitFor(store, number, ({ status }) => status === 'connected' || status === 'needsScan')
+}
+
+/** Ends the connection. What is sent meanwhile by flows waits in the queue. */
+export async function disconnectNumber(
+  { pipeline, store }: RouteDependencies,
+  number: NumberRecord,
+): Promise<NumberRecord> {
+  await pipeline.setWanted(number.id, 'disconnected')
+  return waitFor(store, number, ({ status }) => status !== 'connected')
+}
+
+export const notAvailable = (channel: string): string =>
+  `Numbers of the channel ${channel} can be prepared, but not connected in this version`
+
+async function waitFor(
+  store: RouteDependencies['store'],
+  number: NumberRecord,
+  isThere: (number: NumberRecord) => boolean,
+): Promise<NumberRecord> {
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    const now = (await store.numbers.find(number.id)) ?? number
+    if (isThere(now) || waited >= PATIENCE_MS) return now
+    await sleep(LOOK_EVERY_MS)
+  }
+}

@@ -1,0 +1,70 @@
+import { type NumberRecord, newId } from '@parley/runtime/pipeline'
+import type { ApiKeyRecord } from '@parley/runtime/store'
+import type { ChannelType } from '@parley/shared'
+import type { Caller } from '../auth/caller.ts'
+import type { RouteDependencies } from '../dependencies.ts'
+import { invalidField } from '../errors.ts'
+import { recordAction } from '../routes/auditLog/recordAction.ts'
+import { notAvailable } from './connection.ts'
+import { replaceNumberKey } from './numberKey.ts'
+import { changeSandbox, type SandboxChange, toSandboxSettings } from './sandboxSettings.ts'
+
+/** Channels whose numbers people can make, connectable or not yet. */
+const CREATABLE: readonly ChannelType[] = ['sandbox', 'whatsapp-web']
+
+export interface NewNumber {
+  readonly name: string
+  readonly channel: ChannelType
+  /** E.164 digits, when known beforehand. */
+  readonly phone?: string | undefined
+  readonly sandbox?: SandboxChange | undefined
+}
+
+export interface CreatedNumberRecord {
+  readonly number: NumberRecord
+  readonly key: ApiKeyRecord
+  /** Shown once. */
+  readonly sessionKey: string
+}
+
+/** Makes a number with a key of its own. A sandbox number is connected from the start. */
+export async function createNumber(
+  dependencies: RouteDependencies,
+  caller: Caller,
+  { name, channel, phone, sandbox }: NewNumber,
+): Promise<CreatedNumberRecord> {
+  const { store, pipeline, clock, channels } = dependencies
+  if (!CREATABLE.includes(channel)) {
+    throw invalidField('channel', `must be one of ${CREATABLE.join(', ')} in this version`)
+  }
+  const isSandbox = channel === 'sandbox'
+  if (sandbox && !isSandbox) throw invalidField('sandbox', 'is for sandbox numbers only')
+  const number: NumberRecord = {
+    id: newId('num'),
+    workspaceId: caller.workspaceId,
+    name,
+    channel,
+    phone: phone ?? '',
+    wanted: 'disconnected',
+    status: isSandbox ? 'connected' : 'disconnected',
+    statusReason: statusReason(channel, channels),
+    pairing: null,
+    settings: isSandbox ? toSandboxSettings({}, sandbox ?? {}) : {},
+    createdAt: clock.now(),
+  }
+  await store.numbers.insert(number)
+  const { key, sessionKey } = await replaceNumberKey(dependencies, caller, number.id)
+  await recordAction(dependencies, caller, 'number.created', number.id)
+  if (!isSandbox) return { number, key, sessionKey }
+  const connected = sandbox?.connected ?? true
+  if (connected) await pipeline.setWanted(number.id, 'connected')
+  else await changeSandbox(dependencies, number, { connected })
+  return { number: (await store.numbers.find(number.id)) ?? number, key, sessionKey }
+}
+
+function statusReason(channel: ChannelType, channels: RouteDependencies['channels']): string {
+  if (channel === 'sandbox') return 'Ready. Messages stay inside Parley.'
+  return channels.some(({ type }) => type === channel)
+    ? 'Not connected yet. Connect it to link a phone.'
+    : notAvailable(channel)
+}

@@ -1,0 +1,57 @@
+import type { NumberRecord } from '@parley/runtime/pipeline'
+import type { JsonValue } from '@parley/shared'
+import {
+  type changeSandboxRequest,
+  type SandboxSettings,
+  sandboxSettings,
+} from '@parley/shared/api'
+import type { z } from 'zod'
+import type { RouteDependencies } from '../dependencies.ts'
+import { connectNumber, disconnectNumber } from './connection.ts'
+
+export type SandboxChange = z.output<typeof changeSandboxRequest>
+
+const stored = sandboxSettings.omit({ connected: true }).partial()
+
+/** How a sandbox number behaves; whether it is connected is not a setting but its state. */
+export function readSandboxSettings(number: NumberRecord): SandboxSettings {
+  const { autoStatus, imitates } = stored.catch({}).parse({
+    autoStatus: number.settings.autoStatus,
+    imitates: number.settings.imitates,
+  })
+  return {
+    connected: number.status === 'connected',
+    autoStatus: autoStatus ?? true,
+    imitates: imitates ?? 'sandbox',
+  }
+}
+
+/** Settings with a change made in them. */
+export function toSandboxSettings(
+  settings: NumberRecord['settings'],
+  { autoStatus, imitates }: SandboxChange,
+): Record<string, JsonValue> {
+  return {
+    ...settings,
+    ...(autoStatus !== undefined && { autoStatus }),
+    ...(imitates !== undefined && { imitates }),
+  }
+}
+
+/** Resolves when the change counts. */
+export async function changeSandbox(
+  dependencies: RouteDependencies,
+  number: NumberRecord,
+  change: SandboxChange,
+): Promise<NumberRecord> {
+  const { store, pipeline } = dependencies
+  const { connected, ...behaviour } = change
+  let current = number
+  if (Object.keys(behaviour).length > 0) {
+    const settings = toSandboxSettings(number.settings, behaviour)
+    current = (await store.numbers.update(number.workspaceId, number.id, { settings })) ?? number
+    await pipeline.refreshNumber(number.id)
+  }
+  if (connected === undefined) return current
+  return connected ? connectNumber(dependencies, current) : disconnectNumber(dependencies, current)
+}

@@ -1,0 +1,136 @@
+import { pageQuery } from '@parley/shared/api'
+import QRCode from 'qrcode'
+import type { RouteDependencies } from '../../dependencies.ts'
+import { ApiError, invalidField } from '../../errors.ts'
+import { ok, toInstant } from '../../http/answers.ts'
+import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { readIdempotencyKey } from '../../http/idempotencyKey.ts'
+import { defined } from '../../http/validate.ts'
+import { connectNumber, disconnectNumber } from '../../numbers/connection.ts'
+import { createNumber } from '../../numbers/createNumber.ts'
+import { deleteNumber } from '../../numbers/deleteNumber.ts'
+import { findNumber } from '../../numbers/findNumber.ts'
+import { presentSession } from './present.ts'
+import { createSessionRequest, sendMessageRequest } from './schema.ts'
+import { sendMessage } from './sendMessage.ts'
+
+/** Sending first: it is called most, and routes are tried in their order. */
+export function sessionApiEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
+  const { limits, store } = dependencies
+  return [
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/send-message',
+      summary: 'Sends a message; what it is shows in the keys it has',
+      access: { to: 'member', role: 'agent', numberKeys: 'allowed', rateLimit: 'own' },
+      body: sendMessageRequest,
+      handle: async ({ caller, body, request, response }) => {
+        const numberId = caller.numberId ?? body.sessionId
+        if (numberId === undefined) {
+          throw invalidField('sessionId', 'is missing; or send the key of a number as Bearer')
+        }
+        await limits.count('sendMessage', numberId, response)
+        const idempotencyKey = readIdempotencyKey(request)
+        return sendMessage(dependencies, caller, numberId, { body, idempotencyKey })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/whatsapp-sessions',
+      summary: 'Makes a session; its key is shown only now',
+      access: { to: 'member', role: 'editor' },
+      body: createSessionRequest,
+      status: 201,
+      handle: async ({ caller, body }) => {
+        const { name, channel } = body
+        const phone = body.phone_number?.replaceAll(/\D/g, '')
+        const created = await createNumber(dependencies, caller, { name, channel, phone })
+        const { sessionKey } = created
+        const session = {
+          ...presentSession(created.number),
+          sessionKey,
+          apiKey: sessionKey,
+          api_key: sessionKey,
+        }
+        return { success: true, ...session, data: session }
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/whatsapp-sessions',
+      summary: 'Lists the sessions',
+      access: { to: 'member', role: 'viewer' },
+      query: pageQuery,
+      handle: async ({ caller, query }) => {
+        const { workspaceId } = caller
+        const { items, nextCursor } = await store.numbers.list({ workspaceId, ...defined(query) })
+        const sessions = items.map(presentSession)
+        return { ...ok(sessions), sessions, pagination: { next: nextCursor } }
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/whatsapp-sessions/:sessionId',
+      summary: 'Shows a session',
+      access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const session = presentSession(await findNumber(dependencies, caller, params.sessionId))
+        return { success: true, ...session, data: session }
+      },
+    }),
+    defineEndpoint({
+      method: 'delete',
+      path: '/api/v1/whatsapp-sessions/:sessionId',
+      summary: 'Deletes a session',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.sessionId)
+        await deleteNumber(dependencies, caller, number)
+        return { ...ok({ id: number.id, deleted: true }), message: 'The session was deleted' }
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/whatsapp-sessions/:sessionId/connect',
+      summary: 'Starts connecting a session',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.sessionId)
+        const connected = await connectNumber(dependencies, number)
+        const session = presentSession(connected)
+        const qr = connected.pairing
+          ? { qr: connected.pairing.qr, qrCode: await QRCode.toDataURL(connected.pairing.qr) }
+          : {}
+        return { success: true, status: session.status, ...qr, data: { ...session, ...qr } }
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/whatsapp-sessions/:sessionId/disconnect',
+      summary: 'Disconnects a session',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.sessionId)
+        const session = presentSession(await disconnectNumber(dependencies, number))
+        return { success: true, status: session.status, data: session }
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/whatsapp-sessions/:sessionId/qrcode',
+      summary: 'Gives the QR code of a session that is connecting',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const { pairing, statusReason } = await findNumber(dependencies, caller, params.sessionId)
+        if (!pairing)
+          throw new ApiError('CONFLICT', `There is no code to scan now. ${statusReason}`)
+        const code = {
+          qr: pairing.qr,
+          qrCode: await QRCode.toDataURL(pairing.qr),
+          expiresAt: toInstant(pairing.expiresAt),
+        }
+        return { success: true, ...code, data: code }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,115 @@
+import {
+  buttonsContent,
+  CHANNEL_TYPES,
+  contentSchema,
+  ctaUrlContent,
+  listContent,
+} from '@parley/shared'
+import { z } from 'zod'
+
+/**
+ * The words of the session API: numbers are "sessions", and what a message is shows in the keys that it has. Keys that
+ * nobody knows are ignored, as its clients expect.
+ */
+
+export const createSessionRequest = z.looseObject({
+  name: z.string().trim().min(1).max(100),
+  channel: z.enum(CHANNEL_TYPES).default('whatsapp-web'),
+  phone_number: z.string().max(32).optional(),
+})
+
+/** Where a medium is: an address, or an upload of ours. */
+const mediaObject = z.looseObject({
+  url: z.string().max(8_192).optional(),
+  mediaId: z.string().max(200).optional(),
+  caption: z.string().max(65_536).optional(),
+  filename: z.string().max(255).optional(),
+  fileName: z.string().max(255).optional(),
+  mimetype: z.string().max(255).optional(),
+  mimeType: z.string().max(255).optional(),
+  /** True: a recording made by speaking. */
+  ptt: z.boolean().optional(),
+  viewOnce: z.boolean().optional(),
+})
+export type MediaObject = z.output<typeof mediaObject>
+const media = z
+  .union([z.string().max(8_192), mediaObject])
+  .transform((value): MediaObject => (typeof value === 'string' ? { url: value } : value))
+const url = z.string().max(8_192)
+const coordinate = z.coerce.number()
+
+export const sendMessageRequest = z.looseObject({
+  /** Digits with or without +, a user's or group's id. */
+  to: z
+    .union([z.string(), z.number().int()])
+    .transform(String)
+    .pipe(z.string().trim().min(1).max(100)),
+  /** With a personal token: the number to send with. */
+  sessionId: z.string().max(200).optional(),
+  text: z.string().max(65_536).optional(),
+  image: media.optional(),
+  imageUrl: url.optional(),
+  video: media.optional(),
+  videoUrl: url.optional(),
+  audio: media.optional(),
+  audioUrl: url.optional(),
+  voice: media.optional(),
+  voiceUrl: url.optional(),
+  document: media.optional(),
+  documentUrl: url.optional(),
+  sticker: media.optional(),
+  stickerUrl: url.optional(),
+  fileName: z.string().max(255).optional(),
+  caption: z.string().max(65_536).optional(),
+  location: z
+    .looseObject({
+      latitude: coordinate.pipe(z.number().min(-90).max(90)),
+      longitude: coordinate.pipe(z.number().min(-180).max(180)),
+      name: z.string().max(1_000).optional(),
+      address: z.string().max(1_000).optional(),
+    })
+    .optional(),
+  contact: z
+    .looseObject({
+      fullName: z.string().min(1).max(256).optional(),
+      name: z.string().min(1).max(256).optional(),
+      phoneNumber: z.string().min(1).max(64).optional(),
+      phone: z.string().min(1).max(64).optional(),
+      organization: z.string().max(256).optional(),
+    })
+    .optional(),
+  poll: z
+    .looseObject({
+      name: z.string().min(1).max(4_096).optional(),
+      question: z.string().min(1).max(4_096).optional(),
+      options: z.array(z.string().min(1).max(256)).min(2).max(12),
+      selectableCount: z.number().int().min(0).max(12).optional(),
+      multiSelect: z.boolean().optional(),
+    })
+    .optional(),
+  /** Our own words, for what the documented session API has none. */
+  buttons: buttonsContent.shape.buttons.optional(),
+  list: listContent.pick({ buttonText: true, sections: true }).optional(),
+  ctaUrl: ctaUrlContent.pick({ buttonText: true, url: true }).optional(),
+  header: buttonsContent.shape.header.optional(),
+  footer: buttonsContent.shape.footer.optional(),
+  reaction: z.looseObject({ messageId: z.string().max(200), emoji: z.string().max(64) }).optional(),
+  template: z
+    .looseObject({
+      name: z.string().min(1).max(512),
+      language: z.string().max(32).optional(),
+      parameters: z.record(z.string(), z.coerce.string()).optional(),
+    })
+    .optional(),
+  content: contentSchema.optional(),
+  quoted: z
+    .union([z.string().max(200), z.looseObject({ messageId: z.string().max(200) })])
+    .transform((value) => (typeof value === 'string' ? value : value.messageId))
+    .optional(),
+  replyTo: z.string().max(200).optional(),
+  viewOnce: z.boolean().optional(),
+  mentions: z.array(z.string().max(100)).max(100).optional(),
+  /** When to send, as ISO 8601; now when absent. */
+  scheduledAt: z.iso.datetime({ offset: true }).optional(),
+})
+export type SendMessageRequest = z.output<typeof sendMessageRequest>

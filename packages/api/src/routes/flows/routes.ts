@@ -1,0 +1,268 @@
+import { newId } from '@parley/runtime/pipeline'
+import type { FlowDraft, FlowDraftRecord } from '@parley/runtime/store'
+import {
+  createFlowRequest,
+  pageQuery,
+  publishRequest,
+  restoreVersionRequest,
+  saveDraftRequest,
+  unpublishRequest,
+  updateFlowRequest,
+} from '@parley/shared/api'
+import type { Caller } from '../../auth/caller.ts'
+import type { RouteDependencies } from '../../dependencies.ts'
+import { notFound } from '../../errors.ts'
+import { checkDraft } from '../../flows/checkDraft.ts'
+import { emptyDraft } from '../../flows/emptyDraft.ts'
+import { findFlow } from '../../flows/findFlow.ts'
+import { publishFlow } from '../../flows/publishFlow.ts'
+import { saveDraft } from '../../flows/saveDraft.ts'
+import { ok, okDeleted, okList, toInstant } from '../../http/answers.ts'
+import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { MAX_FLOW_BODY_BYTES } from '../../http/readJson.ts'
+import { recordAction } from '../auditLog/recordAction.ts'
+import {
+  presentFlow,
+  presentFlowSummary,
+  presentProblems,
+  presentPublication,
+  presentVersion,
+  type VersionNumbers,
+} from './present.ts'
+
+const READ = { to: 'member', role: 'viewer' } as const
+const EDIT = { to: 'member', role: 'editor' } as const
+
+export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
+  const { accounts, clock, drafts, live, store } = dependencies
+
+  /** Numbers of the versions that answer somewhere; versions are immutable and cached, so this is cheap. */
+  async function versionNumbers(
+    publications: readonly { flowVersionId: string }[],
+  ): Promise<VersionNumbers> {
+    const ids = [...new Set(publications.map(({ flowVersionId }) => flowVersionId))]
+    const versions = await Promise.all(ids.map((id) => store.flowVersions.findVersion(id)))
+    return new Map(versions.flatMap((each) => (each ? [[each.id, each.versionNumber]] : [])))
+  }
+
+  async function present(flow: FlowDraftRecord) {
+    const publications = await store.publications.listOfFlow(flow.workspaceId, flow.id)
+    return presentFlow(flow, publications, await versionNumbers(publications))
+  }
+
+  async function insert(
+    { workspaceId }: Caller,
+    { name, description, draft }: { name: string; description: string; draft: FlowDraft },
+  ): Promise<FlowDraftRecord> {
+    const createdAt = clock.now()
+    const flow: FlowDraftRecord = {
+      id: newId('flow'),
+      workspaceId,
+      name,
+      description,
+      revision: 1,
+      draft,
+      createdAt,
+      updatedAt: createdAt,
+      publishedRevision: null,
+      publishedVersionId: null,
+    }
+    await accounts.flowDrafts.insert(flow)
+    return flow
+  }
+
+  async function findVersion({ workspaceId }: Caller, flowId: string, versionNumber: string) {
+    const versions = await store.flowVersions.list(workspaceId, flowId)
+    const summary = versions.find((each) => String(each.versionNumber) === versionNumber)
+    const version = summary && (await store.flowVersions.findVersion(summary.id))
+    if (!version) throw notFound('version', versionNumber)
+    return version
+  }
+
+  return [
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/flows',
+      summary: 'Makes a flow; its draft is kept even when it has problems',
+      access: EDIT,
+      body: createFlowRequest,
+      maxBodyBytes: MAX_FLOW_BODY_BYTES,
+      status: 201,
+      handle: async ({ caller, body }) => {
+        const { name, description = '', draft = emptyDraft() } = body
+        return ok(await present(await insert(caller, { name, description, draft })))
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows',
+      summary: 'Lists the flows, last changed first',
+      access: READ,
+      query: pageQuery,
+      handle: async ({ caller, query }) => {
+        const { workspaceId } = caller
+        const page = await accounts.flowDrafts.list(workspaceId, query)
+        const publications = await store.publications.listOfWorkspace(workspaceId)
+        const numbers = await versionNumbers(publications)
+        const data = page.items.map((flow) =>
+          presentFlowSummary(
+            flow,
+            publications.filter(({ flowId }) => flowId === flow.id),
+            numbers,
+          ),
+        )
+        return { ...ok(data), pagination: { next: page.nextCursor } }
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows/:flowId',
+      summary: 'Shows a flow with its draft and the problems in it',
+      access: READ,
+      handle: async ({ caller, params }) =>
+        ok(await present(await findFlow(dependencies, caller.workspaceId, params.flowId))),
+    }),
+    defineEndpoint({
+      method: 'patch',
+      path: '/api/v1/flows/:flowId',
+      summary: 'Changes name and description',
+      access: EDIT,
+      body: updateFlowRequest,
+      handle: async ({ caller, params, body }) => {
+        const { workspaceId } = caller
+        const change = { ...body, at: clock.now() }
+        const flow = await accounts.flowDrafts.describe(workspaceId, params.flowId, change)
+        if (!flow) throw notFound('flow', params.flowId)
+        const { id: flowId, revision } = flow
+        live.publish(workspaceId, { type: 'flow.updated', flowId, revision })
+        return ok(await present(flow))
+      },
+    }),
+    defineEndpoint({
+      method: 'put',
+      path: '/api/v1/flows/:flowId/draft',
+      summary: 'Replaces the draft, if it still has the revision that the change was made on',
+      access: EDIT,
+      body: saveDraftRequest,
+      maxBodyBytes: MAX_FLOW_BODY_BYTES,
+      handle: async ({ caller, params, body }) => {
+        const { workspaceId } = caller
+        const { flowId } = params
+        const saved = await saveDraft(dependencies, { workspaceId, flowId, ...body })
+        return ok({
+          revision: saved.revision,
+          updatedAt: toInstant(saved.updatedAt),
+          problems: presentProblems(checkDraft(saved.draft).problems),
+        })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/flows/:flowId/publish',
+      summary: 'Lets the draft answer on numbers; refused while it has errors',
+      access: EDIT,
+      body: publishRequest,
+      handle: async ({ caller, params, body }) => {
+        const { numberIds, note = '' } = body
+        const { flowId } = params
+        const request = { flowId, numberIds, note }
+        const { version, publications } = await publishFlow(dependencies, caller, request)
+        const numbers = new Map([[version.id, version.versionNumber]])
+        return ok({
+          version: presentVersion(version, publications),
+          publications: publications.map((each) => presentPublication(each, numbers)),
+        })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/flows/:flowId/unpublish',
+      summary: 'Takes the flow off numbers; sessions that run go on to their end',
+      access: EDIT,
+      body: unpublishRequest,
+      handle: async ({ caller, params, body }) => {
+        const { workspaceId } = caller
+        const { flowId } = params
+        const flow = await accounts.flowDrafts.find(workspaceId, flowId)
+        if (!flow) throw notFound('flow', flowId)
+        if (body.numberIds) {
+          for (const numberId of body.numberIds) {
+            await store.publications.remove({ workspaceId, flowId, numberId })
+          }
+        } else await store.publications.remove({ workspaceId, flowId })
+        await recordAction(dependencies, caller, 'flow.unpublished', flowId)
+        return ok(await present(flow))
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows/:flowId/versions',
+      summary: 'Lists the published versions, newest first',
+      access: READ,
+      handle: async ({ caller, params }) => {
+        const { workspaceId } = caller
+        const { flowId } = params
+        if (!(await accounts.flowDrafts.find(workspaceId, flowId))) throw notFound('flow', flowId)
+        const publications = await store.publications.listOfFlow(workspaceId, flowId)
+        const versions = await store.flowVersions.list(workspaceId, flowId)
+        return okList(versions.map((version) => presentVersion(version, publications)))
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows/:flowId/versions/:versionNumber',
+      summary: 'Shows a published version',
+      access: READ,
+      handle: async ({ caller, params }) => {
+        const version = await findVersion(caller, params.flowId, params.versionNumber)
+        const publications = await store.publications.listOfFlow(caller.workspaceId, params.flowId)
+        return ok({ ...presentVersion(version, publications), flow: version.flow })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/flows/:flowId/versions/:versionNumber/restore',
+      summary: 'Makes the draft what a version was',
+      access: EDIT,
+      body: restoreVersionRequest,
+      handle: async ({ caller, params, body }) => {
+        const { workspaceId } = caller
+        const { flowId } = params
+        const { flow: draft } = await findVersion(caller, flowId, params.versionNumber)
+        const { revision } = body
+        return ok(
+          await present(await saveDraft(dependencies, { workspaceId, flowId, revision, draft })),
+        )
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/flows/:flowId/duplicate',
+      summary: 'Makes a new flow with the same draft',
+      access: EDIT,
+      status: 201,
+      handle: async ({ caller, params }) => {
+        const original = await findFlow(dependencies, caller.workspaceId, params.flowId)
+        const { description, draft } = original
+        const name = `${original.name.slice(0, 190)} (copy)`
+        return ok(await present(await insert(caller, { name, description, draft })))
+      },
+    }),
+    defineEndpoint({
+      method: 'delete',
+      path: '/api/v1/flows/:flowId',
+      summary: 'Deletes a flow; sessions that run go on to their end on their version',
+      access: EDIT,
+      handle: async ({ caller, params }) => {
+        const { workspaceId } = caller
+        const { flowId } = params
+        await store.publications.remove({ workspaceId, flowId })
+        const isRemoved = await accounts.flowDrafts.remove(workspaceId, flowId)
+        if (!isRemoved) throw notFound('flow', flowId)
+        await drafts.forget(flowId)
+        await recordAction(dependencies, caller, 'flow.deleted', flowId)
+        return okDeleted(flowId)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,133 @@
+import type { NumberRecord } from '@parley/runtime/pipeline'
+import { createNumberRequest, pageQuery, updateNumberRequest } from '@parley/shared/api'
+import type { RouteDependencies } from '../../dependencies.ts'
+import { ApiError } from '../../errors.ts'
+import { ok, okDeleted, toInstant } from '../../http/answers.ts'
+import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { defined } from '../../http/validate.ts'
+import { connectNumber, disconnectNumber } from '../../numbers/connection.ts'
+import { createNumber } from '../../numbers/createNumber.ts'
+import { deleteNumber } from '../../numbers/deleteNumber.ts'
+import { findNumber, numberNotFound } from '../../numbers/findNumber.ts'
+import { replaceNumberKey } from '../../numbers/numberKey.ts'
+import { recordAction } from '../auditLog/recordAction.ts'
+import { presentNumber } from './present.ts'
+
+export function numberEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
+  const { accounts, store } = dependencies
+
+  async function present(number: NumberRecord) {
+    const [key] = await accounts.apiKeys.listOfNumbers(number.workspaceId, [number.id])
+    return presentNumber(number, key)
+  }
+
+  return [
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers',
+      summary: 'Makes a number; its key is shown only now',
+      access: { to: 'member', role: 'editor' },
+      body: createNumberRequest,
+      status: 201,
+      handle: async ({ caller, body }) => {
+        const { number, key, sessionKey } = await createNumber(dependencies, caller, body)
+        return ok({ ...presentNumber(number, key), sessionKey })
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/numbers',
+      summary: 'Lists the numbers, oldest first',
+      access: { to: 'member', role: 'viewer' },
+      query: pageQuery,
+      handle: async ({ caller, query }) => {
+        const { workspaceId } = caller
+        const page = await store.numbers.list({ workspaceId, ...defined(query) })
+        const ids = page.items.map(({ id }) => id)
+        const keys = await accounts.apiKeys.listOfNumbers(workspaceId, ids)
+        const keyByNumber = new Map(keys.map((key) => [key.numberId, key]))
+        return {
+          ...ok(page.items.map((number) => presentNumber(number, keyByNumber.get(number.id)))),
+          pagination: { next: page.nextCursor },
+        }
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/numbers/:numberId',
+      summary: 'Shows a number',
+      access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) =>
+        ok(await present(await findNumber(dependencies, caller, params.numberId))),
+    }),
+    defineEndpoint({
+      method: 'patch',
+      path: '/api/v1/numbers/:numberId',
+      summary: 'Renames a number',
+      access: { to: 'member', role: 'editor' },
+      body: updateNumberRequest,
+      handle: async ({ caller, params, body }) => {
+        const changed = await store.numbers.update(caller.workspaceId, params.numberId, body)
+        if (!changed) throw numberNotFound(params.numberId)
+        await dependencies.pipeline.refreshNumber(changed.id)
+        return ok(await present(changed))
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers/:numberId/connect',
+      summary: 'Connects a number, now and after every restart',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        return ok(await present(await connectNumber(dependencies, number)))
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers/:numberId/disconnect',
+      summary: 'Disconnects a number; its queue waits',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        return ok(await present(await disconnectNumber(dependencies, number)))
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/numbers/:numberId/qr',
+      summary: 'Gives the QR code to scan, while there is one',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const { pairing, statusReason } = await findNumber(dependencies, caller, params.numberId)
+        if (!pairing)
+          throw new ApiError('CONFLICT', `There is no code to scan now. ${statusReason}`)
+        return ok({ ...pairing, expiresAt: toInstant(pairing.expiresAt) })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers/:numberId/key',
+      summary: 'Replaces the key of a number; the old one stops working',
+      access: { to: 'member', role: 'editor' },
+      status: 201,
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        const { key, sessionKey } = await replaceNumberKey(dependencies, caller, number.id)
+        await recordAction(dependencies, caller, 'number.keyReplaced', number.id)
+        return ok({ ...presentNumber(number, key), sessionKey })
+      },
+    }),
+    defineEndpoint({
+      method: 'delete',
+      path: '/api/v1/numbers/:numberId',
+      summary: 'Deletes a number; the history of its conversations stays',
+      access: { to: 'member', role: 'editor' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        await deleteNumber(dependencies, caller, number)
+        return okDeleted(number.id)
+      },
+    }),
+  ]
+}

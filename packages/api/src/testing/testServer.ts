@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sandboxChannel } from '@parley/runtime/channels/sandbox'
+import {
+  type Clock,
+  createPipeline,
+  type HttpCaller,
+  type Logger,
+  localWakeups,
+  newId,
+  type Pipeline,
+  systemClock,
+} from '@parley/runtime/pipeline'
+import { type Accounts, createAccounts, createStore, type MongoStore } from '@parley/runtime/store'
+import { silentLogger, startTestDatabase } from '@parley/runtime/testing'
+import { type App, createApp } from '../app.ts'
+import { parseConfig } from '../config.ts'
+import { noSharedDrafts } from '../dependencies.ts'
+import { LiveHub } from '../live/LiveHub.ts'
+import type { Mail } from '../mail/mailer.ts'
+import { Client } from './Client.ts'
+
+export interface TestServerOptions {
+  /** Environment variables; rate limits are off unless they say otherwise. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly clock?: Clock
+  readonly logger?: Logger
+  /** False: there is no mail server. */
+  readonly canMail?: boolean
+  readonly http?: HttpCaller
+}
+
+/** The whole server in this process, over real HTTP and a real database of its own; only mail is kept back. */
+export interface TestServer {
+  readonly baseUrl: string
+  readonly app: App
+  readonly accounts: Accounts
+  readonly store: MongoStore
+  readonly pipeline: Pipeline
+  readonly live: LiveHub
+  readonly mails: readonly Mail[]
+  readonly dataDir: string
+  /** Somebody without any credential. */
+  readonly stranger: Client
+  close(): Promise<void>
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { clock = systemClock, logger = silentLogger } = options
+  const database = await startTestDatabase()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-api-'))
+  const { connection } = database
+  const store = createStore({ connection, logger, secretKey: randomBytes(32) })
+  const accounts = createAccounts(connection)
+  await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
+  const live = new LiveHub()
+  const channels = [sandboxChannel({ clock })]
+  const pipeline = createPipeline({
+    store,
+    channels,
+    clock,
+    logger,
+    http: options.http ?? { call: async () => ({ outcome: 'failed', reason: 'no network here' }) },
+    live,
+    wakeups: localWakeups(),
+    ownerId: newId('own'),
+    settings: { isAlone: true },
+  })
+  await pipeline.start()
+
+  const mails: Mail[] = []
+  const mailer = {
+    canSend: options.canMail ?? true,
+    send: (mail: Mail) => {
+      mails.push(mail)
+      return Promise.resolve()
+    },
+  }
+  const httpServer = createServer()
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve))
+  // The address of a TCP server is always an object.
+  const { port } = httpServer.address() as AddressInfo
+  const baseUrl = `http://127.0.0.1:${port}`
+  const config = parseConfig({
+    PARLEY_RATE_LIMITS: 'off',
+    PARLEY_PUBLIC_URL: baseUrl,
+    PARLEY_DATA_DIR: dataDir,
+    ...options.env,
+  })
+  const app = createApp({
+    config,
+    store,
+    accounts,
+    pipeline,
+    channels,
+    clock,
+    logger,
+    mailer,
+    live,
+    drafts: noSharedDrafts,
+  })
+  httpServer.on('request', app.express)
+
+  return {
+    baseUrl,
+    app,
+    accounts,
+    store,
+    pipeline,
+    live,
+    mails,
+    dataDir,
+    stranger: new Client(baseUrl, {}),
+    async close() {
+      httpServer.closeAllConnections()
+      await new Promise((resolve) => httpServer.close(resolve))
+      await pipeline.stop()
+      await database.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
