@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['**/*.test.mjs'],
     // The guards run the linter and the compiler, which take seconds on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

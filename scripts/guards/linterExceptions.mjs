@@ -9,6 +9,8 @@ export const EXEMPTIONS = {
   'packages/runtime/src/pipeline/receive.test.ts': `export * from '../store/index.ts'`,
   'packages/runtime/src/channels/sandbox/send.test.ts': `export * from '../../store/index.ts'`,
   'packages/runtime/src/channels/sandbox/render/text.test.ts': `export * from '../../../store/index.ts'`,
+  'packages/runtime/src/channels/sandbox/testing/phone.ts': `export * from '@parley/whatsapp-test-server'`,
+  'packages/api/src/public/waha/testing/server.ts': `export * from '@parley/embedded-db'`,
   'packages/cli/src/print.ts': `console.log('hello')`,
 }
 

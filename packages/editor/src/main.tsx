@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
 import './ui/styles.css'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Parley</p>)
+if (root) createRoot(root).render(<App />)

@@ -20,6 +20,10 @@ export interface FlowProblem {
   readonly nodeId?: string
   readonly nodeType?: string
   readonly edgeId?: string
+  /** Handle of the node that it is about. */
+  readonly handle?: string
+  /** All nodes of a loop, in its order. */
+  readonly nodeIds?: readonly string[]
   /** Path of the field: inside the node's data when there is a node, inside the flow otherwise. */
   readonly field?: readonly (string | number)[]
 }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { acceptClient } from './accept-client.ts'
 import { Account, type AddressMode } from './accounts/account.ts'
+import { createControlHandler } from './control/control-handler.ts'
 import { createGroup as addGroup } from './groups/create-group.ts'
 import type { Group, GroupAddressing } from './groups/group.ts'
 import type { Journal } from './journal.ts'
@@ -76,6 +77,11 @@ export class WhatsAppTestServer {
   /** What to give to Baileys as `waWebSocketUrl`. */
   get url(): string {
     return `ws://127.0.0.1:${this.#port}/ws/chat`
+  }
+
+  /** Where tests in other processes find the control API; see `connectToTestServer`. */
+  get controlUrl(): string {
+    return `http://127.0.0.1:${this.#port}/control`
   }
 
   /** Where media are uploaded to and downloaded from, over HTTPS. */
@@ -162,6 +168,10 @@ export class WhatsAppTestServer {
 
   async start(port: number): Promise<void> {
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head))
+    const answerControl = createControlHandler(this)
+    this.#http.on('request', (request, response) => {
+      answerControl(request, response).catch((error: unknown) => this.#network.report(error))
+    })
     const answerMedia = createMediaHandler(this.#network.media, this.troubles)
     this.#https.on('request', (request, response) => {
       answerMedia(request, response).catch((error: unknown) => this.#network.report(error))

@@ -1,13 +1,31 @@
 /** An answer, with its body as a test wants to look at it. */
-export interface Answer {
+export class Answer {
   readonly status: number
   readonly headers: Headers
-  readonly body: Body
-}
+  readonly body: unknown
 
-/** JSON that a test reads by name; what is not there is undefined, and the expectation says so. */
-export interface Body {
-  readonly [key: string]: Body
+  constructor(status: number, headers: Headers, body: unknown) {
+    this.status = status
+    this.headers = headers
+    this.body = body
+  }
+
+  /** What is at a dotted path of the body; undefined where nothing is. */
+  at(path: string): unknown {
+    return path.split('.').reduce<unknown>(
+      (value, key) =>
+        // JSON: everything that is an object has its own entries only.
+        typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+      this.body,
+    )
+  }
+
+  /** A text that must be there: ids and secrets that the test goes on with. */
+  text(path: string): string {
+    const value = this.at(path)
+    if (typeof value === 'string') return value
+    throw new Error(`No text at ${path} of ${this.status} ${JSON.stringify(this.body)}`)
+  }
 }
 
 /** Speaks to a server as one caller: with a token, with a cookie, or with nothing. */
@@ -36,9 +54,8 @@ export class Client {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    // Tests read answers by name; see Body.
-    const parsed = (isJson ? JSON.parse(text) : { text }) as Body
-    return { status: response.status, headers: response.headers, body: parsed }
+    const parsed: unknown = isJson ? JSON.parse(text) : text
+    return new Answer(response.status, response.headers, parsed)
   }
 
   get = (path: string) => this.request('GET', path)

@@ -2,7 +2,7 @@ import type { ConnectedNumber, Conversation, LiveEventBody, Message } from '@par
 import type { QueryClient } from '@tanstack/react-query'
 import { type ConversationFilter, conversationQuery, threadQuery } from './conversations.ts'
 import { numbersQuery } from './numbers.ts'
-import { type Pages, putFirst, removeItem, replaceItem } from './pages.ts'
+import { type Pages, putSorted, removeItem, replaceItem } from './pages.ts'
 
 /** Writes what a live event says into the caches, so that every page that shows it is up to date. */
 export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void {
@@ -36,12 +36,12 @@ export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void 
   }
 }
 
-/** Shows a message in its thread: in place when it is there, at the end when it is new. */
+/** Shows a message in its thread. */
 export function putMessage(client: QueryClient, message: Message): void {
   client.setQueryData(threadQuery(message.conversationId).queryKey, (pages) => {
     if (!pages) return pages
     const replaced = replaceItem(pages, message)
-    return replaced === pages ? putFirst(pages, message) : replaced
+    return replaced === pages ? putSorted(pages, message, ({ createdAt }) => createdAt) : replaced
   })
 }
 
@@ -54,12 +54,7 @@ export function putConversation(client: QueryClient, conversation: Conversation)
     client.setQueryData<Pages<Conversation>>(query.queryKey, (pages) => {
       if (!pages) return pages
       if (!matches(conversation, filter)) return removeItem(pages, conversation.id)
-      const known = pages.pages
-        .flatMap(({ items }) => items)
-        .find(({ id }) => id === conversation.id)
-      return known && known.lastMessageAt === conversation.lastMessageAt
-        ? replaceItem(pages, conversation)
-        : putFirst(pages, conversation)
+      return putSorted(pages, conversation, ({ lastMessageAt }) => lastMessageAt)
     })
   }
 }

@@ -9,7 +9,6 @@ import {
   type SandboxSettings,
 } from '@parley/shared/api'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
 import { request, requestPage } from './client.ts'
 
 export const numbersQuery = queryOptions({
@@ -64,7 +63,3 @@ export const requestPairingCode = (numberId: string, phone: string) =>
 /** Makes a new key; the old one stops working at once. */
 export const replaceNumberKey = (numberId: string): Promise<CreatedNumber> =>
   request(createdNumber, `${path(numberId)}/key`, { method: 'POST' })
-
-/** How a sandbox number behaves. */
-export const changeSandbox = (numberId: string, body: Partial<SandboxSettings>) =>
-  request(z.unknown(), `/sandbox/${encodeURIComponent(numberId)}`, { method: 'PATCH', body })

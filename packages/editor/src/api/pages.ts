@@ -22,15 +22,27 @@ export function replaceItem<Item extends { readonly id: string }>(
   }
 }
 
-/** Puts an item first, and takes it away from where it was. */
-export function putFirst<Item extends { readonly id: string }>(
+/**
+ * Puts an item where it belongs in a list that is sorted by `key`, largest first, and takes it away from where it was.
+ * One that belongs behind the loaded pages is left out: it comes with its page.
+ */
+export function putSorted<Item extends { readonly id: string }>(
   pages: Pages<Item>,
   item: Item,
+  key: (item: Item) => string,
 ): Pages<Item> {
   const without = removeItem(pages, item.id)
-  const [first, ...rest] = without.pages
-  if (!first) return pages
-  return { ...without, pages: [{ ...first, items: [item, ...first.items] }, ...rest] }
+  const isLoadedToTheEnd = without.pages.at(-1)?.next === null
+  let isPut = false
+  const put = without.pages.map((page, index) => {
+    const before = page.items.findIndex((other) => key(other) <= key(item))
+    const isLastPlace = index === without.pages.length - 1 && isLoadedToTheEnd
+    if (isPut || (before === -1 && !isLastPlace)) return page
+    isPut = true
+    const at = before === -1 ? page.items.length : before
+    return { ...page, items: [...page.items.slice(0, at), item, ...page.items.slice(at)] }
+  })
+  return { ...without, pages: put }
 }
 
 export function removeItem<Item extends { readonly id: string }>(

@@ -30,24 +30,27 @@ export class ConversationQueue {
   readonly #items: Item[] = []
   #conversation: ConversationRecord | null = null
   #session: SessionRecord | null | undefined
-  #running: Promise<void> | null = null
+  #isRunning = false
+  #settled: Promise<void> = Promise.resolve()
 
   constructor(host: QueueHost) {
     this.#host = host
   }
 
   get isIdle(): boolean {
-    return this.#running === null
+    return !this.#isRunning
   }
 
   push(item: Item): void {
     this.#items.push(item)
-    this.#running ??= this.#run()
+    if (this.#isRunning) return
+    this.#isRunning = true
+    this.#settled = this.#run()
   }
 
   /** Resolves when nothing is in hand. */
   async settled(): Promise<void> {
-    await this.#running
+    await this.#settled
   }
 
   async #run(): Promise<void> {
@@ -59,7 +62,7 @@ export class ConversationQueue {
       }
     } finally {
       // In the same tick in which the loop saw the queue empty, so that no push can fall between.
-      this.#running = null
+      this.#isRunning = false
     }
   }
 

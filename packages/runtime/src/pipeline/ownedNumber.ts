@@ -25,6 +25,8 @@ export class OwnedNumber {
   #status: ConnectionStatus = 'connecting'
   #connection: Promise<Connection | null> = Promise.resolve(null)
   #open: Connection | null = null
+  /** What the database has not been told yet. */
+  #unsaved: ConnectionState | null = null
   #isStopped = false
 
   constructor(scope: OwnedNumberScope) {
@@ -59,6 +61,7 @@ export class OwnedNumber {
     )
     if (!renewed) return false
     this.#lease = renewed
+    await this.#saveStatus()
     return true
   }
 
@@ -133,16 +136,25 @@ export class OwnedNumber {
   }
 
   async #onConnection(state: ConnectionState): Promise<void> {
-    const { store, live } = this.#scope.dependencies
     this.#status = state.status
-    const { id: numberId, workspaceId } = this.#number
-    await store.numbers.setStatus(numberId, state)
-    live.publish(workspaceId, {
-      type: 'number.updated',
-      numberId,
-      status: state.status,
-      reason: state.reason,
-    })
+    this.#unsaved = state
+    await this.#saveStatus()
     if (state.status === 'connected' && this.#open) this.work.onConnected()
+  }
+
+  /** The line does not depend on its status being written down; a failure is mended with the next renewal. */
+  async #saveStatus(): Promise<void> {
+    const state = this.#unsaved
+    if (!state) return
+    const { store, live, logger } = this.#scope.dependencies
+    const { id: numberId, workspaceId } = this.#number
+    const { status, reason } = state
+    try {
+      await store.numbers.setStatus(numberId, state)
+      if (this.#unsaved === state) this.#unsaved = null
+      live.publish(workspaceId, { type: 'number.updated', numberId, status, reason })
+    } catch (error) {
+      logger.warn({ numberId, err: error }, 'status of the number could not be written')
+    }
   }
 }

@@ -35,7 +35,7 @@ export class Sender {
   push(message: MessageRecord): void {
     let line = this.#lines.get(message.conversationId)
     if (!line) {
-      line = { messages: [], running: null, cancelWait: null }
+      line = { messages: [], isRunning: false, settled: Promise.resolve(), cancelWait: null }
       this.#lines.set(message.conversationId, line)
     }
     if (line.messages.some(({ id }) => id === message.id)) return
@@ -48,7 +48,7 @@ export class Sender {
     const line = this.#lines.get(conversationId)
     const index = line?.messages.findIndex(({ id }) => id === messageId) ?? -1
     if (!line || index < 0) return true
-    if (index === 0 && line.running && !line.cancelWait) return false
+    if (index === 0 && line.isRunning && !line.cancelWait) return false
     line.messages.splice(index, 1)
     line.cancelWait?.()
     return true
@@ -63,11 +63,13 @@ export class Sender {
     this.#isStopped = true
     const lines = [...this.#lines.values()]
     for (const line of lines) line.cancelWait?.()
-    await Promise.all(lines.map(({ running }) => running))
+    await Promise.all(lines.map(({ settled }) => settled))
   }
 
   #start(conversationId: string, line: Line): void {
-    line.running ??= this.#run(conversationId, line)
+    if (line.isRunning) return
+    line.isRunning = true
+    line.settled = this.#run(conversationId, line)
   }
 
   async #run(conversationId: string, line: Line): Promise<void> {
@@ -90,7 +92,7 @@ export class Sender {
       }
       this.#lines.delete(conversationId)
     } finally {
-      line.running = null
+      line.isRunning = false
     }
   }
 
@@ -143,7 +145,7 @@ export class Sender {
 
   /** Writes what has happened; it cannot unhappen, so this goes on until the database has it or the owner stops. */
   async #untilDurable(write: () => Promise<void>): Promise<void> {
-    while (this.#host.mayAct()) {
+    while (this.#host.mayAct() && !this.#isStopped) {
       try {
         return await write()
       } catch (error) {
@@ -271,7 +273,9 @@ async function reading<Value>(promise: Promise<Value>): Promise<Value> {
 /** One conversation's messages, first to go first. */
 interface Line {
   readonly messages: MessageRecord[]
-  running: Promise<void> | null
+  isRunning: boolean
+  /** Resolves when the line stops running. */
+  settled: Promise<void>
   /** Set while the line waits for its time; calling it ends the wait. */
   cancelWait: (() => void) | null
 }

@@ -1,4 +1,4 @@
-import type { Handle, TemplateField } from './defineNode.ts'
+import type { Handle, NodeFinding, TemplateField } from './defineNode.ts'
 import type { NoReply } from './fields.ts'
 
 /** What the node types that wait for an answer have in common. */
@@ -23,3 +23,18 @@ export const answerTemplates = ({ retryText, noReply }: AnswerData): readonly Te
     source: reminder.text,
   })),
 ]
+
+/** A reminder at or after the end of waiting never comes. */
+export const lateReminders = ({ noReply }: AnswerData): readonly NodeFinding[] =>
+  (noReply?.reminders ?? []).flatMap(({ afterSeconds }, index) =>
+    afterSeconds < (noReply?.afterSeconds ?? 0)
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            code: 'lateReminder',
+            message: 'This reminder would come after the waiting is over; shorten its time.',
+            field: ['noReply', 'reminders', index, 'afterSeconds'],
+          },
+        ],
+  )

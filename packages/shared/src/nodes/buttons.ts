@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerHandles, answerTemplates } from './answer.ts'
+import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { defineNode, type Handle } from './defineNode.ts'
 import {
   answerFields,
@@ -59,5 +59,5 @@ export const buttons = defineNode({
       buttons: data.buttons.map(({ id, title }) => ({ id, title })),
     },
   ],
-  lint: (data) => duplicateTitles(data.buttons, ['buttons']),
+  lint: (data) => [...duplicateTitles(data.buttons, ['buttons']), ...lateReminders(data)],
 })

@@ -131,7 +131,7 @@ export const condition = defineNode({
     branches: z
       .array(
         z.strictObject({
-          id: optionId.refine((id) => id !== 'else', 'This id is taken by a handle of the node.'),
+          id: optionId,
           label: words(256).default(''),
           group: conditionGroup.refine(
             (group) => depthOf(group) <= MAX_DEPTH,

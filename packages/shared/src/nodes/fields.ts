@@ -6,9 +6,6 @@ import { z } from 'zod'
 export const MAX_FIELD_LENGTH = 20_000
 /** Keeps choice tokens within 64 ASCII characters (see `choices.ts`). */
 export const MAX_OPTION_ID_LENGTH = 24
-/** Handles that every waiting node may have, so no option may be called so. */
-export const RESERVED_HANDLES = ['next', 'noReply', 'invalid', 'other'] as const
-
 const NUL = String.fromCharCode(0)
 
 /** A text of the author's, in most places a Liquid template. */
@@ -46,10 +43,6 @@ export const optionId = z
   .regex(
     /^[A-Za-z0-9_-]{1,24}$/,
     `An option id has 1 to ${MAX_OPTION_ID_LENGTH} characters of A-Z, a-z, 0-9, _ and -.`,
-  )
-  .refine(
-    (id) => !(RESERVED_HANDLES as readonly string[]).includes(id),
-    'This id is taken by a handle of the node.',
   )
 
 const optionFields = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerHandles, answerTemplates } from './answer.ts'
+import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
 import { defineNode } from './defineNode.ts'
 import {
@@ -85,6 +85,10 @@ export const list = defineNode({
       })),
     },
   ],
-  lint: (data) =>
-    data.sections.flatMap(({ rows }, index) => duplicateTitles(rows, ['sections', index, 'rows'])),
+  lint: (data) => [
+    ...data.sections.flatMap(({ rows }, index) =>
+      duplicateTitles(rows, ['sections', index, 'rows']),
+    ),
+    ...lateReminders(data),
+  ],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerHandles, answerTemplates } from './answer.ts'
+import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
 import {
   answerFields,
@@ -101,14 +101,15 @@ export const question = defineNode({
       ? [{ type: 'buttons', text, buttons: options }]
       : [{ type: 'list', text, buttonText: answer.buttonText, sections: [{ rows: options }] }]
   },
-  lint: ({ answer }) => {
-    if (answer.type === 'choice') return duplicateTitles(answer.options, ['answer', 'options'])
-    if (answer.type === 'number' || answer.type === 'date')
-      return emptyRange(answer.min, answer.max)
-    if (answer.type === 'text') return emptyRange(answer.minLength, answer.maxLength)
-    return []
-  },
+  lint: (data) => [...lintAnswer(data.answer), ...lateReminders(data)],
 })
+
+function lintAnswer(answer: AnswerKind): readonly NodeFinding[] {
+  if (answer.type === 'choice') return duplicateTitles(answer.options, ['answer', 'options'])
+  if (answer.type === 'number' || answer.type === 'date') return emptyRange(answer.min, answer.max)
+  if (answer.type === 'text') return emptyRange(answer.minLength, answer.maxLength)
+  return []
+}
 
 function emptyRange<Bound extends number | string>(
   min: Bound | null,

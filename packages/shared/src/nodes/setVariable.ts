@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkExpression } from '../liquid.ts'
 import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
 import { variableName, words } from './fields.ts'
 
@@ -44,19 +45,31 @@ export const setVariable = defineNode({
       return []
     }),
   assigns: ({ assignments }) => assignments.map(({ name }) => name),
-  lint: ({ assignments }) =>
-    assignments.flatMap(({ value }, index): readonly NodeFinding[] => {
-      if (value.type !== 'json' || /\{[{%]/.test(value.json) || isJson(value.json)) return []
-      return [
-        {
-          severity: 'error',
-          code: 'invalidJson',
-          message: 'This is not valid JSON; check quotes, commas and brackets.',
-          field: ['assignments', index, 'value', 'json'],
-        },
-      ]
-    }),
+  lint: ({ assignments }) => assignments.flatMap(({ value }, index) => lintValue(value, index)),
 })
+
+function lintValue(value: AssignedValue, index: number): readonly NodeFinding[] {
+  if (value.type === 'json' && !/\{[{%]/.test(value.json) && !isJson(value.json)) {
+    return [
+      {
+        severity: 'error',
+        code: 'invalidJson',
+        message: 'This is not valid JSON; check quotes, commas and brackets.',
+        field: ['assignments', index, 'value', 'json'],
+      },
+    ]
+  }
+  const problem = value.type === 'expression' ? checkExpression(value.expression) : null
+  if (problem === null) return []
+  return [
+    {
+      severity: 'error',
+      code: 'invalidExpression',
+      message: `The expression is not right: ${problem}`,
+      field: ['assignments', index, 'value', 'expression'],
+    },
+  ]
+}
 
 /** An expression as the template that shows it. */
 const toOutput = (expression: string) => `{{ ${expression} }}`

@@ -71,20 +71,43 @@ export const start = defineNode({
   waits: () => false,
   templates: () => [],
   assigns: () => [],
-  lint: ({ triggers }) =>
-    triggers.flatMap((each, index): readonly NodeFinding[] => {
-      if (each.type !== 'keyword' || each.match !== 'regex') return []
-      return each.words.flatMap((pattern, word) => {
-        const problem = checkRegex(pattern)
-        if (problem === null) return []
-        return [
+  lint: ({ triggers }) => [
+    ...(triggers.length === 0
+      ? [
           {
-            severity: 'error',
-            code: 'invalidRegex',
-            message: `The pattern “${pattern}” cannot be used: ${problem}`,
-            field: ['triggers', index, 'words', word],
+            severity: 'warning' as const,
+            code: 'noTrigger',
+            message: 'No message starts this flow; it can be started by hand or by the API only.',
+            field: ['triggers'],
           },
         ]
-      })
-    }),
+      : []),
+    ...triggers.flatMap(lintTrigger),
+  ],
 })
+
+function lintTrigger(trigger: Trigger, index: number): readonly NodeFinding[] {
+  if (trigger.type === 'anyMessage' && trigger.interrupts) {
+    return [
+      {
+        severity: 'warning',
+        code: 'interruptsAlways',
+        message: 'Every message would start the flow again, in the middle of it, too.',
+        field: ['triggers', index, 'interrupts'],
+      },
+    ]
+  }
+  if (trigger.type !== 'keyword' || trigger.match !== 'regex') return []
+  return trigger.words.flatMap((pattern, word): readonly NodeFinding[] => {
+    const problem = checkRegex(pattern)
+    if (problem === null) return []
+    return [
+      {
+        severity: 'error',
+        code: 'invalidRegex',
+        message: `The pattern “${pattern}” cannot be used: ${problem}`,
+        field: ['triggers', index, 'words', word],
+      },
+    ]
+  })
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerHandles, answerTemplates } from './answer.ts'
+import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
 import { defineNode, NEXT } from './defineNode.ts'
 import {
@@ -90,6 +90,7 @@ export const template = defineNode({
   assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
   lint: (data) => [
     ...duplicateTitles(data.buttons, ['buttons']),
+    ...lateReminders(data),
     ...templatePlaces(data.text)
       .filter((place) => !(place in data.parameters))
       .map((place) => ({

@@ -1,0 +1,80 @@
+import { MousePointerClick } from 'lucide-react'
+import { newId } from '../document/newId.ts'
+import { t } from '../i18n/t.ts'
+import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { AnswerRules } from './form/AnswerRules.tsx'
+import { SwitchField } from './form/fields.tsx'
+import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
+import { ListEditor } from './form/ListEditor.tsx'
+import { useNodeForm } from './form/NodeFormContext.ts'
+import { OptionFields } from './form/OptionFields.tsx'
+import { SaveAsField } from './form/SaveAsField.tsx'
+import { Part } from './form/Section.tsx'
+import { WordsField } from './form/WordsField.tsx'
+import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
+
+export const buttons = defineLook<'buttons'>({
+  icon: MousePointerClick,
+  Card,
+  cardHeight: interactiveHeight,
+  rowLook: 'button',
+  Form,
+})
+
+function Card({ data }: CardProps<'buttons'>) {
+  return <InteractiveCard data={data} placeholder={t('nodes.card.emptyQuestion')} />
+}
+
+function Form({ data, change }: FormProps<'buttons'>) {
+  const { capabilities } = useNodeForm()
+  return (
+    <>
+      <WordsField
+        label={t('nodes.form.text')}
+        value={data.text}
+        path={['text']}
+        limit={capabilities.buttons?.text ?? capabilities.text}
+        isMultiline
+        hasFormatting
+        rows={4}
+        onChange={(text) => change({ text })}
+      />
+      <Part title={t('nodes.form.buttons')} help={t('nodes.form.buttonsHelp')}>
+        <ListEditor
+          label={t('nodes.form.buttons')}
+          items={data.buttons}
+          onChange={(items) => change({ buttons: [...items] })}
+          addLabel={t('nodes.form.addButton')}
+          newItem={() => ({ id: newId(), title: '', synonyms: [] })}
+          min={1}
+          max={30}
+          keyOf={({ id }) => id}
+          titleOf={({ title }) => title}
+          renderItem={(button, index, replace) => (
+            <OptionFields
+              option={button}
+              label={t('nodes.form.buttonTitle', { number: index + 1 })}
+              path={['buttons', index]}
+              limit={capabilities.buttons?.title}
+              onChange={replace}
+            />
+          )}
+        />
+      </Part>
+      <SaveAsField
+        label={t('nodes.form.saveAsOptional')}
+        value={data.saveAs}
+        path={['saveAs']}
+        onChange={(saveAs) => change({ saveAs })}
+      />
+      <SwitchField
+        label={t('nodes.form.otherHandle')}
+        description={t('nodes.form.otherHandleHelp')}
+        isOn={data.otherHandle}
+        onChange={(otherHandle) => change({ otherHandle })}
+      />
+      <HeaderFooterFields data={data} change={change} limits={capabilities.buttons} />
+      <AnswerRules data={data} change={change} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { ExternalLink } from 'lucide-react'
+import { t } from '../i18n/t.ts'
+import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
+import { useNodeForm } from './form/NodeFormContext.ts'
+import { WordsField } from './form/WordsField.tsx'
+import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
+
+const LINK_BUTTON = 30
+
+export const ctaUrl = defineLook<'ctaUrl'>({
+  icon: ExternalLink,
+  Card,
+  cardHeight: (data) => interactiveHeight(data) + LINK_BUTTON,
+  Form,
+})
+
+function Card({ data }: CardProps<'ctaUrl'>) {
+  return (
+    <>
+      <InteractiveCard data={data} placeholder={t('nodes.card.emptyText')} />
+      <p
+        className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
+        style={{ height: LINK_BUTTON }}
+      >
+        <ExternalLink className="size-3.5" aria-hidden />
+        <span className="truncate">
+          {data.url === '' ? t('nodes.card.noLink') : data.buttonText}
+        </span>
+      </p>
+    </>
+  )
+}
+
+function Form({ data, change }: FormProps<'ctaUrl'>) {
+  const { capabilities } = useNodeForm()
+  const limits = capabilities.ctaUrl
+  return (
+    <>
+      <WordsField
+        label={t('nodes.form.text')}
+        value={data.text}
+        path={['text']}
+        limit={limits?.text ?? capabilities.text}
+        isMultiline
+        hasFormatting
+        rows={4}
+        onChange={(text) => change({ text })}
+      />
+      <WordsField
+        label={t('nodes.form.buttonText')}
+        value={data.buttonText}
+        path={['buttonText']}
+        limit={limits?.buttonText}
+        onChange={(buttonText) => change({ buttonText })}
+      />
+      <WordsField
+        label={t('nodes.form.url')}
+        placeholder={t('nodes.form.urlPlaceholder')}
+        value={data.url}
+        path={['url']}
+        isCode
+        onChange={(url) => change({ url })}
+      />
+      <HeaderFooterFields data={data} change={change} limits={limits} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Capabilities, FlowProblem } from '@parley/shared'
+import { createContext, useContext } from 'react'
+import type { VariableChoice } from './variables.ts'
+
+export type FieldPath = readonly (string | number)[]
+
+/** What the fields of a node's form know about where they stand. */
+export interface NodeFormScope {
+  readonly nodeId: string
+  readonly isReadOnly: boolean
+  /** What the linter says about this node; empty while the node is so new that its gaps are no news. */
+  readonly problems: readonly FlowProblem[]
+  /** What can be put between {{ and }}. */
+  readonly variables: readonly VariableChoice[]
+  /** Of the strictest channel that the flow answers on. */
+  readonly capabilities: Capabilities
+  /** The other nodes, for jumping to them. */
+  readonly otherNodes: readonly { readonly id: string; readonly name: string }[]
+}
+
+export const NodeFormContext = createContext<NodeFormScope | null>(null)
+
+export function useNodeForm(): NodeFormScope {
+  const scope = useContext(NodeFormContext)
+  if (!scope) throw new Error('A field of a node stands outside of a node form.')
+  return scope
+}
+
+/** The error about the field at `path`, in words; of a whole value also what is said about its parts. */
+export function useFieldError(path: FieldPath | undefined): string | undefined {
+  const { problems } = useNodeForm()
+  if (!path) return undefined
+  return problems.find(
+    ({ severity, field }) =>
+      severity === 'error' &&
+      field !== undefined &&
+      field.length === path.length &&
+      path.every((part, index) => String(part) === String(field[index])),
+  )?.message
+}

@@ -1,0 +1,153 @@
+import type { NodeData } from '@parley/shared'
+import { List } from 'lucide-react'
+import { newId } from '../document/newId.ts'
+import { t } from '../i18n/t.ts'
+import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { AnswerRules } from './form/AnswerRules.tsx'
+import { SwitchField } from './form/fields.tsx'
+import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
+import { ListEditor } from './form/ListEditor.tsx'
+import { useNodeForm } from './form/NodeFormContext.ts'
+import { OptionFields } from './form/OptionFields.tsx'
+import { SaveAsField } from './form/SaveAsField.tsx'
+import { Part } from './form/Section.tsx'
+import { WordsField } from './form/WordsField.tsx'
+import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
+
+const LIST_BUTTON = 30
+
+export const list = defineLook<'list'>({
+  icon: List,
+  Card,
+  cardHeight: (data) => interactiveHeight(data) + LIST_BUTTON,
+  Form,
+})
+
+function Card({ data }: CardProps<'list'>) {
+  return (
+    <>
+      <InteractiveCard data={data} placeholder={t('nodes.card.emptyQuestion')} />
+      <p
+        className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
+        style={{ height: LIST_BUTTON }}
+      >
+        <List className="size-3.5" aria-hidden />
+        <span className="truncate">{data.buttonText}</span>
+      </p>
+    </>
+  )
+}
+
+type Sections = NodeData<'list'>['sections']
+const newRow = () => ({ id: newId(), title: '', synonyms: [], description: '' })
+
+function Form({ data, change }: FormProps<'list'>) {
+  const { capabilities } = useNodeForm()
+  const limits = capabilities.list
+  return (
+    <>
+      <WordsField
+        label={t('nodes.form.text')}
+        value={data.text}
+        path={['text']}
+        limit={limits?.text ?? capabilities.text}
+        isMultiline
+        hasFormatting
+        rows={4}
+        onChange={(text) => change({ text })}
+      />
+      <WordsField
+        label={t('nodes.form.listButton')}
+        value={data.buttonText}
+        path={['buttonText']}
+        limit={limits?.buttonText}
+        onChange={(buttonText) => change({ buttonText })}
+      />
+      <Part title={t('nodes.form.sections')}>
+        <ListEditor
+          label={t('nodes.form.sections')}
+          items={data.sections}
+          onChange={(sections) => change({ sections: [...sections] })}
+          addLabel={t('nodes.form.addSection')}
+          newItem={() => ({ title: '', rows: [newRow()] })}
+          min={1}
+          max={10}
+          keyOf={(section, index) => section.rows[0]?.id ?? String(index)}
+          titleOf={({ title }, index) =>
+            title || t('nodes.form.sectionTitle', { number: index + 1 })
+          }
+          renderItem={(section, index, replace) => (
+            <SectionFields section={section} index={index} onChange={replace} />
+          )}
+        />
+      </Part>
+      <SaveAsField
+        label={t('nodes.form.saveAsOptional')}
+        value={data.saveAs}
+        path={['saveAs']}
+        onChange={(saveAs) => change({ saveAs })}
+      />
+      <SwitchField
+        label={t('nodes.form.otherHandle')}
+        description={t('nodes.form.otherHandleHelp')}
+        isOn={data.otherHandle}
+        onChange={(otherHandle) => change({ otherHandle })}
+      />
+      <HeaderFooterFields data={data} change={change} limits={limits} />
+      <AnswerRules data={data} change={change} />
+    </>
+  )
+}
+
+function SectionFields({
+  section,
+  index,
+  onChange,
+}: {
+  section: Sections[number]
+  index: number
+  onChange: (section: Sections[number]) => void
+}) {
+  const limits = useNodeForm().capabilities.list
+  return (
+    <>
+      <WordsField
+        label={t('nodes.form.sectionTitle', { number: index + 1 })}
+        isLabelHidden
+        placeholder={t('nodes.form.sectionTitlePlaceholder')}
+        value={section.title}
+        path={['sections', index, 'title']}
+        limit={limits?.sectionTitle}
+        onChange={(title) => onChange({ ...section, title })}
+      />
+      <ListEditor
+        label={t('nodes.form.rows')}
+        items={section.rows}
+        onChange={(rows) => onChange({ ...section, rows: [...rows] })}
+        addLabel={t('nodes.form.addRow')}
+        newItem={newRow}
+        min={1}
+        max={100}
+        keyOf={({ id }) => id}
+        titleOf={({ title }) => title}
+        renderItem={(row, at, replace) => (
+          <OptionFields
+            option={row}
+            label={t('nodes.form.rowTitle', { number: at + 1 })}
+            path={['sections', index, 'rows', at]}
+            limit={limits?.rowTitle}
+            onChange={replace}
+          >
+            <WordsField
+              label={t('nodes.form.rowDescription', { number: at + 1 })}
+              value={row.description}
+              path={['sections', index, 'rows', at, 'description']}
+              limit={limits?.rowDescription}
+              onChange={(description) => replace({ ...row, description })}
+            />
+          </OptionFields>
+        )}
+      />
+    </>
+  )
+}
