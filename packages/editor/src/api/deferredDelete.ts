@@ -42,7 +42,11 @@ export function deleteWithUndo({
     waiting.delete(id)
     show(id)
   }
-  const toastId = toast({ title, action: { label: t('common.undo'), onClick: undo }, onExpire: commit })
+  const toastId = toast({
+    title,
+    action: { label: t('common.undo'), onClick: undo },
+    onExpire: commit,
+  })
   waiting.set(id, { toastId, commit })
 }
 

@@ -20,7 +20,12 @@ describe('pages', () => {
     ['first when it is newest', pagesOf(null, ['5', '3']), { id: '6', at: '6' }, ['6', '5', '3']],
     ['between its neighbours', pagesOf(null, ['5'], ['3']), { id: '4', at: '4' }, ['5', '4', '3']],
     ['last when all is loaded', pagesOf(null, ['5', '3']), { id: '1', at: '1' }, ['5', '3', '1']],
-    ['nowhere when its page is not loaded', pagesOf('c', ['5', '3']), { id: '1', at: '1' }, ['5', '3']],
+    [
+      'nowhere when its page is not loaded',
+      pagesOf('c', ['5', '3']),
+      { id: '1', at: '1' },
+      ['5', '3'],
+    ],
     ['into an empty list', pagesOf(null, []), { id: '1', at: '1' }, ['1']],
     ['away from its old place', pagesOf(null, ['5'], ['3']), { id: '3', at: '9' }, ['3', '5']],
   ])('put an item %s', (_name, pages, item, expected) => {

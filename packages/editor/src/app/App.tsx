@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { mediaUrl } from '../api/media.ts'
 import { createQueryClient } from '../api/queryClient.ts'
+import { loginPath } from '../features/auth/loginPath.ts'
 import { useLocale } from '../i18n/t.ts'
 import { MediaUrlContext } from '../ui/message/mediaUrl.ts'
 import { Toaster } from '../ui/Toaster.tsx'
-import { loginPath } from '../features/auth/loginPath.ts'
 import { createRouter } from './router.tsx'
 
 /** The whole application. */

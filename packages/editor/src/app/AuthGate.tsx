@@ -5,9 +5,9 @@ import { meQuery } from '../api/auth.ts'
 import { ApiError } from '../api/errors.ts'
 import { connectLive } from '../api/live.ts'
 import { chooseWorkspace, useWorkspaceChoice } from '../api/workspace.ts'
+import { loginPath } from '../features/auth/loginPath.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { LoadingPage } from '../ui/LoadingPage.tsx'
-import { loginPath } from '../features/auth/loginPath.ts'
 import { NoWorkspacePage } from './NoWorkspacePage.tsx'
 
 /** Lets members of a workspace in, and listens to live updates for them. Others go to the login and come back. */

@@ -8,13 +8,7 @@ import { Input } from '../ui/Input.tsx'
 import { useSwitchWorkspace } from './useSwitchWorkspace.ts'
 
 /** Asks for a name, makes the workspace and goes there. The button that submits it stands elsewhere, by `formId`. */
-export function CreateWorkspaceForm({
-  formId,
-  onDone,
-}: {
-  formId: string
-  onDone?: () => void
-}) {
+export function CreateWorkspaceForm({ formId, onDone }: { formId: string; onDone?: () => void }) {
   const [name, setName] = useState('')
   const client = useQueryClient()
   const switchWorkspace = useSwitchWorkspace()

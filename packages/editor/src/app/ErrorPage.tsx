@@ -55,7 +55,9 @@ export const NotFoundPage = () => (
 
 /** The server was updated while this tab was open: the old files are gone. */
 const isMissingChunk = (error: Error) =>
-  /dynamically imported module|importing a module script failed|unable to preload/iu.test(error.message)
+  /dynamically imported module|importing a module script failed|unable to preload/iu.test(
+    error.message,
+  )
 
 function reloadOnce(): void {
   try {

@@ -15,7 +15,8 @@ export function Shell() {
   const isImmersive = /^\/inbox\/./u.test(pathname)
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey)
+        return
       event.preventDefault()
       setSearching((was) => !was)
     }
@@ -31,7 +32,10 @@ export function Shell() {
         {t('shell.skipToContent')}
       </a>
       <Sidebar onSearch={() => setSearching(true)} />
-      <TopBar className={cn('md:hidden', isImmersive && 'hidden')} onSearch={() => setSearching(true)} />
+      <TopBar
+        className={cn('md:hidden', isImmersive && 'hidden')}
+        onSearch={() => setSearching(true)}
+      />
       <div className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner />
         <main

@@ -1,7 +1,7 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { LoadingPage } from '../ui/LoadingPage.tsx'
 import { AuthGate } from './AuthGate.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
-import { LoadingPage } from '../ui/LoadingPage.tsx'
 import { Shell } from './Shell.tsx'
 
 /** Every page is a download of its own, so that the first one is quick. */
@@ -12,11 +12,15 @@ export const routes: RouteObject[] = [
     children: [
       {
         path: 'login',
-        lazy: async () => ({ Component: (await import('../features/auth/LoginPage.tsx')).LoginPage }),
+        lazy: async () => ({
+          Component: (await import('../features/auth/LoginPage.tsx')).LoginPage,
+        }),
       },
       {
         path: 'sign-up',
-        lazy: async () => ({ Component: (await import('../features/auth/SignUpPage.tsx')).SignUpPage }),
+        lazy: async () => ({
+          Component: (await import('../features/auth/SignUpPage.tsx')).SignUpPage,
+        }),
       },
       {
         path: 'forgot-password',
@@ -75,14 +79,16 @@ export const routes: RouteObject[] = [
                   {
                     path: 'contacts',
                     lazy: async () => ({
-                      Component: (await import('../features/contacts/ContactsPage.tsx')).ContactsPage,
+                      Component: (await import('../features/contacts/ContactsPage.tsx'))
+                        .ContactsPage,
                     }),
                   },
                   { path: 'settings', element: <Navigate to="/settings/profile" replace /> },
                   {
                     path: 'settings/:section',
                     lazy: async () => ({
-                      Component: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+                      Component: (await import('../features/settings/SettingsPage.tsx'))
+                        .SettingsPage,
                     }),
                   },
                   { path: '*', element: <NotFoundPage /> },

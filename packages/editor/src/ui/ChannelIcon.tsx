@@ -5,7 +5,11 @@ import { cn } from './cn.ts'
 /** What kind of number this is, at a glance. */
 export function ChannelIcon({ channel, className }: { channel: ChannelType; className?: string }) {
   const Icon =
-    channel === 'sandbox' ? FlaskConical : channel.startsWith('whatsapp') ? MessageCircle : MessagesSquare
+    channel === 'sandbox'
+      ? FlaskConical
+      : channel.startsWith('whatsapp')
+        ? MessageCircle
+        : MessagesSquare
   return (
     <span
       className={cn(

@@ -125,7 +125,12 @@ function AttributeDialog({
             help={t('contacts.attributeNameHelp')}
             error={hasTried && !isNameGood ? t('contacts.attributeNameBad') : undefined}
           >
-            <Input value={name} required maxLength={64} onChange={(event) => setName(event.target.value)} />
+            <Input
+              value={name}
+              required
+              maxLength={64}
+              onChange={(event) => setName(event.target.value)}
+            />
           </Field>
         )}
         <Field label={t('contacts.attributeValue')}>

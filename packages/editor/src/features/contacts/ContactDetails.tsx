@@ -19,7 +19,8 @@ import { TagEditor } from './TagEditor.tsx'
 /** Everything about a contact, each part changed on its own and saved at once. */
 export function ContactDetails({ contactId, footer }: { contactId: string; footer?: ReactNode }) {
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId))
-  if (error && !contact) return <LoadError size="panel" error={error} onRetry={() => void refetch()} />
+  if (error && !contact)
+    return <LoadError size="panel" error={error} onRetry={() => void refetch()} />
   if (!contact) return <DetailsSkeleton />
   return <Details contact={contact} footer={footer} />
 }
@@ -100,7 +101,9 @@ function Details({ contact, footer }: { contact: Contact; footer: ReactNode }) {
           name={contact.name}
           maxLength={200}
           isBusy={update.isPending}
-          onSave={(newName) => update.mutate({ name: newName }, { onSuccess: () => setRenaming(false) })}
+          onSave={(newName) =>
+            update.mutate({ name: newName }, { onSuccess: () => setRenaming(false) })
+          }
           onClose={() => setRenaming(false)}
         />
       )}

@@ -18,9 +18,12 @@ describe('attributes', () => {
     expect(parseAttribute(text)).toEqual(value)
   })
 
-  it.each(['Berlin', 42, true, ['a', 1], { a: null }])('shows %j so that it reads back the same', (value) => {
-    expect(parseAttribute(showAttribute(value))).toEqual(value)
-  })
+  it.each(['Berlin', 42, true, ['a', 1], { a: null }])(
+    'shows %j so that it reads back the same',
+    (value) => {
+      expect(parseAttribute(showAttribute(value))).toEqual(value)
+    },
+  )
 
   it.each([
     ['city', true],

@@ -1,7 +1,8 @@
 import type { JsonValue } from '@parley/shared'
 
 /** Names that the server takes; flows write them in templates. */
-export const isAttributeName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u.test(name)
+export const isAttributeName = (name: string): boolean =>
+  /^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u.test(name)
 
 /** A value as text: words as they are, the rest as JSON. */
 export const showAttribute = (value: JsonValue): string =>
@@ -11,7 +12,9 @@ export const showAttribute = (value: JsonValue): string =>
 export function parseAttribute(text: string): JsonValue {
   const trimmed = text.trim()
   // "007" and "+49…" are words, not numbers: they would not come back as they were.
-  const looksLikeJson = /^(?:true|false|[[{].*[\]}]|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?)$/su.test(trimmed)
+  const looksLikeJson = /^(?:true|false|[[{].*[\]}]|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?)$/su.test(
+    trimmed,
+  )
   if (!looksLikeJson) return text
   try {
     // JSON.parse gives JSON.

@@ -5,10 +5,10 @@ import { t } from '../../i18n/t.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { ChannelIcon, channelKey } from '../../ui/ChannelIcon.tsx'
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { MenuItem } from '../../ui/menuItems.tsx'
-import { ChannelIcon, channelKey } from '../../ui/ChannelIcon.tsx'
 import { mainAction, STATUS_TONES, statusWords } from './status.ts'
 
 /** One number: how it is, in plain words, what to do about it, and who answers on it. */
@@ -58,7 +58,9 @@ export function NumberCard({
         <Badge tone={STATUS_TONES[number.status]} dot className="-ms-0.5">
           {t(`numbers.status.${number.status}`)}
         </Badge>
-        <p className="mt-1.5 text-[0.8125rem] leading-relaxed text-ink-muted">{statusWords(number)}</p>
+        <p className="mt-1.5 text-[0.8125rem] leading-relaxed text-ink-muted">
+          {statusWords(number)}
+        </p>
       </div>
       <div className="mt-auto flex flex-wrap items-center justify-between gap-3">
         <p className="min-w-0 text-[0.8125rem] text-ink-muted">
@@ -68,7 +70,10 @@ export function NumberCard({
               {flows.map((flow, index) => (
                 <span key={flow.id}>
                   {index > 0 && ', '}
-                  <Link to={`/flows/${flow.id}`} className="font-medium text-primary hover:underline">
+                  <Link
+                    to={`/flows/${flow.id}`}
+                    className="font-medium text-primary hover:underline"
+                  >
                     {flow.name}
                   </Link>
                 </span>

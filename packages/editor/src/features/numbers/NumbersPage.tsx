@@ -60,7 +60,8 @@ export function NumbersPage() {
   })
 
   const isCreating = search.has('create') && !denied
-  const setCreating = (isOpen: boolean) => setSearch(isOpen ? { create: '' } : {}, { replace: !isOpen })
+  const setCreating = (isOpen: boolean) =>
+    setSearch(isOpen ? { create: '' } : {}, { replace: !isOpen })
 
   const act = (number: ConnectedNumber) => {
     const action = mainAction(number)
@@ -163,7 +164,11 @@ export function NumbersPage() {
 
 function menuOf(
   number: ConnectedNumber,
-  { isDenied, onOpen, onInbox }: { isDenied: boolean; onOpen: (what: Open['what']) => void; onInbox: () => void },
+  {
+    isDenied,
+    onOpen,
+    onInbox,
+  }: { isDenied: boolean; onOpen: (what: Open['what']) => void; onInbox: () => void },
 ): MenuItem[] {
   const sandboxItems: MenuItem[] = number.sandbox
     ? [
@@ -237,7 +242,10 @@ function OpenDialog({
     mutationFn: () => disconnectNumber(number.id),
     onSuccess: refresh,
   })
-  const replaceKey = useMutation({ mutationFn: () => replaceNumberKey(number.id), onSuccess: refresh })
+  const replaceKey = useMutation({
+    mutationFn: () => replaceNumberKey(number.id),
+    onSuccess: refresh,
+  })
 
   switch (what) {
     case 'pair':
@@ -286,14 +294,20 @@ function OpenDialog({
       )
     case 'key':
       return replaceKey.data ? (
-        <Dialog isOpen onOpenChange={onClose} title={t('numbers.newKeyTitle', { name: number.name })}>
+        <Dialog
+          isOpen
+          onOpenChange={onClose}
+          title={t('numbers.newKeyTitle', { name: number.name })}
+        >
           <KeyOnce sessionKey={replaceKey.data.sessionKey} />
         </Dialog>
       ) : (
         <AlertDialog
           isOpen
           // It closes itself after confirming; the key that then has arrived is shown instead.
-          onOpenChange={(isOpen) => !isOpen && !replaceKey.isPending && !replaceKey.isSuccess && onClose()}
+          onOpenChange={(isOpen) =>
+            !isOpen && !replaceKey.isPending && !replaceKey.isSuccess && onClose()
+          }
           title={t('numbers.replaceKeyTitle', { name: number.name })}
           confirmLabel={t('numbers.replaceKeySubmit')}
           onConfirm={() => replaceKey.mutateAsync()}

@@ -33,7 +33,12 @@ export function PairDialog({ number, onClose }: { number: ConnectedNumber; onClo
   }, [])
   const hasStopped = !isWaiting && number.status !== 'connected' && !connect.isPending
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t('numbers.pair.title', { name: number.name })} size="lg">
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('numbers.pair.title', { name: number.name })}
+      size="lg"
+    >
       {number.status === 'connected' ? (
         <EmptyState
           size="panel"
@@ -149,7 +154,10 @@ function ByPhone({ numberId }: { numberId: string }) {
         {code && (
           <output className="rounded-card border border-line bg-sunken p-4 text-center">
             <span className="block text-xs text-ink-muted">{t('numbers.pair.code')}</span>
-            <span className="mt-1 block font-mono text-2xl font-semibold tracking-[0.2em]" dir="ltr">
+            <span
+              className="mt-1 block font-mono text-2xl font-semibold tracking-[0.2em]"
+              dir="ltr"
+            >
               {code.slice(0, 4)}-{code.slice(4)}
             </span>
           </output>
@@ -161,7 +169,9 @@ function ByPhone({ numberId }: { numberId: string }) {
 }
 
 function Steps({ last }: { last: string }) {
-  const bold = { b: (words: string): ReactNode => <strong className="font-semibold">{words}</strong> }
+  const bold = {
+    b: (words: string): ReactNode => <strong className="font-semibold">{words}</strong>,
+  }
   return (
     <ol className="flex flex-1 flex-col gap-3 self-stretch">
       {[t('numbers.pair.step1'), t('numbers.pair.step2'), last].map((step, index) => (

@@ -5,7 +5,15 @@ import { useMemo } from 'react'
 const QUIET_ZONE = 3
 
 /** A QR code, dark on white in every theme: cameras expect it so. */
-export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {
+export function QrCode({
+  text,
+  label,
+  className,
+}: {
+  text: string
+  label: string
+  className?: string
+}) {
   const { path, size } = useMemo(() => toPath(text), [text])
   return (
     <svg
@@ -26,7 +34,8 @@ function toPath(text: string): { path: string; size: number } {
   const parts: string[] = []
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) parts.push(`M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`)
+      if (modules.get(row, column))
+        parts.push(`M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`)
     }
   }
   return { path: parts.join(''), size: modules.size + 2 * QUIET_ZONE }

@@ -7,6 +7,7 @@ import { numbersQuery } from '../../api/numbers.ts'
 import { changeSandbox, writeToSandbox } from '../../api/sandbox.ts'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { channelKey } from '../../ui/ChannelIcon.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
@@ -14,7 +15,6 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { toast } from '../../ui/toast.ts'
-import { channelKey } from '../../ui/ChannelIcon.tsx'
 
 /** How a sandbox number behaves; every change counts at once. */
 export function SandboxSettingsDialog({

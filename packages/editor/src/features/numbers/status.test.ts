@@ -29,7 +29,9 @@ describe('a number', () => {
   })
 
   it('says what the server says, and has words of its own otherwise', () => {
-    expect(statusWords(aNumber({ statusReason: 'Phone replaced the link.' }))).toBe('Phone replaced the link.')
+    expect(statusWords(aNumber({ statusReason: 'Phone replaced the link.' }))).toBe(
+      'Phone replaced the link.',
+    )
     expect(statusWords(aNumber({ status: 'loggedOut' }))).toContain('Link it again')
   })
 })

@@ -16,7 +16,9 @@ export const statusWords = (number: ConnectedNumber): string =>
   number.statusReason || t(`numbers.help.${number.status}`)
 
 /** What the number's main button does now. */
-export function mainAction(number: ConnectedNumber): 'connect' | 'disconnect' | 'link' | 'linkAgain' {
+export function mainAction(
+  number: ConnectedNumber,
+): 'connect' | 'disconnect' | 'link' | 'linkAgain' {
   switch (number.status) {
     case 'connected':
       return 'disconnect'

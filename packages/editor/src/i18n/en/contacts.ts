@@ -1,7 +1,8 @@
 /** People who write to the workspace's numbers. */
 export const contacts = {
   title: 'Contacts',
-  description: 'Everybody who has written to one of your numbers. Flows read and fill their attributes and tags.',
+  description:
+    'Everybody who has written to one of your numbers. Flows read and fill their attributes and tags.',
   search: 'Search by name or number',
   add: 'Add contact',
   addTitle: 'Add a contact',
@@ -33,7 +34,8 @@ export const contacts = {
   addAttribute: 'Add attribute',
   attributeName: 'Name',
   attributeValue: 'Value',
-  attributeNameHelp: 'A word of letters, digits, _ and -. Flows read it as contact.attributes.name.',
+  attributeNameHelp:
+    'A word of letters, digits, _ and -. Flows read it as contact.attributes.name.',
   attributeNameBad: 'Begin with a letter; only letters, digits, _ and -.',
   noAttributes: 'Flows fill these, and you can.',
   editAttribute: 'Change {name}',
@@ -43,6 +45,7 @@ export const contacts = {
   optedOutBadge: 'Opted out',
   delete: 'Delete contact',
   deleteTitle: 'Delete {name}?',
-  deleteHelp: 'Name, tags and attributes are deleted. If this person writes again, a new contact appears.',
+  deleteHelp:
+    'Name, tags and attributes are deleted. If this person writes again, a new contact appears.',
   deletedContact: '{name} is deleted',
 } as const

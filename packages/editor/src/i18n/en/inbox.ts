@@ -30,7 +30,8 @@ export const inbox = {
   noSuch: 'This conversation does not exist, or belongs to another workspace.',
   takeOver: 'Take over',
   giveBack: 'Give back to the bot',
-  botActive: 'Flows answer here. Take over, and they stay silent until you give the conversation back.',
+  botActive:
+    'Flows answer here. Take over, and they stay silent until you give the conversation back.',
   handover: {
     title: 'With a person',
     titleTo: 'For {to}',

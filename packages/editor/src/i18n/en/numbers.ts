@@ -1,7 +1,8 @@
 /** The numbers page. */
 export const numbers = {
   title: 'Numbers',
-  description: 'A number is where customers write to you. Flows answer on the numbers that they are published to.',
+  description:
+    'A number is where customers write to you. Flows answer on the numbers that they are published to.',
   new: 'Connect a number',
   empty: {
     title: 'Connect your first number',
@@ -9,9 +10,11 @@ export const numbers = {
   },
   channel: {
     whatsappWeb: 'WhatsApp Web',
-    whatsappWebHelp: 'Links the WhatsApp on your phone, as WhatsApp on the web does. No Meta account needed. It is not WhatsApp’s official API, so take a number that you could do without.',
+    whatsappWebHelp:
+      'Links the WhatsApp on your phone, as WhatsApp on the web does. No Meta account needed. It is not WhatsApp’s official API, so take a number that you could do without.',
     sandbox: 'Sandbox',
-    sandboxHelp: 'A number without a phone, for trying things out: you write as the customer and read the answers in the inbox or by REST.',
+    sandboxHelp:
+      'A number without a phone, for trying things out: you write as the customer and read the answers in the inbox or by REST.',
   },
   status: {
     connected: 'Connected',
@@ -48,7 +51,8 @@ export const numbers = {
     channel: 'What kind of number?',
     submit: 'Create number',
     doneTitle: '“{name}” is ready',
-    keyHelp: 'This is the number’s key for the REST API. It is shown only now; store it if a developer will need it. You can make a new one at any time.',
+    keyHelp:
+      'This is the number’s key for the REST API. It is shown only now; store it if a developer will need it. You can make a new one at any time.',
     key: 'Key of this number',
     later: 'Later',
     linkNow: 'Link the phone',
@@ -60,10 +64,12 @@ export const numbers = {
   replaceKeySubmit: 'Make new key',
   newKeyTitle: 'New key for “{name}”',
   deleteTitle: 'Delete “{name}”?',
-  deleteHelp: 'It is disconnected, flows stop answering on it, and its key stops working. The history of its conversations stays.',
+  deleteHelp:
+    'It is disconnected, flows stop answering on it, and its key stops working. The history of its conversations stays.',
   deleteSubmit: 'Delete number',
   disconnectTitle: 'Disconnect “{name}”?',
-  disconnectHelp: 'Customers’ messages do not reach Parley until you connect it again. What flows send waits in the queue.',
+  disconnectHelp:
+    'Customers’ messages do not reach Parley until you connect it again. What flows send waits in the queue.',
   disconnectSubmit: 'Disconnect',
   pair: {
     title: 'Link “{name}”',
@@ -75,7 +81,10 @@ export const numbers = {
     step3: 'Point the phone at this code.',
     step3Phone: 'Choose <b>Link with phone number instead</b> and type the code.',
     qr: 'QR code to scan with WhatsApp',
-    expires: { one: 'A new code comes in {count} second', other: 'A new code comes in {count} seconds' },
+    expires: {
+      one: 'A new code comes in {count} second',
+      other: 'A new code comes in {count} seconds',
+    },
     renewing: 'A new code is on its way…',
     starting: 'Asking WhatsApp for a code…',
     phone: 'Phone number',
@@ -92,14 +101,16 @@ export const numbers = {
     settings: 'Sandbox settings…',
     title: 'Sandbox “{name}”',
     imitates: 'Shows messages as',
-    imitatesHelp: 'What this channel cannot show is shown as it would be there: long button lists become lists, and so on.',
+    imitatesHelp:
+      'What this channel cannot show is shown as it would be there: long button lists become lists, and so on.',
     autoStatus: 'Deliver and read by itself',
     autoStatusHelp: 'Sent messages get their ticks without anybody’s doing. Off: they stay sent.',
     offline: 'Pretend to be offline',
     offlineHelp: 'To see what happens while a number is not connected: messages wait.',
     write: 'Write as a customer…',
     writeTitle: 'Write to “{name}” as a customer',
-    writeHelp: 'The message arrives as if this person had sent it from their phone. Answers appear in the inbox.',
+    writeHelp:
+      'The message arrives as if this person had sent it from their phone. Answers appear in the inbox.',
     from: 'Customer’s phone number',
     fromName: 'Customer’s name',
     text: 'Message',
