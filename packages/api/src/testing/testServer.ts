@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { sandboxChannel } from '@parley/runtime/channels/sandbox'
 import {
   type Clock,
@@ -50,7 +51,12 @@ export interface TestServer {
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock, logger = silentLogger } = options
+  const { clock = systemClock } = options
+  const bugs: unknown[] = []
+  const logger = options.logger ?? {
+    ...silentLogger,
+    error: (fields: object, message: string) => bugs.push({ message, ...fields }),
+  }
   const database = await startTestDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-api-'))
   const { connection } = database
@@ -121,6 +127,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await pipeline.stop()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
+      // An answer that hides a bug from clients must not hide it from its test.
+      if (bugs.length > 0) throw new Error(`The server logged errors: ${inspect(bugs)}`)
     },
   }
 }

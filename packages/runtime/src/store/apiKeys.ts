@@ -32,7 +32,7 @@ const schema = new Schema<ApiKeyDocument>(
     kind: { type: String, required: true },
     userId: { type: String, required: true },
     numberId: { type: String, default: null },
-    name: { type: String, required: true },
+    name: { type: String, default: '' },
     hash: { type: String, required: true },
     prefix: { type: String, required: true },
     createdAt: { type: Number, required: true },
