@@ -1,5 +1,4 @@
-import type { NodeData } from '@parley/shared'
-import { HTTP_METHODS } from '@parley/shared'
+import { type NodeData, nodeDefinitions } from '@parley/shared'
 import { Globe } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { LINE } from './card/parts.tsx'
@@ -29,6 +28,8 @@ function Card({ data }: CardProps<'httpRequest'>) {
   )
 }
 
+const METHODS = nodeDefinitions.httpRequest.data.shape.method.unwrap().options
+
 type Body = NodeData<'httpRequest'>['body']
 const NEW_BODY: { readonly [Type in Body['type']]: Body } = {
   none: { type: 'none' },
@@ -45,7 +46,7 @@ function Form({ data, change }: FormProps<'httpRequest'>) {
       <ChoiceField
         label={t('nodes.form.method')}
         value={data.method}
-        options={HTTP_METHODS.map((value) => ({ value, label: value }))}
+        options={METHODS.map((value) => ({ value, label: value }))}
         onChange={(method) => change({ method })}
       />
       <WordsField

@@ -81,11 +81,7 @@ function Form({ data, change }: FormProps<'start'>) {
       </ul>
       {!isReadOnly && (
         <DropdownMenu
-          trigger={
-            <Button size="sm" variant="ghost" icon={<Plus />} className="self-start">
-              {t('nodes.form.addTrigger')}
-            </Button>
-          }
+          align="start"
           items={KINDS.map((kind) => {
             const Icon = ICONS[kind]
             return {
@@ -95,7 +91,11 @@ function Form({ data, change }: FormProps<'start'>) {
               onSelect: () => change({ triggers: [...triggers, newTrigger(kind)] }),
             }
           })}
-        />
+        >
+          <Button size="sm" variant="ghost" icon={<Plus />} className="self-start">
+            {t('nodes.form.addTrigger')}
+          </Button>
+        </DropdownMenu>
       )}
     </Part>
   )

@@ -99,7 +99,7 @@ export const nodes = {
   },
   handles: {
     next: 'Next',
-    other: 'Any other answer',
+    anyOther: 'Any other answer',
     invalid: 'Too many wrong answers',
     noReply: 'No reply',
     otherwise: 'Otherwise',

@@ -46,7 +46,7 @@ export function SaveAsField({
         {variables
           .filter(({ name }) => !name.includes('.') && name !== 'now' && name !== 'today')
           .map(({ name }) => (
-            <option key={name} value={name} />
+            <option key={name}>{name}</option>
           ))}
       </datalist>
     </Field>
