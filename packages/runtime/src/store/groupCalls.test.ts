@@ -96,7 +96,11 @@ describe('groupCalls', () => {
       await runs.finishOne()
     }
     await all
-    expect(runs.batches).toEqual([['1a', '1b'], ['2a', '1c'], ['3a', '2b']])
+    expect(runs.batches).toEqual([
+      ['1a', '1b'],
+      ['2a', '1c'],
+      ['3a', '2b'],
+    ])
   })
 
   it('does everything once, in the order of each thing, one batch at a time', async () => {

@@ -4,10 +4,10 @@ import { aFlow } from '../testing/flows.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/mongo.ts'
 import { aNumber } from '../testing/records.ts'
 import {
-  aSessionRecord,
-  aTimerRecord,
   anInboundRecord,
   anOutboundRecord,
+  aSessionRecord,
+  aTimerRecord,
 } from '../testing/storeRecords.ts'
 import { createStore, type MongoStore } from './createStore.ts'
 import { BadCursorError } from './paging.ts'
@@ -73,9 +73,9 @@ describe('messages', () => {
   })
 
   it('refuse a cursor of another list', async () => {
-    await expect(
-      store.messages.list({ workspaceId: 'ws_1', cursor: 'bm8' }),
-    ).rejects.toThrow(BadCursorError)
+    await expect(store.messages.list({ workspaceId: 'ws_1', cursor: 'bm8' })).rejects.toThrow(
+      BadCursorError,
+    )
   })
 })
 
@@ -136,7 +136,8 @@ describe('contacts', () => {
     await aContact(newId('ws'), 'Ana', '15551230001')
     await store.contacts.touch(workspaceId, bob, 9)
     await store.contacts.applyChange(workspaceId, eve, { addTags: ['vip'] })
-    const list = async (query: object) => idsOf(await store.contacts.list({ workspaceId, ...query }))
+    const list = async (query: object) =>
+      idsOf(await store.contacts.list({ workspaceId, ...query }))
     expect(await list({})).toEqual([bob, eve, ana])
     expect(await list({ search: 'ana (' })).toEqual([ana])
     expect(await list({ search: '+1 555 123-0002' })).toEqual([bob])

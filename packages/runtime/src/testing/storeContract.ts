@@ -6,7 +6,7 @@ import { messagesContract } from './storeContract/messagesContract.ts'
 import { numbersContract } from './storeContract/numbersContract.ts'
 import { outboxContract } from './storeContract/outboxContract.ts'
 import { sessionsContract } from './storeContract/sessionsContract.ts'
-import type { StoreUnderTest } from './storeContract/storeUnderTest.ts'
+import type { StoreUnderTest, Subject } from './storeContract/storeUnderTest.ts'
 import { workContract } from './storeContract/workContract.ts'
 
 export type { StoreUnderTest }
@@ -30,13 +30,21 @@ export function storeContract({
       if (!subject) throw new Error('The store under test could not be made')
       return subject
     }
-    describe('numbers', () => numbersContract(inUse))
-    describe('contacts', () => contactsContract(inUse))
-    describe('conversations', () => conversationsContract(inUse))
-    describe('messages', () => messagesContract(inUse))
-    describe('the outbox', () => outboxContract(inUse))
-    describe('sessions', () => sessionsContract(inUse))
-    describe('timers, calls and signals', () => workContract(inUse))
-    describe('flows', () => flowsContract(inUse))
+    for (const [part, contract] of Object.entries(PARTS)) {
+      describe(part, () => {
+        contract(inUse)
+      })
+    }
   })
+}
+
+const PARTS: Readonly<Record<string, (subject: Subject) => void>> = {
+  numbers: numbersContract,
+  contacts: contactsContract,
+  conversations: conversationsContract,
+  messages: messagesContract,
+  'the outbox': outboxContract,
+  sessions: sessionsContract,
+  'timers, calls and signals': workContract,
+  flows: flowsContract,
 }

@@ -1,3 +1,4 @@
+import { newId } from '../pipeline/ids.ts'
 import type {
   HttpCallRecord,
   MessageRecord,
@@ -5,7 +6,6 @@ import type {
   SignalRecord,
   TimerRecord,
 } from '../pipeline/index.ts'
-import { newId } from '../pipeline/ids.ts'
 
 /** Records as the pipeline writes them, with defaults: a test writes only what matters to it. */
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { NewContact } from '../../pipeline/index.ts'
 import { newId } from '../../pipeline/ids.ts'
+import type { NewContact } from '../../pipeline/index.ts'
 import { range, type Subject } from './storeUnderTest.ts'
 
 const aContact = (given: Partial<NewContact> = {}): NewContact => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { FlowVersionRecord, PublicationRecord } from '../../pipeline/index.ts'
 import { newId } from '../../pipeline/ids.ts'
+import type { FlowVersionRecord, PublicationRecord } from '../../pipeline/index.ts'
 import { aFlow, aNode } from '../flows.ts'
 import type { Subject } from './storeUnderTest.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { NumberRecord } from '../../pipeline/index.ts'
 import { newId } from '../../pipeline/ids.ts'
+import type { NumberRecord } from '../../pipeline/index.ts'
 import { aNumber } from '../records.ts'
 import type { Subject } from './storeUnderTest.ts'
 

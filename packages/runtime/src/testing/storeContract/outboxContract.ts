@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { MessageRecord, StatusUpdate } from '../../pipeline/index.ts'
 import { newId } from '../../pipeline/ids.ts'
+import type { MessageRecord, StatusUpdate } from '../../pipeline/index.ts'
 import { anOutboundRecord } from '../storeRecords.ts'
 import { MANY, range, type Subject } from './storeUnderTest.ts'
 
@@ -49,7 +49,10 @@ export function outboxContract(subject: Subject): void {
       status: 'queued',
       open: true,
     })
-    await store.messages.recordSent(message.id, sent({ ...message, channelMessageId: 'platform 8' }))
+    await store.messages.recordSent(
+      message.id,
+      sent({ ...message, channelMessageId: 'platform 8' }),
+    )
     expect(await store.messages.find(message.id)).toEqual({
       ...message,
       channelMessageId: 'platform 8',
@@ -150,10 +153,7 @@ export function outboxContract(subject: Subject): void {
   it('keeps a delivery that was reported before the send was on record', async () => {
     const { store } = subject()
     const message = await insert()
-    const early = await store.messages.advanceStatus(
-      message.numberId,
-      report(message, 'delivered'),
-    )
+    const early = await store.messages.advanceStatus(message.numberId, report(message, 'delivered'))
     expect(early).toMatchObject({ status: 'delivered', open: false })
     await store.messages.recordSent(message.id, sent(message))
     expect(await store.messages.find(message.id)).toMatchObject({

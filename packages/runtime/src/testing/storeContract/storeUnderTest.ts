@@ -22,4 +22,5 @@ export type Subject = () => StoreUnderTest
 /** Many at once is how the pipeline calls, and more than one batch is where grouping could go wrong. */
 export const MANY = 1_200
 
-export const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index)
+export const range = (length: number): readonly number[] =>
+  Array.from({ length }, (_, index) => index)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { HttpResult } from '../../engine/index.ts'
 import { newId } from '../../pipeline/ids.ts'
-import { aSignalRecord, anHttpCallRecord, aTimerRecord } from '../storeRecords.ts'
+import { anHttpCallRecord, aSignalRecord, aTimerRecord } from '../storeRecords.ts'
 import type { Subject } from './storeUnderTest.ts'
 
 export function workContract(subject: Subject): void {
