@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { type Entry, type RangeQuery, StorageError, type Store, type TreeName } from './Store.ts'
@@ -131,6 +131,7 @@ export class LmdbStore implements Store {
   }
 
   async backup(folder: string): Promise<void> {
+    if (existsSync(join(folder, DATA_FILE))) throw new Error(`${folder} already holds a database`)
     await this.#environment.backup(folder, false)
   }
 
