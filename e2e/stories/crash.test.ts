@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Client } from '../support/client.ts'
+import type { Client } from '../support/client.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
 import { setUpWorkspace } from '../support/setUp.ts'
 

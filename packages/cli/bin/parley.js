@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import('../dist/index.js').then(({ main }) => main(process.argv.slice(2)))
+import { main } from '../dist/index.js'
+
+await main(process.argv.slice(2))

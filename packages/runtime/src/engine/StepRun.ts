@@ -1,10 +1,7 @@
 import {
   type ConditionScope,
-  clockTimeOf,
   type FlowSettings,
-  isoDateOf,
   type JsonValue,
-  localTimeOf,
   MAX_TEXT_LENGTH,
   renderLiquid,
 } from '@parley/shared'
@@ -155,41 +152,41 @@ export class StepRun implements StepScope {
   }
 
   get conditionScope(): ConditionScope {
-    this.#conditionScope ??= toConditionScope(this)
+    this.#conditionScope ??= new RunScope(this)
     return this.#conditionScope
   }
 }
 
 const NUL = String.fromCharCode(0)
 
-function toConditionScope(run: StepRun): ConditionScope {
-  const { event, settings, timeZone } = run
-  const { contact, conversation, number, channel } = event.context
-  return {
-    system: {
-      contact,
-      conversation,
-      number,
-      channel,
-      // Reading a calendar takes longer than a whole step, so it is done only when a template asks.
-      get now() {
-        const local = localTimeOf(event.at, timeZone)
-        return `${isoDateOf(local)} ${clockTimeOf(local)}`
-      },
-      get today() {
-        return isoDateOf(localTimeOf(event.at, timeZone))
-      },
-    },
-    get variables() {
-      return run.variables
-    },
-    at: event.at,
-    timeZone,
-    language: settings.language,
-    random: () => run.random(),
-    contact,
-    conversation,
-    number,
-    channel,
+/** The run as conditions and Liquid see it. */
+class RunScope implements ConditionScope {
+  readonly #run: StepRun
+  readonly at: number
+  readonly timeZone: string
+  readonly language: string
+  readonly contact: ConditionScope['contact']
+  readonly conversation: ConditionScope['conversation']
+  readonly number: ConditionScope['number']
+  readonly channel: string
+  readonly random: () => number
+  readonly system: ConditionScope['system']
+
+  constructor(run: StepRun) {
+    const { contact, conversation, number, channel } = run.event.context
+    this.#run = run
+    this.at = run.event.at
+    this.timeZone = run.timeZone
+    this.language = run.settings.language
+    this.contact = contact
+    this.conversation = conversation
+    this.number = number
+    this.channel = channel
+    this.random = () => run.random()
+    this.system = { contact, conversation, number, channel }
+  }
+
+  get variables() {
+    return this.#run.variables
   }
 }

@@ -221,6 +221,8 @@ export interface StepScope {
   /** What conditions and Liquid expressions look at. */
   readonly conditionScope: ConditionScope
   readonly settings: FlowSettings
+  /** The flow's time zone, or the workspace's. */
+  readonly timeZone: string
   /** True when an edge leaves the node by this handle. */
   isConnected(handle: string): boolean
 }

@@ -43,7 +43,7 @@ export async function applyEffects(
     insertMessages(dependencies, messages),
     ...timers.map((timer) => store.timers.insert(timer)),
     ...httpCalls.map((call) => store.httpCalls.insert(call)),
-    cancelled.length > 0 ? store.timers.remove(cancelled) : undefined,
+    removeTimers(dependencies, cancelled),
     changeContact(dependencies, session, ofType(effects, 'updateContact')),
     handOver(dependencies, session, ofType(effects, 'handOver')),
     touchConversation(dependencies, conversation, messages),
@@ -68,6 +68,13 @@ async function insertMessages(
     messages.map((message) => (newIds.has(message.id) ? message : store.messages.find(message.id))),
   )
   return records.filter((record) => record !== null).filter(({ open }) => open)
+}
+
+async function removeTimers(
+  { store }: PipelineDependencies,
+  timerIds: readonly string[],
+): Promise<void> {
+  if (timerIds.length > 0) await store.timers.remove(timerIds)
 }
 
 async function changeContact(
@@ -109,7 +116,12 @@ async function touchConversation(
   if (!last) return
   const { id, workspaceId, numberId, contactId, address, isGroup } = conversation
   await store.conversations.touch({
-    ...{ id, workspaceId, numberId, contactId, address, isGroup },
+    id,
+    workspaceId,
+    numberId,
+    contactId,
+    address,
+    isGroup,
     lastMessageAt: last.createdAt,
     lastMessagePreview: preview(last.content),
     inbound: false,

@@ -110,7 +110,12 @@ export function createPipeline(dependencies: PipelineDependencies): Pipeline {
       const recipient = await resolveRecipient(dependencies, number, channel, to)
       const { conversationId, contact, address, isGroup } = recipient
       await store.conversations.touch({
-        ...{ id: conversationId, workspaceId, numberId, contactId: contact.id, address, isGroup },
+        id: conversationId,
+        workspaceId,
+        numberId,
+        contactId: contact.id,
+        address,
+        isGroup,
         lastMessageAt: clock.now(),
         lastMessagePreview: '',
         inbound: false,

@@ -1,5 +1,5 @@
-export { systemClock } from './clock.ts'
 export type { HttpRequest, HttpResult } from '../engine/index.ts'
+export { systemClock } from './clock.ts'
 export { createPipeline } from './createPipeline.ts'
 export type { PipelineDependencies, PipelineSettings } from './dependencies.ts'
 export * from './errors.ts'

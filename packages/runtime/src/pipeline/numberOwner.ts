@@ -271,7 +271,12 @@ export class NumberOwner {
     if (conversation || item.type !== 'message') return conversation
     const { conversationId: id, workspaceId, numberId, contactId, address, isGroup } = item.message
     return {
-      ...{ id, workspaceId, numberId, contactId, address, isGroup },
+      id,
+      workspaceId,
+      numberId,
+      contactId,
+      address,
+      isGroup,
       lastMessageAt: item.message.createdAt,
       lastMessagePreview: '',
       lastInboundAt: item.message.createdAt,

@@ -46,7 +46,9 @@ describe('login state', () => {
     await store.authState.write('n4', [{ name: 'creds', value: 'a' }], 7)
     await store.authState.clear('n4')
     expect((await store.authState.read('n4', ['creds'])).size).toBe(0)
-    await expect(store.authState.write('n4', [{ name: 'creds', value: 'b' }], 6)).rejects.toThrow()
+    await expect(store.authState.write('n4', [{ name: 'creds', value: 'b' }], 6)).rejects.toThrow(
+      'later owner',
+    )
   })
 })
 

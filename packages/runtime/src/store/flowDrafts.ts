@@ -115,6 +115,30 @@ export function createFlowDrafts(connection: Connection) {
       return current && { isSaved: false, current }
     },
 
+    /** Whatever its workspace is. For shared editing, which asks for rights once it knows the workspace. */
+    async findAnywhere(flowId: string): Promise<FlowDraftRecord | null> {
+      const found = await flows.findById(flowId).lean()
+      return found && toRecord(found)
+    },
+
+    /** Replaces the draft whatever its revision is; the new revision, or null when the flow is gone. */
+    async overwrite(change: {
+      workspaceId: string
+      flowId: string
+      draft: FlowDraft
+      at: number
+    }): Promise<number | null> {
+      const { workspaceId, flowId, draft, at } = change
+      const found = await flows
+        .findOneAndUpdate(
+          { _id: flowId, workspaceId },
+          { $set: { draftJson: toJsonText(draft), updatedAt: at }, $inc: { revision: 1 } },
+          { returnDocument: 'after', projection: { revision: 1 } },
+        )
+        .lean()
+      return found && found.revision
+    },
+
     async describe(
       workspaceId: string,
       flowId: string,

@@ -31,7 +31,7 @@ export function storeContract({
       return subject
     }
     for (const [part, contract] of Object.entries(PARTS)) {
-      describe(part, () => {
+      describe(`as to ${part}`, () => {
         contract(inUse)
       })
     }

@@ -90,7 +90,7 @@ class MemoryFirstKeys implements SignalKeyStore {
       })
       for (const name of unasked) this.#loading.set(name, loading)
     }
-    await Promise.all(missing.map((name) => this.#loading.get(name)))
+    await Promise.all(missing.flatMap((name) => this.#loading.get(name) ?? []))
   }
 
   async #fetch(names: readonly string[]): Promise<void> {

@@ -1,2 +1,3 @@
+export type { WhatsAppWebOptions } from './options.ts'
 export { type AuthStorage, CREDS_ENTRY, type MediaLibrary, type SentMessages } from './ports.ts'
-export { type WhatsAppWebOptions, whatsAppWebChannel } from './whatsAppWebChannel.ts'
+export { whatsAppWebChannel } from './whatsAppWebChannel.ts'

@@ -1,8 +1,6 @@
 import { CAPABILITIES, type Content, degrade, withoutTaps } from '@parley/shared'
 import {
-  generateWAMessageFromContent,
   jidNormalizedUser,
-  prepareWAMessageMedia,
   proto,
   type ConnectionState as SocketState,
   type WAMessage,
@@ -20,11 +18,13 @@ import type { Lease, NumberRecord } from '../../pipeline/records.ts'
 import { type Acknowledgement, Acknowledgements } from './acknowledgements.ts'
 import { type AuthState, openAuthState } from './authState.ts'
 import { fromBaileys } from './fromBaileys.ts'
+import { settingsOf, type WhatsAppWebOptions } from './options.ts'
 import { receiveMedia } from './receiveMedia.ts'
 import { afterClose } from './reconnect.ts'
-import { openSocket, statusCodeOf } from './socket.ts'
+import { isRefusedTap, toError, toSendError } from './refusals.ts'
+import { relay } from './relay.ts'
+import { endSocket, openSocket, statusCodeOf } from './socket.ts'
 import { type Rendered, toBaileys } from './toBaileys.ts'
-import { settingsOf, type WhatsAppWebOptions } from './whatsAppWebChannel.ts'
 
 /** The first QR code lives a minute, the following ones 20 seconds; then WhatsApp ends the attempt. */
 const FIRST_QR_MS = 60_000
@@ -218,7 +218,7 @@ export class WhatsAppLine implements Connection {
       fence: () => this.#lease().token,
       onFailure: (error) => {
         logger.error({ numberId, err: error }, 'login state could not be written; line stopped')
-        this.#socket?.end(new Error('login state could not be written'))
+        endSocket(this.#socket, 'login state could not be written')
       },
     })
     const auth = this.#auth
@@ -248,11 +248,9 @@ export class WhatsAppLine implements Connection {
   #watch(socket: WASocket): void {
     const { clock } = this.#options
     socket.ws.on('unexpected-response', (_request: unknown, response: { statusCode?: number }) =>
-      socket.end(new Error(`WhatsApp answered the connection with HTTP ${response.statusCode}`)),
+      endSocket(socket, `WhatsApp answered the connection with HTTP ${response.statusCode}`),
     )
-    const bark = clock.after(WATCHDOG_MS, () =>
-      socket.end(new Error('nothing was heard for a minute')),
-    )
+    const bark = clock.after(WATCHDOG_MS, () => endSocket(socket, 'nothing was heard for a minute'))
     this.#cancelTimers.push(bark)
   }
 
@@ -353,7 +351,7 @@ export class WhatsAppLine implements Connection {
     if (!socket) return
     socket.ev.removeAllListeners('messages.upsert')
     socket.ev.removeAllListeners('connection.update')
-    socket.end(undefined)
+    endSocket(socket, null)
   }
 
   // ------------------------------------------------------------------------------------------- inbound
@@ -414,75 +412,3 @@ const STATUS_BY_CODE: ReadonlyMap<number, 'delivered' | 'read'> = new Map([
   [4, 'read'],
   [5, 'read'],
 ])
-
-async function relay(
-  socket: WASocket,
-  jid: string,
-  messageId: string,
-  { interactive, header, nodes }: Extract<Rendered, { by: 'relay' }>,
-): Promise<WAMessage> {
-  const media = header
-    ? await prepareWAMessageMedia(toUpload(header), { upload: socket.waUploadToServer })
-    : null
-  const message = generateWAMessageFromContent(
-    jid,
-    {
-      interactiveMessage: {
-        ...interactive,
-        ...(media ? { header: { ...media, title: '', hasMediaAttachment: true } } : {}),
-      },
-    },
-    { userJid: socket.authState.creds.me?.id ?? '', messageId },
-  )
-  await socket.relayMessage(jid, message.message ?? {}, { messageId, additionalNodes: nodes })
-  return message
-}
-
-function toUpload({ type, media }: NonNullable<Extract<Rendered, { by: 'relay' }>['header']>) {
-  const { bytes, mimeType: mimetype, filename } = media
-  switch (type) {
-    case 'image':
-      return { image: bytes, mimetype }
-    case 'video':
-      return { video: bytes, mimetype }
-    case 'document':
-      return { document: bytes, mimetype, fileName: filename ?? 'document' }
-  }
-}
-
-/** 405: WhatsApp does not take this form from this account; 479: it misses part of the form. */
-const isRefusedTap = (rendered: Rendered, answer: Acknowledgement) =>
-  rendered.by === 'relay' && answer.outcome === 'refused' && [405, 479].includes(answer.code)
-
-function toError(answer: Exclude<Acknowledgement, { outcome: 'accepted' }>): ChannelError {
-  if (answer.outcome === 'unknown') {
-    return new ChannelError('transient', 'WhatsApp did not confirm the message in time.')
-  }
-  switch (answer.code) {
-    case 463:
-      return new ChannelError(
-        'quality',
-        'WhatsApp does not let this number start new chats at the moment. Chats that exist go on; trying again makes it worse.',
-      )
-    case 429:
-      return new ChannelError('rateNumber', 'WhatsApp says that this number sends too fast.')
-    default:
-      return new ChannelError('invalid', `WhatsApp refused the message (code ${answer.code}).`)
-  }
-}
-
-function toSendError(error: unknown, isOpen: boolean): ChannelError {
-  if (error instanceof ChannelError) return error
-  if (!isOpen)
-    return new ChannelError('offline', 'The connection to WhatsApp was lost.', { cause: error })
-  const message = error instanceof Error ? error.message : ''
-  if (message.includes('Media upload failed')) {
-    return new ChannelError('transient', 'WhatsApp did not take the file.', { cause: error })
-  }
-  if (statusCodeOf(error) === 403) {
-    return new ChannelError('permission', 'This number is not a member of the group.', {
-      cause: error,
-    })
-  }
-  return new ChannelError('transient', 'WhatsApp did not take the message.', { cause: error })
-}

@@ -2,8 +2,7 @@ import { isMediaContent } from '@parley/shared'
 import { downloadMediaMessage, type WAMessage } from '@whiskeysockets/baileys'
 import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
-import { quietLogger } from './quietLogger.ts'
-import type { WhatsAppWebOptions } from './whatsAppWebChannel.ts'
+import type { WhatsAppWebOptions } from './options.ts'
 
 /** WhatsApp's own limit for documents; what claims to be larger is not fetched. */
 const MAX_MEDIA_BYTES = 100 * 1024 * 1024
@@ -23,10 +22,9 @@ export async function receiveMedia(
   const { media, logger, tls } = options
   try {
     if ((content.sizeBytes ?? 0) > MAX_MEDIA_BYTES) throw new Error('the file is too large')
-    const bytes = await downloadMediaMessage(message, 'buffer', {
-      // Baileys passes these on to fetch, which takes a dispatcher though the DOM's type does not say so.
-      ...(tls ? { options: { dispatcher: tls.dispatcher } as RequestInit } : {}),
-    })
+    // Baileys passes these on to fetch, which takes a dispatcher though the DOM's type does not say so.
+    const fetchOptions = tls ? { options: { dispatcher: tls.dispatcher } as RequestInit } : {}
+    const bytes = await downloadMediaMessage(message, 'buffer', fetchOptions)
     const mimeType = content.mimeType ?? 'application/octet-stream'
     const filename = content.filename ?? null
     const { mediaId } = await media.save(number.workspaceId, { bytes, mimeType, filename })

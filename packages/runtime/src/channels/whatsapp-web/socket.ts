@@ -6,8 +6,8 @@ import makeWASocket, {
   type WASocket,
 } from '@whiskeysockets/baileys'
 import type { AuthState } from './authState.ts'
+import type { WhatsAppWebOptions } from './options.ts'
 import { quietLogger } from './quietLogger.ts'
-import type { WhatsAppWebOptions } from './whatsAppWebChannel.ts'
 
 const KEEP_ALIVE_MS = 30_000
 const CONNECT_TIMEOUT_MS = 20_000
@@ -41,6 +41,11 @@ export function openSocket(
     enableAutoSessionRecreation: true,
     logger: quietLogger(logger, numberId),
   })
+}
+
+/** Ends a socket without waiting: Baileys reports the end by its event. */
+export function endSocket(socket: WASocket | null, reason: string | null): void {
+  void socket?.end(reason === null ? undefined : new Error(reason))
 }
 
 /** The status code in a disconnect or a refused query; undefined when there is none. */

@@ -16,7 +16,7 @@ export const delay: NodeBehaviour<'delay'> = {
   },
 }
 
-function wakeAt(data: NodeData<'delay'>, { event, conditionScope }: StepScope): number {
+function wakeAt(data: NodeData<'delay'>, { event, timeZone }: StepScope): number {
   if (data.type === 'for') return event.at + Math.round(data.amount * DELAY_UNITS_MS[data.unit])
-  return nextTimeOfDay(event.at, { ...data, timeZone: conditionScope.timeZone })
+  return nextTimeOfDay(event.at, { ...data, timeZone })
 }

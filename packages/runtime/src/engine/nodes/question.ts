@@ -80,15 +80,12 @@ function toChoiceContent(
   }
 }
 
-function answerContext({ settings, event, conditionScope }: StepScope): AnswerContext {
+function answerContext({ settings, event, timeZone }: StepScope): AnswerContext {
   return {
     language: settings.language,
     defaultCountry: settings.defaultCountry,
     dateOrder: settings.dateOrder,
-    // Only dates need it, and reading a calendar takes time.
-    get today() {
-      return isoDateOf(localTimeOf(event.at, conditionScope.timeZone))
-    },
+    today: () => isoDateOf(localTimeOf(event.at, timeZone)),
     contactPhone: event.context.contact.phone,
   }
 }

@@ -3,8 +3,8 @@ import type { WhatsAppTestServer } from '@parley/whatsapp-test-server'
 import { Agent } from 'undici'
 import { systemClock } from '../../../pipeline/clock.ts'
 import { ChannelError } from '../../../pipeline/errors.ts'
+import type { WhatsAppWebOptions } from '../options.ts'
 import type { AuthChange, AuthStorage, MediaLibrary, SentMessages, StoredMedia } from '../ports.ts'
-import type { WhatsAppWebOptions } from '../whatsAppWebChannel.ts'
 
 /** A login store that takes its time, as a database does, and refuses older owners. */
 export class SlowAuthStorage implements AuthStorage {
