@@ -1,4 +1,4 @@
-import type { NodeType } from '@parley/shared'
+import { definitionOf, isNodeType } from '@parley/shared'
 import { cn } from '../../ui/cn.ts'
 import { type PictureNode, toPicture } from './toPicture.ts'
 
@@ -32,7 +32,7 @@ export function FlowPreview({
 
 function NodeShape({ node: { type, x, y, width, height } }: { node: PictureNode }) {
   // A draft may hold types that this version does not know.
-  const colour = GROUP_COLOURS[type as NodeType] ?? 'fill-group-canvas'
+  const colour = isNodeType(type) ? GROUP_COLOURS[definitionOf(type).group] : 'fill-group-canvas'
   return (
     <g>
       <rect
@@ -45,28 +45,33 @@ function NodeShape({ node: { type, x, y, width, height } }: { node: PictureNode 
         strokeWidth={4}
       />
       <rect x={x + 20} y={y + 22} width={40} height={40} rx={12} className={colour} />
-      <rect x={x + 78} y={y + 26} width={130} height={13} rx={6} className="fill-ink-faint" opacity={0.6} />
-      <rect x={x + 78} y={y + 49} width={90} height={11} rx={5} className="fill-ink-faint" opacity={0.3} />
+      <rect
+        x={x + 78}
+        y={y + 26}
+        width={130}
+        height={13}
+        rx={6}
+        className="fill-ink-faint"
+        opacity={0.6}
+      />
+      <rect
+        x={x + 78}
+        y={y + 49}
+        width={90}
+        height={11}
+        rx={5}
+        className="fill-ink-faint"
+        opacity={0.3}
+      />
     </g>
   )
 }
 
-const GROUP_COLOURS: Readonly<Record<NodeType, string>> = {
+const GROUP_COLOURS: Readonly<Record<ReturnType<typeof definitionOf>['group'], string>> = {
   start: 'fill-group-start',
-  text: 'fill-group-messages',
-  media: 'fill-group-messages',
-  buttons: 'fill-group-messages',
-  list: 'fill-group-messages',
-  ctaUrl: 'fill-group-messages',
-  template: 'fill-group-messages',
-  location: 'fill-group-messages',
-  question: 'fill-group-questions',
-  condition: 'fill-group-logic',
-  setVariable: 'fill-group-logic',
-  delay: 'fill-group-logic',
-  goTo: 'fill-group-logic',
-  end: 'fill-group-logic',
-  httpRequest: 'fill-group-actions',
-  handover: 'fill-group-actions',
-  note: 'fill-warning-soft',
+  messages: 'fill-group-messages',
+  questions: 'fill-group-questions',
+  logic: 'fill-group-logic',
+  actions: 'fill-group-actions',
+  canvas: 'fill-warning-soft',
 }
