@@ -1,5 +1,4 @@
 import express, { type Express } from 'express'
-import { Credentials } from './auth/Credentials.ts'
 import { Logins } from './auth/Logins.ts'
 import type { AppDependencies, RouteDependencies } from './dependencies.ts'
 import { ApiError } from './errors.ts'
@@ -12,30 +11,32 @@ import { createMetrics } from './metrics/metrics.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
 import { authEndpoints } from './routes/auth/routes.ts'
+import { eventStreams } from './routes/events/routes.ts'
 import { flowEndpoints } from './routes/flows/routes.ts'
 import { numberEndpoints } from './routes/numbers/routes.ts'
 import { sandboxEndpoints } from './routes/sandbox/routes.ts'
 import { serviceRoutes } from './routes/service/routes.ts'
 import { tokenEndpoints } from './routes/tokens/routes.ts'
 import { workspaceEndpoints } from './routes/workspaces/routes.ts'
+import { pages } from './startPage/pages.ts'
 
 export interface App {
   readonly express: Express
   /** All operations of the REST API, as data. */
   readonly endpoints: readonly Endpoint[]
-  readonly credentials: Credentials
-  readonly logins: Logins
+  /** Ends what would keep connections open: event streams. */
+  close(): void
 }
 
 /** Puts the HTTP server's application together. It listens nowhere and starts nothing by itself. */
 export function createApp(dependencies: AppDependencies): App {
-  const { accounts, clock, config, logger } = dependencies
-  const credentials = new Credentials({ accounts, clock, logger })
+  const { accounts, clock, config, credentials, logger } = dependencies
   const { publicUrl } = config
   const logins = new Logins({ accounts, credentials, clock, publicUrl })
   const limits = config.hasRateLimits ? createRateLimits() : noRateLimits
-  const routes: RouteDependencies = { ...dependencies, credentials, logins, limits }
-  const endpoints = allEndpoints(routes)
+  const routes: RouteDependencies = { ...dependencies, logins, limits }
+  const streams = eventStreams(routes)
+  const endpoints = [...allEndpoints(routes), ...streams.endpoints]
 
   const app = express()
   app.disable('x-powered-by')
@@ -47,14 +48,15 @@ export function createApp(dependencies: AppDependencies): App {
   app.use(requestId, securityHeaders({ isHttps: publicUrl.startsWith('https:') }), metrics.observe)
   mountEndpoints(app, endpoints, { authentication: { credentials, logins }, limits })
   app.use(serviceRoutes(dependencies, metrics))
-  app.use('/api', (request) => {
+  app.use(pages({ editorDir: dependencies.editorDir, publicUrl }))
+  app.use((request) => {
     throw new ApiError(
       'NOT_FOUND',
       `There is no ${request.method} ${request.originalUrl.split('?')[0]}`,
     )
   })
   app.use(handleError(logger))
-  return { express: app, endpoints, credentials, logins }
+  return { express: app, endpoints, close: () => streams.close() }
 }
 
 /** Most called first: routes are tried in their order. */

@@ -20,6 +20,9 @@ export interface AppDependencies {
   readonly mailer: Mailer
   readonly live: LiveHub
   readonly drafts: SharedDrafts
+  readonly credentials: Credentials
+  /** Folder of the built editor; null: there is only the API. */
+  readonly editorDir: string | null
 }
 
 /** Drafts that people edit at this moment live in memory first; these keep the flow records in step with them. */
@@ -34,17 +37,8 @@ export interface SharedDrafts {
   cutOff(loginId: string): void
 }
 
-/** When nobody edits together. */
-export const noSharedDrafts: SharedDrafts = {
-  flush: () => Promise.resolve(),
-  reload: () => Promise.resolve(),
-  forget: () => Promise.resolve(),
-  cutOff: () => undefined,
-}
-
 /** What routes get: the above and what the app makes of it. */
 export interface RouteDependencies extends AppDependencies {
-  readonly credentials: Credentials
   readonly logins: Logins
   readonly limits: RateLimits
 }

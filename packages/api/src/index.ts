@@ -1,4 +1,4 @@
 export { type App, createApp } from './app.ts'
 export { type Config, ConfigError, parseConfig } from './config.ts'
-export { type AppDependencies, noSharedDrafts, type SharedDrafts } from './dependencies.ts'
+export type { AppDependencies } from './dependencies.ts'
 export { LiveHub } from './live/LiveHub.ts'

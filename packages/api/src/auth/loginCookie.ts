@@ -1,8 +1,9 @@
-import type { Request, Response } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { Response } from 'express'
 
 const NAME = 'parley_login'
 
-export function readLoginCookie(request: Request): string | null {
+export function readLoginCookie(request: Pick<IncomingMessage, 'headers'>): string | null {
   for (const pair of request.headers.cookie?.split(';') ?? []) {
     const [name, value] = pair.split('=', 2)
     if (name?.trim() === NAME && value) return value.trim()

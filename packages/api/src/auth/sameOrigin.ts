@@ -24,12 +24,12 @@ export const isNotCrossSite = (request: Request, publicUrl: string): boolean =>
 
 function isSameOrigin(request: Request, publicUrl: string): boolean {
   const { origin } = request.headers
-  if (origin !== undefined) {
-    return origin === new URL(publicUrl).origin || originHost(origin) === request.host
-  }
+  if (origin !== undefined) return isOwnOrigin(origin, request.host, publicUrl)
   const site = request.headers['sec-fetch-site']
   return site === 'same-origin' || site === 'none'
 }
 
-const originHost = (origin: string): string | null =>
-  URL.canParse(origin) ? new URL(origin).host : null
+/** True when a page of this origin is one of ours: by the address people know, or by the one that was asked. */
+export const isOwnOrigin = (origin: string, host: string | undefined, publicUrl: string): boolean =>
+  origin === new URL(publicUrl).origin ||
+  (host !== undefined && URL.canParse(origin) && new URL(origin).host === host)

@@ -1,4 +1,4 @@
-import { type Flow, type FlowProblem, parseFlow } from '@parley/shared'
+import { type Flow, type FlowProblem, isPublishable, lintFlow, parseFlow } from '@parley/shared'
 
 export interface CheckedDraft {
   /** Errors first. */
@@ -9,6 +9,9 @@ export interface CheckedDraft {
 
 /** Everything that stands between a draft and its publication, and everything worth a warning. */
 export function checkDraft(draft: unknown): CheckedDraft {
-  const parsed = parseFlow(draft)
-  return parsed.ok ? { problems: [], flow: parsed.flow } : { problems: parsed.problems, flow: null }
+  const problems = lintFlow(draft).toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  )
+  const parsed = isPublishable(problems) ? parseFlow(draft) : null
+  return { problems, flow: parsed?.ok ? parsed.flow : null }
 }

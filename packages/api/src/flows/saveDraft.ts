@@ -33,6 +33,7 @@ export async function saveDraft(
     )
   }
   await drafts.reload(workspaceId, flowId)
-  live.publish(workspaceId, { type: 'flow.updated', flowId, revision: current.revision })
-  return (await accounts.flowDrafts.find(workspaceId, flowId)) ?? current
+  const { revision } = (await accounts.flowDrafts.find(workspaceId, flowId)) ?? current
+  live.publish(workspaceId, { type: 'flow.updated', flowId, revision })
+  return { ...current, revision }
 }

@@ -19,8 +19,9 @@ import {
 import { type Accounts, createAccounts, createStore, type MongoStore } from '@parley/runtime/store'
 import { silentLogger, startTestDatabase } from '@parley/runtime/testing'
 import { type App, createApp } from '../app.ts'
+import { Credentials } from '../auth/Credentials.ts'
 import { parseConfig } from '../config.ts'
-import { noSharedDrafts } from '../dependencies.ts'
+import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { Client } from './Client.ts'
@@ -33,6 +34,7 @@ export interface TestServerOptions {
   /** False: there is no mail server. */
   readonly canMail?: boolean
   readonly http?: HttpCaller
+  readonly editorDir?: string
 }
 
 /** The whole server in this process, over real HTTP and a real database of its own; only mail is kept back. */
@@ -97,6 +99,18 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     PARLEY_DATA_DIR: dataDir,
     ...options.env,
   })
+  const credentials = new Credentials({ accounts, clock, logger })
+  const publicUrl = config.publicUrl
+  const drafts = shareDrafts({
+    httpServer,
+    connection,
+    accounts,
+    credentials,
+    clock,
+    live,
+    logger,
+    publicUrl,
+  })
   const app = createApp({
     config,
     store,
@@ -107,7 +121,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger,
     mailer,
     live,
-    drafts: noSharedDrafts,
+    drafts,
+    credentials,
+    editorDir: options.editorDir ?? null,
   })
   httpServer.on('request', app.express)
 
@@ -122,8 +138,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     dataDir,
     stranger: new Client(baseUrl, {}),
     async close() {
+      app.close()
       httpServer.closeAllConnections()
       await new Promise((resolve) => httpServer.close(resolve))
+      await drafts.close()
       await pipeline.stop()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
