@@ -33,7 +33,11 @@ export async function startEmbeddedDatabase({
   logger,
   ...options
 }: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options })
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: options,
+    // The program's own flags, such as an input type or a loader, are not meant for this thread.
+    execArgv: [],
+  })
   const thread = new DatabaseThread(worker, logger)
   const uri = await thread.started
   return {
