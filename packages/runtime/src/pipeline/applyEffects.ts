@@ -65,7 +65,9 @@ async function insertMessages(
   if (messages.length === 0) return []
   const newIds = new Set(await store.messages.insertOutbound(messages))
   const records = await Promise.all(
-    messages.map((message) => (newIds.has(message.id) ? message : store.messages.find(message.id))),
+    messages.map(async (message) =>
+      newIds.has(message.id) ? message : store.messages.find(message.id),
+    ),
   )
   return records.filter((record) => record !== null).filter(({ open }) => open)
 }
