@@ -72,3 +72,11 @@ export const resolveConversation = (conversationId: string): Promise<Conversatio
 
 export const markRead = (conversationId: string): Promise<Conversation> =>
   request(conversation, `${path(conversationId)}/read`, { method: 'POST' })
+
+/** A contact's newest conversation, on whichever number; null when there is none. */
+export async function findConversationOf(contactId: string): Promise<Conversation | null> {
+  const { items } = await requestPage(conversation, '/conversations', {
+    query: { contactId, limit: 1 },
+  })
+  return items[0] ?? null
+}

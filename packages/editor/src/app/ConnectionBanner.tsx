@@ -22,7 +22,7 @@ export function ConnectionBanner() {
   if (isOnline && !isLostForLong) return null
   const Icon = isOnline ? RefreshCw : CloudOff
   return (
-    <output className="flex items-center justify-center gap-2 bg-warning-soft px-4 py-2 text-center text-[0.8125rem] font-medium text-on-warning-soft">
+    <output className="fixed inset-x-3 top-[max(0.5rem,env(safe-area-inset-top))] z-40 mx-auto flex w-fit items-center justify-center gap-2 rounded-card border border-line bg-warning-soft px-4 py-2 text-[0.8125rem] font-medium text-on-warning-soft shadow-pop">
       <Icon className="size-4 shrink-0" aria-hidden />
       {isOnline ? t('shell.connection.lost') : t('shell.connection.offline')}
     </output>

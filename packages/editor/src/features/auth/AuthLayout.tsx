@@ -30,8 +30,12 @@ export function AuthLayout({
       <aside className="hidden w-[46%] max-w-3xl flex-col justify-center gap-10 bg-sunken p-12 lg:flex">
         <BrandPicture />
         <div className="mx-auto max-w-md text-center">
-          <p className="text-xl font-semibold tracking-tight text-balance">{t('auth.pitchTitle')}</p>
-          <p className="mt-2 text-sm leading-relaxed text-balance text-ink-muted">{t('auth.pitch')}</p>
+          <p className="text-xl font-semibold tracking-tight text-balance">
+            {t('auth.pitchTitle')}
+          </p>
+          <p className="mt-2 text-sm leading-relaxed text-balance text-ink-muted">
+            {t('auth.pitch')}
+          </p>
         </div>
       </aside>
     </div>

@@ -46,10 +46,24 @@ const Node = ({
   className: string
 }) => (
   <g>
-    <rect x={x} y={y} width="112" height="52" rx="11" className="fill-surface stroke-line" strokeWidth="1.5" />
+    <rect
+      x={x}
+      y={y}
+      width="112"
+      height="52"
+      rx="11"
+      className="fill-surface stroke-line"
+      strokeWidth="1.5"
+    />
     <rect x={x + 11} y={y + 13} width="14" height="14" rx="4.5" className={className} />
     <Lines x={x + 32} y={y + 14} widths={lines} />
-    <circle cx={x + 112} cy={y + 26} r="4" className="fill-surface stroke-line-strong" strokeWidth="1.75" />
+    <circle
+      cx={x + 112}
+      cy={y + 26}
+      r="4"
+      className="fill-surface stroke-line-strong"
+      strokeWidth="1.75"
+    />
   </g>
 )
 

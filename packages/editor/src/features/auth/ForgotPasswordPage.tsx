@@ -47,7 +47,13 @@ export function ForgotPasswordPage() {
             onChange={(event) => setEmail(event.target.value)}
           />
         </Field>
-        <Button type="submit" variant="primary" size="lg" className="mt-2" isBusy={submit.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          className="mt-2"
+          isBusy={submit.isPending}
+        >
           {t('auth.forgot.submit')}
         </Button>
         <div className="text-center">{back}</div>

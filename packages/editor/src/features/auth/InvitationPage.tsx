@@ -1,17 +1,17 @@
-import { MIN_PASSWORD_LENGTH, type Me, type SignUpRequest } from '@parley/shared/api'
+import { type Me, MIN_PASSWORD_LENGTH, type SignUpRequest } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { acceptInvitation, invitationQuery, logout, meQuery, signUp } from '../../api/auth.ts'
-import { LoadingPage } from '../../ui/LoadingPage.tsx'
 import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
+import { LoadingPage } from '../../ui/LoadingPage.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
-import { PasswordInput } from './PasswordInput.tsx'
 
 /** Where an invitation's link leads: with an account one accepts it, without one makes it. */
 export function InvitationPage() {
@@ -34,7 +34,9 @@ export function InvitationPage() {
   return (
     <AuthLayout
       title={t('auth.invitation.title', { workspace: workspace.name })}
-      help={hasAccount ? t('auth.invitation.helpHasAccount', words) : t('auth.invitation.help', words)}
+      help={
+        hasAccount ? t('auth.invitation.helpHasAccount', words) : t('auth.invitation.help', words)
+      }
     >
       {hasAccount ? (
         <Accept token={token} email={email} workspace={workspace.name} me={me.data} />
@@ -81,7 +83,9 @@ function Accept({
   if (me.user.email !== email) {
     return (
       <div className="flex flex-col gap-4">
-        <Banner tone="warning">{t('auth.invitation.otherAccount', { email: me.user.email })}</Banner>
+        <Banner tone="warning">
+          {t('auth.invitation.otherAccount', { email: me.user.email })}
+        </Banner>
         <Button size="lg" isBusy={leave.isPending} onClick={() => leave.mutate()}>
           {t('shell.user.logout')}
         </Button>

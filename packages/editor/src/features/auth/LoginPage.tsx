@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { login, setupQuery } from '../../api/auth.ts'
 import { ApiError } from '../../api/errors.ts'
-import { nextPath } from './loginPath.ts'
 import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { AuthLayout } from './AuthLayout.tsx'
 import { formError } from './formError.ts'
-import { PasswordInput } from './PasswordInput.tsx'
+import { nextPath } from './loginPath.ts'
 
 /** Logs in and goes where one wanted to go. A server without an owner sends its visitor to sign up first. */
 export function LoginPage() {
@@ -66,7 +66,13 @@ export function LoginPage() {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        <Button type="submit" variant="primary" size="lg" className="mt-2" isBusy={submit.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          className="mt-2"
+          isBusy={submit.isPending}
+        >
           {t('auth.login.submit')}
         </Button>
       </form>

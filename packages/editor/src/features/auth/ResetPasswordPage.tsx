@@ -8,10 +8,10 @@ import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { toast } from '../../ui/toast.ts'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
-import { PasswordInput } from './PasswordInput.tsx'
 
 /** Where the link of the e-mail leads: a new password for the account. */
 export function ResetPasswordPage() {
@@ -65,7 +65,13 @@ export function ResetPasswordPage() {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        <Button type="submit" variant="primary" size="lg" className="mt-2" isBusy={submit.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          className="mt-2"
+          isBusy={submit.isPending}
+        >
           {t('auth.reset.submit')}
         </Button>
       </form>

@@ -1,17 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { MIN_PASSWORD_LENGTH } from '@parley/shared/api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { setupQuery, signUp } from '../../api/auth.ts'
-import { LoadingPage } from '../../ui/LoadingPage.tsx'
 import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
+import { LoadingPage } from '../../ui/LoadingPage.tsx'
+import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
-import { PasswordInput } from './PasswordInput.tsx'
 
 /** The first visitor of a new server becomes its owner here. Later ones need an invitation. */
 export function SignUpPage() {
@@ -58,7 +58,13 @@ function FirstOwnerForm() {
     >
       {error && <Banner tone="danger">{error}</Banner>}
       <Field label={t('auth.name')} error={fieldError(submit.error, 'name')}>
-        <Input autoComplete="name" required maxLength={100} value={form.name} onChange={set('name')} />
+        <Input
+          autoComplete="name"
+          required
+          maxLength={100}
+          value={form.name}
+          onChange={set('name')}
+        />
       </Field>
       <Field label={t('auth.email')} error={fieldError(submit.error, 'email')}>
         <Input

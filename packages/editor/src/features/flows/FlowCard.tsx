@@ -23,7 +23,10 @@ export function FlowCard({ flow, menu }: { flow: FlowSummary; menu: readonly Men
   // Picture and problems need the draft, which the list does not carry: cards on screen load theirs.
   const { data: details } = useQuery({ ...flowQuery(flow.id), enabled: isInView })
   return (
-    <Card ref={card} className="group relative flex flex-col overflow-hidden transition-shadow hover:shadow-pop">
+    <Card
+      ref={card}
+      className="group relative flex flex-col overflow-hidden transition-shadow hover:shadow-pop"
+    >
       <div className="h-36 border-b border-line bg-sunken p-3">
         {details ? <FlowPreview draft={details.draft} /> : <Skeleton className="size-full" />}
       </div>
@@ -39,13 +42,18 @@ export function FlowCard({ flow, menu }: { flow: FlowSummary; menu: readonly Men
           </h2>
           <div className="relative z-10 -me-1.5 -mt-1.5">
             <DropdownMenu items={menu}>
-              <IconButton size="sm" label={t('common.moreFor', { name: flow.name })} icon={<Ellipsis />} />
+              <IconButton
+                size="sm"
+                label={t('common.moreFor', { name: flow.name })}
+                icon={<Ellipsis />}
+              />
             </DropdownMenu>
           </div>
         </div>
         <Statuses flow={flow} problems={details?.problems ?? []} />
         <p className="mt-auto truncate pt-1 text-xs text-ink-muted">
-          <Numbers flow={flow} /> · {t('flows.updated', { when: formatAgo(Date.parse(flow.updatedAt)) })}
+          <Numbers flow={flow} /> ·{' '}
+          {t('flows.updated', { when: formatAgo(Date.parse(flow.updatedAt)) })}
         </p>
       </div>
     </Card>
@@ -71,7 +79,9 @@ function Statuses({
       ) : (
         <Badge>{t('flows.status.draft')}</Badge>
       )}
-      {isPublished && flow.hasUnpublishedChanges && <Badge tone="info">{t('flows.status.changed')}</Badge>}
+      {isPublished && flow.hasUnpublishedChanges && (
+        <Badge tone="info">{t('flows.status.changed')}</Badge>
+      )}
       {errors > 0 && <Badge tone="danger">{t('flows.status.errors', { count: errors })}</Badge>}
       {errors === 0 && warnings > 0 && (
         <Badge tone="warning">{t('flows.status.warnings', { count: warnings })}</Badge>
@@ -86,5 +96,7 @@ function Numbers({ flow }: { flow: FlowSummary }) {
     const number = numbers.find(({ id }) => id === numberId)
     return number ? [number.name] : []
   })
-  return names.length > 0 ? t('flows.onNumbers', { numbers: names.join(', ') }) : t('flows.notPublished')
+  return names.length > 0
+    ? t('flows.onNumbers', { numbers: names.join(', ') })
+    : t('flows.notPublished')
 }

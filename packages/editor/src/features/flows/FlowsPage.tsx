@@ -20,7 +20,7 @@ import { RenameDialog } from '../../ui/RenameDialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FlowCard } from './FlowCard.tsx'
-import { filterFlows, type FlowFilter } from './filterFlows.ts'
+import { type FlowFilter, filterFlows } from './filterFlows.ts'
 import { StarterGallery } from './StarterGallery.tsx'
 import { useFlowActions } from './useFlowActions.tsx'
 
@@ -42,7 +42,8 @@ export function FlowsPage() {
   const flows = itemsOf(data).filter(({ id }) => !hiddenIds.has(id))
   const shown = filterFlows(flows, { words, filter })
   const isCreating = search.has('create')
-  const setCreating = (isOpen: boolean) => setSearch(isOpen ? { create: '' } : {}, { replace: !isOpen })
+  const setCreating = (isOpen: boolean) =>
+    setSearch(isOpen ? { create: '' } : {}, { replace: !isOpen })
 
   const menuOf = (flow: FlowSummary): MenuItem[] => [
     {
@@ -57,7 +58,11 @@ export function FlowsPage() {
       isDisabled: Boolean(denied),
       onSelect: () => actions.duplicate.mutate(flow),
     },
-    { label: t('flows.export'), icon: <Download />, onSelect: () => actions.exportFlow.mutate(flow) },
+    {
+      label: t('flows.export'),
+      icon: <Download />,
+      onSelect: () => actions.exportFlow.mutate(flow),
+    },
     { type: 'separator' },
     {
       label: t('common.delete'),

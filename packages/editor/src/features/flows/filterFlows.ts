@@ -1,4 +1,5 @@
 import type { FlowSummary } from '@parley/shared/api'
+import { containsWords } from '../../ui/foldText.ts'
 
 export type FlowFilter = 'all' | 'published' | 'draft'
 
@@ -7,15 +8,9 @@ export function filterFlows(
   flows: readonly FlowSummary[],
   { words, filter }: { words: string; filter: FlowFilter },
 ): readonly FlowSummary[] {
-  const wanted = fold(words).split(/\s+/u).filter(Boolean)
-  return flows.filter((flow) => {
-    const isPublished = flow.publications.length > 0
-    if (filter === 'published' && !isPublished) return false
-    if (filter === 'draft' && isPublished) return false
-    const text = fold(`${flow.name} ${flow.description}`)
-    return wanted.every((word) => text.includes(word))
+  return flows.filter(({ name, description, publications }) => {
+    const isPublished = publications.length > 0
+    const isOfKind = filter === 'all' || (filter === 'published') === isPublished
+    return isOfKind && containsWords(`${name} ${description}`, words)
   })
 }
-
-const fold = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()

@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
-import { t } from '../../i18n/t.ts'
-import { Input } from '../../ui/Input.tsx'
+import { t } from '../i18n/t.ts'
+import { Input } from './Input.tsx'
 
 /** A password that can be looked at while typing. */
 export function PasswordInput(props: ComponentProps<'input'>) {
