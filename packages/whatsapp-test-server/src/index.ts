@@ -21,7 +21,8 @@ export type {
   ReceivedSection,
   ReceivedType,
 } from './phone/received-message.ts'
-export type { SeenReceipt, SeenTyping, To, VirtualPhone } from './phone/virtual-phone.ts'
+export type { To } from './phone/recipient.ts'
+export type { SeenReceipt, SeenTyping, VirtualPhone } from './phone/virtual-phone.ts'
 export {
   type NewGroupOptions,
   type PhoneOptions,

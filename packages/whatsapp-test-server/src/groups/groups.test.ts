@@ -1,15 +1,20 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { VirtualPhone } from '../phone/virtual-phone.ts'
 import type { Bot } from '../testing/bot.ts'
 import { useTestWorld } from '../testing/test-server.ts'
 import { addMembers, removeMembers } from './membership.ts'
 
-const world = useTestWorld()
+const world = useTestWorld('file')
 let bot: Bot
 let bob: VirtualPhone
 
-beforeEach(async () => {
+beforeAll(async () => {
   bot = await world.connect()
+})
+
+beforeEach(() => {
+  bot.messages.clear()
+  for (const { received } of world.server.phones) received.clear()
   bob = world.server.createPhone({ name: 'Bob' })
 })
 
@@ -99,7 +104,7 @@ test('a bot creates a group, changes it and leaves it', async () => {
   const metadata = await bot.socket.groupMetadata(group.id)
   expect(metadata).toMatchObject({ subject: 'Big party', desc: 'On Friday' })
   expect(metadata.participants.map(({ admin }) => admin)).toEqual(['superadmin', null, 'admin'])
-  expect(Object.keys(await bot.socket.groupFetchAllParticipating())).toEqual([group.id])
+  expect(Object.keys(await bot.socket.groupFetchAllParticipating())).toContain(group.id)
   await bot.socket.groupParticipantsUpdate(group.id, [alice.lidJid], 'remove')
   expect((await bot.socket.groupMetadata(group.id)).participants).toHaveLength(2)
   expect(await bot.socket.groupInviteCode(group.id)).toMatch(/^[0-9a-f]+$/)

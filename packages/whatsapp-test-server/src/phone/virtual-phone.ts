@@ -10,7 +10,6 @@ import type {
   TypingState,
 } from '../accounts/main-device.ts'
 import type { StreamEnd } from '../client.ts'
-import { Group } from '../groups/group.ts'
 import { Journal } from '../journal.ts'
 import { linkDevice, readQr } from '../login/pairing.ts'
 import { enterCode } from '../login/pairing-code.ts'
@@ -21,15 +20,16 @@ import type { PreKeyBundle } from '../signal/pre-key-bundle.ts'
 import { SignalDevice } from '../signal/signal-device.ts'
 import { unixSeconds } from '../wire/bytes.ts'
 import { element } from '../wire/node.ts'
-import { type ChatMessage, composeMessage, encodeMessage } from './compose/compose-message.ts'
+import { composeMessage, encodeMessage } from './compose/compose-message.ts'
 import { composeContextInfo, withContext } from './compose/with-context.ts'
 import type { PhoneContent, SendOptions } from './content.ts'
+import { findMessage } from './find-message.ts'
 import { Inbox, type InboxSettings, type Undecryptable } from './inbox.ts'
 import { startSync } from './initial-sync.ts'
 import { Outbox } from './outbox.ts'
 import type { ReceiptKind } from './receipts.ts'
 import type { ReceivedMessage } from './received-message.ts'
-import { chatJid, jidInChat, type Recipient } from './recipient.ts'
+import { findRecipient, jidInChat, recipientDevices, type To } from './recipient.ts'
 
 /** A receipt of a linked device, for a message that the phone sent. */
 export interface SeenReceipt {
@@ -43,9 +43,6 @@ export interface SeenTyping {
   from: string
   state: TypingState
 }
-
-/** Where a phone writes to: another phone, a group, or a number or jid. */
-export type To = VirtualPhone | Group | string
 
 /**
  * A phone with WhatsApp on it: the owner of a bot, who scans its QR code, or one of those who write to it.
@@ -158,12 +155,13 @@ export class VirtualPhone {
    * @throws {Error} when nobody could receive it, or it refers to a message that the phone does not know.
    */
   async send(to: To, content: PhoneContent, options: SendOptions = {}): Promise<string> {
-    const recipient = this.#recipient(to)
+    const recipient = findRecipient(to, this.#network)
     const context = {
       ownJid: jidInChat(this.account, recipient),
       media: this.#network.media,
       mediaOrigin: `https://${this.#network.mediaHost}`,
-      findMessage: (messageId: string) => this.#findMessage(messageId),
+      findMessage: (messageId: string) =>
+        findMessage(messageId, { account: this.account, inbox: this.#inbox, outbox: this.#outbox }),
     }
     const composed = await composeMessage(content, context)
     const message = withContext(composed, composeContextInfo(options, context))
@@ -246,47 +244,8 @@ export class VirtualPhone {
     return { account: this.account, signal: this.#signal }
   }
 
-  #recipient(to: To): Recipient {
-    if (to instanceof Group) return { type: 'group', group: to }
-    if (to instanceof VirtualPhone) return { type: 'account', account: to.account }
-    const group = this.#network.groups.get(to)
-    if (group) return { type: 'group', group }
-    const account = to.includes('@')
-      ? this.#network.findAccount(to)
-      : this.#network.findAccountByNumber(to)
-    if (!account) throw new Error(`${to} is not on WhatsApp`)
-    return { type: 'account', account }
-  }
-
   #devicesOf(to: To): LinkedDevice[] {
-    const recipient = this.#recipient(to)
-    if (recipient.type === 'account') return [...recipient.account.linkedDevices.values()]
-    const others = [...recipient.group.roles.keys()].filter((account) => account !== this.account)
-    return others.flatMap(({ linkedDevices }) => [...linkedDevices.values()])
-  }
-
-  #findMessage(messageId: string): ChatMessage {
-    const stored = this.#inbox.find(messageId)
-    if (stored) {
-      const { group, from } = stored.delivery
-      const remoteJid =
-        group?.jid ??
-        (this.account.addressMode === 'number' ? from.account.numberJid : from.account.lidJid)
-      const authorJid = group?.jidOf(from.account) ?? remoteJid
-      const key = {
-        remoteJid,
-        fromMe: false,
-        id: messageId,
-        ...(group && { participant: authorJid }),
-      }
-      return { key, message: stored.message, authorJid, received: stored.received }
-    }
-    const sent = this.#outbox.find(messageId)
-    if (!sent) throw new Error(`${this.number} knows no message ${messageId}`)
-    const { recipient, message } = sent
-    const authorJid = jidInChat(this.account, recipient)
-    const remoteJid = chatJid(recipient, this.account)
-    return { key: { remoteJid, fromMe: true, id: messageId }, message, authorJid }
+    return recipientDevices(findRecipient(to, this.#network), this.account).others
   }
 
   /** What the server may do with the phone, which tests may not. */

@@ -1,12 +1,10 @@
 import {
-  addTransactionCapability,
   Curve,
   DEFAULT_CONNECTION_CONFIG,
   generateRegistrationId,
   generateSignalPubKey,
   type KeyPair,
   proto,
-  type SignalKeyStore,
   signedKeyPair,
 } from '@whiskeysockets/baileys'
 import { createMemoryKeyStore } from './memory-key-store.ts'
@@ -33,7 +31,7 @@ export class SignalDevice {
   readonly identity: KeyPair = Curve.generateKeyPair()
   readonly registrationId = generateRegistrationId()
   readonly #signedPreKey = signedKeyPair(this.identity, SIGNED_PRE_KEY_ID)
-  readonly #keys: SignalKeyStore = createMemoryKeyStore()
+  readonly #keys = createMemoryKeyStore()
   readonly #repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(
     {
       creds: {
@@ -41,10 +39,7 @@ export class SignalDevice {
         signedPreKey: this.#signedPreKey,
         registrationId: this.registrationId,
       },
-      keys: addTransactionCapability(this.#keys, silentLogger, {
-        maxCommitRetries: 1,
-        delayBetweenTriesMs: 1,
-      }),
+      keys: this.#keys,
     },
     silentLogger,
   )
