@@ -93,7 +93,14 @@ if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
 const flow = compileFlow(parsed.flow)
 
 const context = {
-  contact: { id: 'c', name: 'Ana', phone: '5511987654321', tags: [], attributes: {}, optedOut: false },
+  contact: {
+    id: 'c',
+    name: 'Ana',
+    phone: '5511987654321',
+    tags: [],
+    attributes: {},
+    optedOut: false,
+  },
   conversation: { id: 'conversation', isGroup: false },
   number: { id: 'number', name: 'Acme', phone: '5511900000000' },
   channel: 'sandbox',
@@ -129,8 +136,20 @@ function bareWalker() {
   const nodes = {
     greet: { type: 'text', text: 'Hello! Welcome to Acme.', next: 'name' },
     name: { type: 'ask', text: 'What is your name?', saveAs: 'name', next: 'ask' },
-    ask: { type: 'ask', text: 'Choose a department', of: CHOICES, saveAs: 'choice', next: 'branch' },
-    branch: { type: 'condition', by: 'choice', Sales: 'setSales', Support: 'setSupport', else: 'setOther' },
+    ask: {
+      type: 'ask',
+      text: 'Choose a department',
+      of: CHOICES,
+      saveAs: 'choice',
+      next: 'branch',
+    },
+    branch: {
+      type: 'condition',
+      by: 'choice',
+      Sales: 'setSales',
+      Support: 'setSupport',
+      else: 'setOther',
+    },
     setSales: { type: 'set', value: 'dept-1', next: 'thanks' },
     setSupport: { type: 'set', value: 'dept-2', next: 'thanks' },
     setOther: { type: 'set', value: 'dept-3', next: 'thanks' },
@@ -139,7 +158,8 @@ function bareWalker() {
       text: 'Thanks {{ name }}, {{ choice }} ({{ department }}) will contact you.',
     },
   }
-  const fill = (text, variables) => text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) => variables[name] ?? '')
+  const fill = (text, variables) =>
+    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name) => variables[name] ?? '')
   const sessions = new Map()
   return {
     name: 'bare-walker',
@@ -157,7 +177,8 @@ function bareWalker() {
       session.at = null
       while (id !== undefined && session.at === null) {
         const node = nodes[id]
-        if (node.type === 'text' || node.type === 'ask') sent.push(fill(node.text, session.variables))
+        if (node.type === 'text' || node.type === 'ask')
+          sent.push(fill(node.text, session.variables))
         if (node.type === 'set') session.variables.department = node.value
         if (node.type === 'ask') session.at = id
         id = node.type === 'condition' ? (node[session.variables[node.by]] ?? node.else) : node.next
@@ -232,7 +253,10 @@ for (const make of [bareWalker, parley]) {
       openSessions: OPEN,
       openSessionsHeapMb: Number(openSessions(make).toFixed(2)),
       ...(engine.name === 'parley-engine'
-        ? { target: 100_000, shareOfBareWalker: Number((perSecond / controls['bare-walker']).toFixed(2)) }
+        ? {
+            target: 100_000,
+            shareOfBareWalker: Number((perSecond / controls['bare-walker']).toFixed(2)),
+          }
         : {}),
     }),
   )

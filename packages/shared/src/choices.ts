@@ -118,13 +118,16 @@ const KEYCAP_TEN = /\u{1f51f}/gu
 /** The number that a short answer consists of, whatever digits it is written in; null when it is anything else. */
 export function parseChoiceNumber(text: string): number | null {
   if (text.length > 32) return null
-  const plain = toAsciiDigits(text.normalize('NFKC'))
-    .replace(KEYCAP_TEN, '10')
-    .replace(/[\u20e3\ufe0e\ufe0f\u200e\u200f\u200b]/g, '')
-    .trim()
-  const digits = /^[#(]?\s*(\d{1,3})\s*[.):]?$/.exec(plain)?.[1]
+  const plain = PLAIN_ASCII.test(text)
+    ? text
+    : toAsciiDigits(text.normalize('NFKC'))
+        .replace(KEYCAP_TEN, '10')
+        .replace(/[\u20e3\ufe0e\ufe0f\u200e\u200f\u200b]/g, '')
+  const digits = /^\s*[#(]?\s*(\d{1,3})\s*[.):]?\s*$/.exec(plain)?.[1]
   return digits === undefined ? null : Number(digits)
 }
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /** Every decimal digit of Unicode as 0-9. */
 export const toAsciiDigits = (text: string): string =>

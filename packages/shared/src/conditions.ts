@@ -41,6 +41,8 @@ export function ruleHolds(
 
 /** The value at a dotted path, for example `items[0].price`; undefined when there is none. */
 export function valueAt(root: JsonValue | undefined, path: string): JsonValue | undefined {
+  // Nearly always a plain name, which needs no taking apart.
+  if (isJsonObject(root) && Object.hasOwn(root, path)) return root[path]
   let value = root
   for (const key of path.split(/[.[\]]+/).filter((part) => part !== '')) {
     if (Array.isArray(value))

@@ -148,7 +148,9 @@ function valueOf(expression: string): Value {
 
 const PLAIN_VARIABLE = /\{\{ *([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*) *\}\}/gu
 /** Words that mean something else to Liquid than a variable or a property of this name. */
-const SPECIAL = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank', 'size', 'first', 'last'])
+const SPECIAL: ReadonlySet<string> = new Set(
+  'true false nil null empty blank size first last now today'.split(' '),
+)
 
 function toSimple(source: string): readonly SimplePart[] | null {
   const parts: SimplePart[] = []
@@ -175,7 +177,7 @@ function renderSimple(
       continue
     }
     const [root = ''] = part
-    let value: unknown = root in system ? system : variables
+    let value: unknown = Object.hasOwn(system, root) ? system : variables
     for (const name of part) {
       if (typeof value !== 'object' || value === null) return null
       // A name that an object inherits, such as toString, is not one of its properties.

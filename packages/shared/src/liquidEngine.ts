@@ -1,6 +1,7 @@
 import { CaseTag, Context, defaultOperators, type Emitter, Liquid, type Template } from 'liquidjs'
 import type { JsonValue } from './json.ts'
 import { type LiquidClock, liquidFilters, REMOVED_FILTERS, setClock } from './liquidFilters.ts'
+import { clockTimeOf, isoDateOf, localTimeOf } from './time.ts'
 
 /**
  * Liquid for texts that authors write. Nothing in a template can reach files, the machine's clock, or chance, and a
@@ -14,10 +15,18 @@ const MAX_MEMORY = 200_000
 /** Iterations of all loops times length of the template: a loop over much costs more than one over little. */
 const MAX_LOOP_WORK = 400_000
 
+/** Values that every template has. */
+export interface SystemValues {
+  readonly contact: object
+  readonly conversation: object
+  readonly number: object
+  readonly channel: string
+}
+
 /** What a template sees. */
 export interface LiquidScope extends LiquidClock {
-  /** What the engine provides: contact, number, …; wins over variables of the same name. */
-  readonly system: Readonly<Record<string, unknown>>
+  /** What the engine provides besides `now` and `today`; wins over variables of the same name. */
+  readonly system: SystemValues
   readonly variables: Readonly<Record<string, JsonValue>>
 }
 
@@ -126,17 +135,29 @@ liquid.renderer.renderTemplates = (block, context, emitter = new CountingEmitter
 }
 
 /** What one rendering works in. */
-export function toContext(
-  { system, variables, at, timeZone, language, random }: LiquidScope,
-  templateLength: number,
-): Context {
+export function toContext(scope: LiquidScope, templateLength: number): Context {
+  const { at, timeZone, language, random } = scope
   const context = new Context(
-    system,
+    toEnvironment(scope),
     liquid.options,
-    { sync: true, globals: variables },
+    { sync: true, globals: scope.variables },
     { liquid },
   )
   setClock(context, { at, timeZone, language, random })
   context.setRegister(LOOPS, new LoopLimit(templateLength))
   return context
+}
+
+function toEnvironment({ system, at, timeZone }: LiquidScope) {
+  return {
+    ...system,
+    // Reading a calendar takes long, so it is done only for a template that asks.
+    get now() {
+      const local = localTimeOf(at, timeZone)
+      return `${isoDateOf(local)} ${clockTimeOf(local)}`
+    },
+    get today() {
+      return isoDateOf(localTimeOf(at, timeZone))
+    },
+  }
 }

@@ -31,8 +31,12 @@ const PLAIN_ASCII = /^[\x20-\x7e]*$/
  * and repeated spaces. Marks that carry meaning (Devanagari vowels, Thai tones, Japanese voicing, Cyrillic й) stay.
  */
 export function foldText(text: string): string {
-  const folded = PLAIN_ASCII.test(text) ? text.toLowerCase() : foldUnicode(text)
-  return folded.trim().replace(/\s+/gu, ' ')
+  // Most texts are plain, and this is called for every option of every answer.
+  if (PLAIN_ASCII.test(text)) {
+    const lower = text.toLowerCase().trim()
+    return lower.includes('  ') ? lower.replace(/ +/g, ' ') : lower
+  }
+  return foldUnicode(text).trim().replace(/\s+/gu, ' ')
 }
 
 const foldUnicode = (text: string) =>

@@ -54,7 +54,6 @@ export class StepRun implements StepScope {
   /** Which node the following calls are about. */
   visit(current: CompiledNode): void {
     this.#current = current
-    this.#notes = []
   }
 
   /** Takes over what a node asked for; its trace entry is complete with it. */
@@ -65,7 +64,7 @@ export class StepRun implements StepScope {
         if (value !== undefined) this.set(name, value)
       }
     }
-    for (const request of outcome.effects ?? []) this.addEffect(request)
+    if (outcome.effects) for (const request of outcome.effects) this.addEffect(request)
     if (outcome.note !== undefined) this.#notes.push(outcome.note)
     this.addTrace(outcome.do === 'leave' ? outcome.by : undefined)
   }
@@ -76,14 +75,16 @@ export class StepRun implements StepScope {
   }
 
   addTrace(leftBy?: string): void {
-    const note = this.#notes.join(' ')
-    this.trace.push({
+    const entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] } = {
       at: this.event.at,
       nodeId: this.#nodeId,
-      ...(leftBy === undefined ? {} : { leftBy }),
-      ...(note === '' ? {} : { note }),
-    })
-    this.#notes = []
+    }
+    if (leftBy !== undefined) entry.leftBy = leftBy
+    if (this.#notes.length > 0) {
+      entry.note = this.#notes.join(' ')
+      this.#notes = []
+    }
+    this.trace.push(entry)
   }
 
   get #nodeId(): string {

@@ -13,8 +13,8 @@ export interface AnswerContext {
   /** ISO 3166, or empty. */
   readonly defaultCountry: string
   readonly dateOrder: 'dayFirst' | 'monthFirst'
-  /** Today in the flow's time zone, YYYY-MM-DD: for dates without a year. */
-  readonly today: string
+  /** Today in the flow's time zone, YYYY-MM-DD: for dates without a year. Asked only then, because it takes time. */
+  readonly today: () => string
   /** The contact's own number, digits only: tells the country when nothing else does. */
   readonly contactPhone: string
 }
@@ -47,7 +47,7 @@ export function parseAnswer(
       return parsePhone(text, kind.defaultCountry || context.defaultCountry, context.contactPhone)
     case 'date': {
       const order = kind.order === 'flow' ? context.dateOrder : kind.order
-      const date = parseDate(text, { ...context, order })
+      const date = parseDate(text, { order, language: context.language, today: context.today() })
       return date !== null && isWithin(date, kind) ? date : null
     }
   }

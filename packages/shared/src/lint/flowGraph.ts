@@ -35,7 +35,10 @@ export function reachableFrom(graph: FlowGraph, from: readonly string[]): Readon
 }
 
 /** Groups of nodes that lead round to each other without any of them waiting: whoever enters one never gets out. */
-export function endlessLoops({ nodesById, targetsById }: FlowGraph): readonly (readonly string[])[] {
+export function endlessLoops({
+  nodesById,
+  targetsById,
+}: FlowGraph): readonly (readonly string[])[] {
   const runsOn = (id: string) => {
     const node = nodesById.get(id)
     return node !== undefined && !definitionOf(node.type).waits(node.data)

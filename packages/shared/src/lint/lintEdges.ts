@@ -8,7 +8,14 @@ type Edge = DraftFlow['edges'][number]
 export function lintEdges(draft: DraftFlow, nodes: readonly FlowNode[]): readonly FlowProblem[] {
   const typesById = new Map(draft.nodes.map(({ id, type }) => [id, type]))
   const handlesById = new Map(
-    nodes.map(({ id, type, data }) => [id, new Set(definitionOf(type).handles(data).map((handle) => handle.id))]),
+    nodes.map(({ id, type, data }) => [
+      id,
+      new Set(
+        definitionOf(type)
+          .handles(data)
+          .map((handle) => handle.id),
+      ),
+    ]),
   )
   const taken = new Set<string>()
   const edgeProblems = draft.edges.flatMap((edge): readonly FlowProblem[] => {
@@ -39,10 +46,16 @@ function findProblem(edge: Edge, { typesById, handlesById, taken }: Known): Flow
   }
   const where = { nodeId: source, nodeType: typesById.get(source) ?? '' }
   if (targetType === undefined) {
-    return { ...toProblem(edge, 'unknownTarget', 'An edge leads to a node that is not there any more.'), ...where }
+    return {
+      ...toProblem(edge, 'unknownTarget', 'An edge leads to a node that is not there any more.'),
+      ...where,
+    }
   }
   if (!hasInput(targetType)) {
-    return { ...toProblem(edge, 'noInput', `No edge can lead to a node of the type “${targetType}”.`), ...where }
+    return {
+      ...toProblem(edge, 'noInput', `No edge can lead to a node of the type “${targetType}”.`),
+      ...where,
+    }
   }
   if (handlesById.get(source)?.has(sourceHandle) === false) {
     const message = `An edge leaves by “${sourceHandle}”, which this node does not have (any more).`

@@ -26,7 +26,9 @@ export function lintFlow(draft: unknown, options: LintOptions = {}): readonly Fl
   const read = readDraft(parsed.data)
   const nodes = read.nodes.flatMap(({ value }) => (value === null ? [] : [value]))
   const problems = [
-    ...[...read.nodes, ...read.edges, ...read.variables, read.settings].flatMap((each) => each.problems),
+    ...[...read.nodes, ...read.edges, ...read.variables, read.settings].flatMap(
+      (each) => each.problems,
+    ),
     ...duplicateIds(parsed.data),
     ...lintEdges(parsed.data, nodes),
     ...lintShape(parsed.data, nodes),
@@ -62,7 +64,9 @@ function duplicateIds(draft: DraftFlow): readonly FlowProblem[] {
     }
     seen.add(id)
   }
-  const starts = draft.nodes.filter(({ type }) => isNodeType(type) && definitionOf(type).group === 'start')
+  const starts = draft.nodes.filter(
+    ({ type }) => isNodeType(type) && definitionOf(type).group === 'start',
+  )
   if (starts.length === 0) {
     problems.push({
       severity: 'error',
@@ -83,12 +87,10 @@ function duplicateIds(draft: DraftFlow): readonly FlowProblem[] {
 }
 
 /** Problems of the whole flow first, then by node as they stand in the draft; errors of a node before its warnings. */
-function inNodeOrder(
-  draft: DraftFlow,
-  problems: readonly FlowProblem[],
-): readonly FlowProblem[] {
+function inNodeOrder(draft: DraftFlow, problems: readonly FlowProblem[]): readonly FlowProblem[] {
   const orders = new Map(draft.nodes.map(({ id }, index) => [id, index]))
-  const orderOf = ({ nodeId }: FlowProblem) => (nodeId === undefined ? -1 : (orders.get(nodeId) ?? -1))
+  const orderOf = ({ nodeId }: FlowProblem) =>
+    nodeId === undefined ? -1 : (orders.get(nodeId) ?? -1)
   const weightOf = ({ severity }: FlowProblem) => (severity === 'error' ? 0 : 1)
   return problems.toSorted((a, b) => orderOf(a) - orderOf(b) || weightOf(a) - weightOf(b))
 }

@@ -6,7 +6,9 @@ import { endlessLoops, reachableFrom, toGraph } from './flowGraph.ts'
 /** What the drawing as a whole gets wrong: loops that never wait, nodes that nothing leads to, handles that lead nowhere. */
 export function lintShape(draft: DraftFlow, nodes: readonly FlowNode[]): readonly FlowProblem[] {
   const graph = toGraph(nodes, draft.edges)
-  const starts = nodes.filter(({ type }) => definitionOf(type).group === 'start').map(({ id }) => id)
+  const starts = nodes
+    .filter(({ type }) => definitionOf(type).group === 'start')
+    .map(({ id }) => id)
   const reached = reachableFrom(graph, starts)
   // While a node's data is broken it has no handles to follow, so what is behind it cannot be judged.
   const isComplete = nodes.length === draft.nodes.length && starts.length > 0

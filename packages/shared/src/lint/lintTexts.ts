@@ -69,6 +69,8 @@ function lintLimits(
       message: `${message} It will be split, cut or shown in another way.`,
       nodeId: id,
       nodeType: type,
-      ...(part === '' ? {} : { field: part.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)) }),
+      ...(part === ''
+        ? {}
+        : { field: part.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)) }),
     }))
 }
