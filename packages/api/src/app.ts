@@ -11,11 +11,16 @@ import { createMetrics } from './metrics/metrics.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
 import { authEndpoints } from './routes/auth/routes.ts'
+import { contactEndpoints } from './routes/contacts/routes.ts'
+import { conversationEndpoints } from './routes/conversations/routes.ts'
 import { eventStreams } from './routes/events/routes.ts'
 import { flowEndpoints } from './routes/flows/routes.ts'
+import { mediaEndpoints } from './routes/media/routes.ts'
+import { messageEndpoints } from './routes/messages/routes.ts'
 import { numberEndpoints } from './routes/numbers/routes.ts'
 import { sandboxEndpoints } from './routes/sandbox/routes.ts'
 import { serviceRoutes } from './routes/service/routes.ts'
+import { templateEndpoints } from './routes/templates/routes.ts'
 import { tokenEndpoints } from './routes/tokens/routes.ts'
 import { workspaceEndpoints } from './routes/workspaces/routes.ts'
 import { pages } from './startPage/pages.ts'
@@ -65,6 +70,11 @@ const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),
   ...flowEndpoints(dependencies),
+  ...contactEndpoints(dependencies),
+  ...conversationEndpoints(dependencies),
+  ...mediaEndpoints(dependencies),
+  ...messageEndpoints(dependencies),
+  ...templateEndpoints(dependencies),
   ...authEndpoints(dependencies),
   ...tokenEndpoints(dependencies),
   ...workspaceEndpoints(dependencies),

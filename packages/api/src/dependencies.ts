@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { RateLimits } from './limits/rateLimits.ts'
 import type { LiveHub } from './live/LiveHub.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { MediaFiles } from './media/MediaFiles.ts'
 
 /** Everything that the app is given by `main`, and by tests. */
 export interface AppDependencies {
@@ -21,6 +22,7 @@ export interface AppDependencies {
   readonly live: LiveHub
   readonly drafts: SharedDrafts
   readonly credentials: Credentials
+  readonly mediaFiles: MediaFiles
   /** Folder of the built editor; null: there is only the API. */
   readonly editorDir: string | null
 }

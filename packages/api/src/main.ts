@@ -14,6 +14,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts'
 import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
+import { MediaFiles } from './media/MediaFiles.ts'
 import { loadSecretKey } from './secretKey.ts'
 
 /** Requests in hand get this long to finish when the server stops. */
@@ -87,6 +88,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     logger,
     publicUrl,
   })
+  const mediaFiles = new MediaFiles(config.dataDir)
+  await mediaFiles.cleanUp()
   const app = createApp({
     config,
     store,
@@ -99,6 +102,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     live,
     drafts,
     credentials,
+    mediaFiles,
     editorDir: findEditor(),
   })
   httpServer.on('request', app.express)

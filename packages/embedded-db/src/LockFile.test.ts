@@ -14,6 +14,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+async function ownerOf(): Promise<unknown> {
+  const owner: { pid: unknown } = JSON.parse(await readFile(lockPath(), 'utf8'))
+  return owner.pid
+}
+
 /** A process that lives until it is killed. */
 const startProcess = async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
@@ -47,19 +52,23 @@ describe('the lock of a data folder', () => {
     const waiting = LockFile.acquire(folder, 10_000)
     await child.kill()
     const lock = await waiting
-    expect(JSON.parse(await readFile(lockPath(), 'utf8'))).toMatchObject({ pid: process.pid })
+    expect(await ownerOf()).toBe(process.pid)
     await lock.release()
   })
 
   test.runIf(isLinux)('is stale when another process got the pid of its owner', async () => {
     const stale = { pid: process.pid, startTime: '1', token: 'before the reboot' }
     await writeFile(lockPath(), JSON.stringify(stale))
-    await (await LockFile.acquire(folder, 0)).release()
+    const lock = await LockFile.acquire(folder, 0)
+    expect(await ownerOf()).toBe(process.pid)
+    await lock.release()
   })
 
   test('that is no lock is replaced', async () => {
     await writeFile(lockPath(), 'damaged')
-    await (await LockFile.acquire(folder, 0)).release()
+    const lock = await LockFile.acquire(folder, 0)
+    expect(await ownerOf()).toBe(process.pid)
+    await lock.release()
   })
 
   test('goes to one of many that want it at the same time', async () => {

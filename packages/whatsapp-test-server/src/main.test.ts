@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectToTestServer } from './control/client.ts'
 import { Journal } from './journal.ts'
@@ -56,7 +57,7 @@ test('a server and a bot that knows nothing of tests talk in processes of their 
     [
       '--import',
       join(BUILT, 'trust-from-environment.js'),
-      join(import.meta.dirname, 'testing', 'plain-bot.mjs'),
+      fileURLToPath(new URL('./testing/plain-bot.mjs', import.meta.url)),
     ],
     {
       WHATSAPP_URL: url,

@@ -39,6 +39,7 @@ export function shareDrafts(
     return { may: roleAllows(role, 'editor') ? 'edit' : 'read', loginId: login.hash }
   }
 
+  const updates = databaseOf(connection).collection('draftUpdates')
   const collaboration = attachCollaboration({
     httpServer,
     store: {
@@ -53,7 +54,7 @@ export function shareDrafts(
         return revision
       },
     },
-    log: createMongoDraftLog(databaseOf(connection).collection('draftUpdates')),
+    log: createMongoDraftLog(updates),
     authorise,
     isOwnOrigin: ({ headers }) =>
       headers.origin === undefined || isOwnOrigin(headers.origin, headers.host, options.publicUrl),

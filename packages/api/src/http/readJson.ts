@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { json, type Request, type Response } from 'express'
 import { ApiError } from '../errors.ts'
 
@@ -50,8 +51,8 @@ export async function readJson(
   return body
 }
 
-function isJson({ headers }: { headers: Readonly<Record<string, unknown>> }): boolean {
-  return /^application\/([\w.+-]+\+)?json\b/i.test(String(headers['content-type'] ?? ''))
+function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return /^application\/([\w.+-]+\+)?json\b/i.test(headers['content-type'] ?? '')
 }
 
 const hasBody = ({ headers }: Request): boolean =>

@@ -43,7 +43,8 @@ const editorPage =
   (editorDir: string): RequestHandler =>
   (request, response, next) => {
     const isApi = /^\/(api|instance|v1|collab)(\/|$)/.test(request.path)
-    if (isApi || !(request.headers.accept ?? '').includes('text/html')) return next()
+    const wantsPage = request.path === '/' || (request.headers.accept ?? '').includes('text/html')
+    if (isApi || !wantsPage) return next()
     response.setHeader('cache-control', 'no-cache')
     response.sendFile('index.html', { root: editorDir })
   }

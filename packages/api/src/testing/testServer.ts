@@ -24,6 +24,7 @@ import { parseConfig } from '../config.ts'
 import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
+import { MediaFiles } from '../media/MediaFiles.ts'
 import { Client } from './Client.ts'
 
 export interface TestServerOptions {
@@ -111,6 +112,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger,
     publicUrl,
   })
+  const mediaFiles = new MediaFiles(dataDir)
+  await mediaFiles.cleanUp()
   const app = createApp({
     config,
     store,
@@ -123,6 +126,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     live,
     drafts,
     credentials,
+    mediaFiles,
     editorDir: options.editorDir ?? null,
   })
   httpServer.on('request', app.express)

@@ -1,5 +1,5 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLiveState } from '../api/live.ts'
 import { t } from '../i18n/t.ts'
 
@@ -10,24 +10,26 @@ const SHOW_LOST_AFTER_MS = 4_000
 export function ConnectionBanner() {
   const isOnline = useSyncExternalStore(subscribeToOnline, () => navigator.onLine)
   const isLost = useLiveState((live) => live.state === 'lost')
-  const [isLostForLong, setLostForLong] = useState(false)
-  useEffect(() => {
-    if (!isLost) {
-      setLostForLong(false)
-      return
-    }
-    const timer = setTimeout(() => setLostForLong(true), SHOW_LOST_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [isLost])
-  if (isOnline && !isLostForLong) return null
-  const Icon = isOnline ? RefreshCw : CloudOff
-  return (
-    <output className="fixed inset-x-3 top-[max(0.5rem,env(safe-area-inset-top))] z-40 mx-auto flex w-fit items-center justify-center gap-2 rounded-card border border-line bg-warning-soft px-4 py-2 text-[0.8125rem] font-medium text-on-warning-soft shadow-pop">
-      <Icon className="size-4 shrink-0" aria-hidden />
-      {isOnline ? t('shell.connection.lost') : t('shell.connection.offline')}
-    </output>
-  )
+  if (!isOnline) return <Pill icon={<CloudOff />}>{t('shell.connection.offline')}</Pill>
+  return isLost ? <LostPill /> : null
 }
+
+/** Is there only while live updates are lost, so its clock starts with each interruption. */
+function LostPill() {
+  const [isLongEnough, setLongEnough] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLongEnough(true), SHOW_LOST_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLongEnough && <Pill icon={<RefreshCw />}>{t('shell.connection.lost')}</Pill>
+}
+
+const Pill = ({ icon, children }: { icon: ReactNode; children: string }) => (
+  <output className="fixed inset-x-3 top-[max(0.5rem,env(safe-area-inset-top))] z-40 mx-auto flex w-fit items-center justify-center gap-2 rounded-card border border-line bg-warning-soft px-4 py-2 text-[0.8125rem] font-medium text-on-warning-soft shadow-pop [&_svg]:size-4 [&_svg]:shrink-0">
+    {icon}
+    {children}
+  </output>
+)
 
 function subscribeToOnline(onChange: () => void): () => void {
   window.addEventListener('online', onChange)

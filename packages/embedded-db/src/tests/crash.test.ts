@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type * as Package from '../index.ts'
 import { makeTempFolder } from '../testing/startTestDatabase.ts'
 
 /*
@@ -110,9 +111,9 @@ test('loses no acknowledged write when it is killed, whenever that is', async ()
 }, 120_000)
 
 describe('in a worker thread', () => {
-  // A type-only import of what the build exports; the build itself exists only while the tests run.
+  // The build has the types of the sources, and exists only while the tests run.
   const load = async () =>
-    (await import(pathToFileURL(join(BUILD, 'index.js')).href)) as typeof import('../index.ts')
+    (await import(pathToFileURL(join(BUILD, 'index.js')).href)) as typeof Package
 
   test('it starts, answers, copies itself, checks itself and stops', async () => {
     const { startEmbeddedDatabase } = await load()

@@ -183,8 +183,8 @@ test(`finds by indexes what a full scan finds (seed ${SEED})`, async () => {
         { round, query, index: plan.index?.name, stage: plan.stage },
         (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
       )
-      expect(idsOf(collection, query), what).toEqual(scanned)
-      expect(countOf(collection, query), what).toBe(scanned.length)
+      const found = { what, ids: idsOf(collection, query), count: countOf(collection, query) }
+      expect(found).toEqual({ what, ids: scanned, count: scanned.length })
     }
   }
   expect(await validateDatabase(database)).toMatchObject({ isValid: true })

@@ -106,11 +106,8 @@ describe('the server', () => {
 
   test.each([
     ['another protocol', Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')],
-    [
-      'a message that is too long',
-      Buffer.from([0xff, 0xff, 0xff, 0x7f, ...new Array<number>(12).fill(0)]),
-    ],
-    ['a message that is too short', Buffer.from([1, 0, 0, 0, ...new Array<number>(12).fill(0)])],
+    ['a message that is too long', Buffer.from([0xff, 0xff, 0xff, 0x7f, ...Buffer.alloc(12)])],
+    ['a message that is too short', Buffer.from([1, 0, 0, 0, ...Buffer.alloc(12)])],
     ['an unknown operation', Buffer.concat([Buffer.from([16, 0, 0, 0]), Buffer.alloc(12, 9)])],
   ])('hangs up on %s', async (_name, bytes) => {
     expect(await exchange(bytes)).toHaveLength(0)

@@ -43,6 +43,7 @@ const ORDER: Order = {
   direction: 'descending',
 }
 const DEFAULT_LIMIT = 50
+const REMOVED_AT_ONCE = 200
 
 type Touch = Parameters<Store['conversations']['touch']>[0]
 
@@ -126,8 +127,17 @@ export function createConversations({ connection }: StoreContext) {
       return matchedCount > 0
     },
 
-    async removeOfNumber(numberId: string): Promise<void> {
-      await collection.deleteMany({ numberId })
+    /** Ids of some conversations of a number; none when there are none left. */
+    async someOfNumber(numberId: string): Promise<readonly string[]> {
+      const documents = await collection
+        .find({ numberId }, { projection: { _id: 1 } })
+        .limit(REMOVED_AT_ONCE)
+        .toArray()
+      return documents.map(({ _id }) => _id)
+    },
+
+    async remove(conversationIds: readonly string[]): Promise<void> {
+      await collection.deleteMany({ _id: { $in: [...conversationIds] } })
     },
   }
 }

@@ -2,10 +2,10 @@ import type { Connection } from 'mongoose'
 import type { Logger, Store } from '../pipeline/index.ts'
 import { createAuthState } from './authState.ts'
 import { createContacts } from './contacts.ts'
-import { createConversations } from './conversations.ts'
+import { type Conversations, createConversations } from './conversations.ts'
 import { createFlowVersions } from './flowVersions.ts'
 import { createHttpCalls } from './httpCalls.ts'
-import { createMessages } from './messages.ts'
+import { createMessages, type Messages } from './messages.ts'
 import { createNumbers } from './numbers.ts'
 import { createPublications } from './publications.ts'
 import { createSecretBox } from './secretBox.ts'
@@ -86,10 +86,22 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       await collections.authState.removeOfNumber(numberId)
       await collections.sentMessages.removeOfNumber(numberId)
       if (history === 'remove') {
-        await collections.messages.removeOfNumber(numberId)
-        await collections.conversations.removeOfNumber(numberId)
+        await removeHistory(collections, numberId)
       }
       return collections.numbers.remove(workspaceId, numberId)
     },
   } satisfies Store & Record<string, unknown>
+}
+
+/** A part at a time, so that nobody else waits for the database. */
+async function removeHistory(
+  { messages, conversations }: { messages: Messages; conversations: Conversations },
+  numberId: string,
+): Promise<void> {
+  for (;;) {
+    const conversationIds = await conversations.someOfNumber(numberId)
+    if (conversationIds.length === 0) return
+    await messages.removeOfConversations(conversationIds)
+    await conversations.remove(conversationIds)
+  }
 }

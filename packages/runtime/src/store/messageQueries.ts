@@ -98,15 +98,20 @@ export function createMessageQueries(collection: StoredCollection) {
 
     /** When a number is deleted: nothing of it is waiting any more. */
     async closeOfNumber(numberId: string, at: number): Promise<void> {
+      const cancelled = { $set: { open: false, status: 'cancelled', 'statusAt.cancelled': at } }
+      // Each filter implies the partial filter of an index.
+      const open = { numberId, open: true }
+      const immediate = { ...open, scheduled: false }
+      await collection.updateMany({ ...open, scheduled: true }, cancelled)
+      await collection.updateMany({ ...immediate, direction: 'outbound' }, cancelled)
       await collection.updateMany(
-        { numberId, open: true, direction: 'outbound' },
-        { $set: { open: false, status: 'cancelled', 'statusAt.cancelled': at } },
+        { ...immediate, direction: 'inbound' },
+        { $set: { open: false } },
       )
-      await collection.updateMany({ numberId, open: true }, { $set: { open: false } })
     },
 
-    async removeOfNumber(numberId: string): Promise<void> {
-      await collection.deleteMany({ numberId })
+    async removeOfConversations(conversationIds: readonly string[]): Promise<void> {
+      await collection.deleteMany({ conversationId: { $in: [...conversationIds] } })
     },
   }
 }

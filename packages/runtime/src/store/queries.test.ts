@@ -26,6 +26,22 @@ afterAll(() => database.close())
 
 const idsOf = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
 
+async function touch(workspaceId: string, given: { id?: string; numberId?: string; at?: number } = {}) {
+  const id = given.id ?? newId('conv')
+  await store.conversations.touch({
+    id,
+    workspaceId,
+    numberId: given.numberId ?? 'num_1',
+    contactId: 'con_1',
+    address: '1',
+    isGroup: false,
+    lastMessageAt: given.at ?? 1,
+    lastMessagePreview: 'Hello',
+    inbound: true,
+  })
+  return id
+}
+
 describe('messages', () => {
   it('are listed newest first, page by page, or the other way round', async () => {
     const workspaceId = newId('ws')
@@ -80,22 +96,6 @@ describe('messages', () => {
 })
 
 describe('conversations', () => {
-  async function touch(workspaceId: string, given: { numberId?: string; at?: number } = {}) {
-    const id = newId('conv')
-    await store.conversations.touch({
-      id,
-      workspaceId,
-      numberId: given.numberId ?? 'num_1',
-      contactId: 'con_1',
-      address: '1',
-      isGroup: false,
-      lastMessageAt: given.at ?? 1,
-      lastMessagePreview: 'Hello',
-      inbound: true,
-    })
-    return id
-  }
-
   it('are listed with the newest message first, by number and by who answers', async () => {
     const workspaceId = newId('ws')
     const a = await touch(workspaceId, { at: 1, numberId: 'num_a' })
@@ -230,6 +230,26 @@ describe('numbers', () => {
       'received',
     ])
     expect(await store.removeNumber(workspaceId, numberId, { history: 'keep' })).toBe(false)
+  })
+
+  it('take their history with them when that is wanted', async () => {
+    const workspaceId = newId('ws')
+    const number = aNumber({ id: newId('num'), workspaceId })
+    await store.numbers.insert(number)
+    const message = anInboundRecord({
+      workspaceId,
+      numberId: number.id,
+      conversationId: newId('conv'),
+    })
+    const other = anInboundRecord({ workspaceId, conversationId: newId('conv') })
+    for (const { conversationId: id, numberId } of [message, other]) {
+      await touch(workspaceId, { id, numberId })
+    }
+    await store.messages.insertInbound(message)
+    await store.messages.insertInbound(other)
+    await store.removeNumber(workspaceId, number.id, { history: 'remove' })
+    expect(idsOf(await store.messages.list({ workspaceId }))).toEqual([other.id])
+    expect(idsOf(await store.conversations.list({ workspaceId }))).toEqual([other.conversationId])
   })
 })
 

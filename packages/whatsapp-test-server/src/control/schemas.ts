@@ -33,7 +33,7 @@ const media = {
   broken: z.enum(['missing', 'truncated', 'wrongHash', 'wrongMimeType']).exactOptional(),
 }
 
-export const content = z.discriminatedUnion('type', [
+const content = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),
   z.strictObject({ type: z.enum(['image', 'video', 'audio', 'document', 'sticker']), ...media }),
   z.strictObject({
@@ -73,7 +73,7 @@ export const content = z.discriminatedUnion('type', [
   }),
 ]) satisfies z.ZodType<PhoneContent>
 
-export const sendOptions = z.strictObject({
+const sendOptions = z.strictObject({
   id: z.string().exactOptional(),
   sentAt: z.iso
     .datetime()

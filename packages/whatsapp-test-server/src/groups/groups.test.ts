@@ -138,3 +138,14 @@ test('receipts of members name who read a message', async () => {
   alice.confirm(id, 'read')
   await expect.poll(() => readers).toEqual([alice.lidJid])
 })
+
+test('many messages of one member at once are all readable', async () => {
+  const { alice, owner, server } = world
+  const group = server.createGroup({ subject: 'Friends', owner, members: [alice] })
+  const texts = Array.from({ length: 10 }, (_, index) => `text ${index}`)
+  await Promise.all(texts.map((text) => alice.sendText(group, text)))
+  await bot.waitForText('text 9')
+  const arrived = bot.messages.all.filter(({ message }) => message.key.remoteJid === group.jid)
+  const readable = arrived.map(({ message }) => message.message?.conversation)
+  expect(readable.filter((text) => text !== undefined && text !== null).sort()).toEqual(texts)
+})

@@ -57,11 +57,6 @@ export function Composer({
         event.preventDefault()
         submit()
       }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        if (!deniedReason) add([...event.dataTransfer.files])
-      }}
     >
       {attachments.length > 0 && (
         <ul className="flex flex-wrap gap-2" aria-label={t('inbox.compose.attachments')}>
@@ -107,6 +102,11 @@ export function Composer({
             if (!isSendKey(event)) return
             event.preventDefault()
             submit()
+          }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            if (!deniedReason) add([...event.dataTransfer.files])
           }}
           onPaste={(event) => {
             const files = filesOf(event)

@@ -124,9 +124,7 @@ export function ConversationList({ className }: { className?: string }) {
             shownContactIds={new Set(shown.map(({ contact }) => contact.id))}
           />
         )}
-        {hasNextPage && (
-          <MoreOnSight isLoading={isFetchingNextPage} onMore={() => void fetchNextPage()} />
-        )}
+        {hasNextPage && <MoreOnSight isLoading={isFetchingNextPage} onMore={fetchNextPage} />}
       </div>
     </section>
   )
@@ -257,18 +255,22 @@ function FoundContacts({
 }
 
 /** Loads the next page when the end of the list comes into sight. */
-function MoreOnSight({ isLoading, onMore }: { isLoading: boolean; onMore: () => void }) {
+function MoreOnSight({
+  isLoading,
+  onMore,
+}: {
+  isLoading: boolean
+  onMore: () => Promise<unknown>
+}) {
   const end = useRef<HTMLDivElement>(null)
-  const loadMore = useRef(onMore)
-  loadMore.current = onMore
   useEffect(() => {
     if (!end.current || isLoading) return
     const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) loadMore.current()
+      if (entry?.isIntersecting) void onMore()
     })
     observer.observe(end.current)
     return () => observer.disconnect()
-  }, [isLoading])
+  }, [isLoading, onMore])
   return (
     <div ref={end} className="p-4">
       <Skeleton className="h-12" />

@@ -70,7 +70,10 @@ function isSameRun(before: Message, message: Message): boolean {
 }
 
 /** Tells senders on our side apart. */
-export const senderKey = ({ source }: Message): string =>
-  source?.type === 'person' ? `person ${String(source['userId'] ?? '')}` : (source?.type ?? '')
+function senderKey({ source }: Message): string {
+  if (source?.type !== 'person') return source?.type ?? ''
+  const { userId } = source
+  return `person ${typeof userId === 'string' ? userId : ''}`
+}
 
 const dayOf = (at: number): string => new Date(at).toDateString()

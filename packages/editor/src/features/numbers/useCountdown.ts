@@ -1,13 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useNow } from '../../ui/useNow.ts'
+
+const SECOND_MS = 1_000
 
 /** Whole seconds until an instant, counted down; never below 0. */
 export function useCountdown(until: string | undefined): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    if (!until) return
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [until])
-  return until ? Math.max(0, Math.ceil((Date.parse(until) - now) / 1_000)) : 0
+  const now = useNow(SECOND_MS)
+  return until ? Math.max(0, Math.ceil((Date.parse(until) - now) / SECOND_MS)) : 0
 }

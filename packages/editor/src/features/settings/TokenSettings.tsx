@@ -13,12 +13,16 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { useNow } from '../../ui/useNow.ts'
 import { CreateTokenDialog } from './CreateTokenDialog.tsx'
 import { SettingsCard, SettingsSection } from './SettingsSection.tsx'
+
+const MINUTE_MS = 60_000
 
 /** Personal tokens: for programs that act for the person. */
 export function TokenSettings() {
   const { data: tokens, error, refetch } = useQuery(tokensQuery)
+  const now = useNow(MINUTE_MS)
   const [isCreating, setCreating] = useState(false)
   const [revoking, setRevoking] = useState<Token | null>(null)
   const client = useQueryClient()
@@ -49,7 +53,7 @@ export function TokenSettings() {
       ) : (
         <Table
           label={t('settings.tokens.title')}
-          columns={columns(setRevoking)}
+          columns={columns(setRevoking, now)}
           rows={tokens}
           rowKey={({ id }) => id}
         />
@@ -70,7 +74,7 @@ export function TokenSettings() {
   )
 }
 
-const columns = (onRevoke: (token: Token) => void): readonly Column<Token>[] => [
+const columns = (onRevoke: (token: Token) => void, now: number): readonly Column<Token>[] => [
   {
     id: 'name',
     header: t('settings.tokens.name'),
@@ -92,7 +96,7 @@ const columns = (onRevoke: (token: Token) => void): readonly Column<Token>[] => 
     id: 'expires',
     header: t('settings.tokens.expires'),
     className: 'whitespace-nowrap text-ink-muted',
-    cell: ({ expiresAt }) => <Expiry expiresAt={expiresAt} />,
+    cell: ({ expiresAt }) => <Expiry expiresAt={expiresAt} now={now} />,
   },
   {
     id: 'actions',
@@ -111,9 +115,9 @@ const columns = (onRevoke: (token: Token) => void): readonly Column<Token>[] => 
   },
 ]
 
-function Expiry({ expiresAt }: { expiresAt: string | null }) {
+function Expiry({ expiresAt, now }: { expiresAt: string | null; now: number }) {
   if (!expiresAt) return t('settings.tokens.noExpiry')
   const at = Date.parse(expiresAt)
-  if (at < Date.now()) return <Badge tone="danger">{t('settings.tokens.expired')}</Badge>
+  if (at < now) return <Badge tone="danger">{t('settings.tokens.expired')}</Badge>
   return formatDate(at)
 }

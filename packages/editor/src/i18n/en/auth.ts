@@ -31,7 +31,8 @@ export const auth = {
     submit: 'Send the link',
     sentTitle: 'Look at your e-mail',
     sent: 'If {email} has an account here, a link is on its way. It works for one hour.',
-    sentOperator: 'No e-mail set up on this server? Its operator finds the link in the server’s log.',
+    sentOperator:
+      'No e-mail set up on this server? Its operator finds the link in the server’s log.',
     back: 'Back to login',
   },
   reset: {

@@ -1,7 +1,8 @@
 /** The list of flows and the gallery of starters. */
 export const flows = {
   title: 'Flows',
-  description: 'A flow is a conversation that runs by itself. Publish one to a number, and it answers.',
+  description:
+    'A flow is a conversation that runs by itself. Publish one to a number, and it answers.',
   new: 'New flow',
   import: 'Import',
   search: 'Search flows',
@@ -24,7 +25,11 @@ export const flows = {
     title: 'Draw your first conversation',
     help: 'Take a complete flow and change its words, or begin with a blank canvas. You can try it in the simulator before any customer sees it.',
   },
-  noMatch: { title: 'No flow fits', help: 'Try another word, or show all flows.', reset: 'Show all flows' },
+  noMatch: {
+    title: 'No flow fits',
+    help: 'Try another word, or show all flows.',
+    reset: 'Show all flows',
+  },
   gallery: {
     title: 'New flow',
     help: 'Every starter is complete and works at once. Change its words, then publish it.',
@@ -39,7 +44,8 @@ export const flows = {
   deleteTitle: 'Delete “{name}”?',
   deletePublished: {
     one: 'It answers on {count} number. Deleting it stops that at once; conversations that are under way finish.',
-    other: 'It answers on {count} numbers. Deleting it stops that at once; conversations that are under way finish.',
+    other:
+      'It answers on {count} numbers. Deleting it stops that at once; conversations that are under way finish.',
   },
   deleteSubmit: 'Delete flow',
   duplicated: 'Copied as “{name}”',
@@ -48,6 +54,7 @@ export const flows = {
     one: 'Imported “{name}” with {count} problem. The editor shows where.',
     other: 'Imported “{name}” with {count} problems. The editor shows where.',
   },
-  importBad: 'This file is not a flow. Export one from Parley, or paste its JSON into a .json file.',
+  importBad:
+    'This file is not a flow. Export one from Parley, or paste its JSON into a .json file.',
   importTooLarge: 'This file is larger than a flow can be ({size}).',
 } as const

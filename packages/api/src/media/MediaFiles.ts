@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { MEDIA_SIZE_LIMITS, type MediaKind } from '@parley/shared/api'
+import { ApiError } from '../errors.ts'
+import { mediaTypeOf } from './mediaType.ts'
+import { SNIFFED_BYTES } from './sniffType.ts'
+
+/** An upload on disk that has no name yet: `keep` gives it one, `discard` removes it. */
+export interface ReceivedFile {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly mimeType: string
+  readonly kind: MediaKind
+  readonly temporaryPath: string
+}
+
+/** Files in the data folder, named by the hash of their bytes. */
+export class MediaFiles {
+  readonly #root: string
+  readonly #incoming: string
+  /** The last thing that is done with each hash, so that keeping and removing do not overtake each other. */
+  readonly #busy = new Map<string, Promise<unknown>>()
+
+  constructor(dataDir: string) {
+    this.#root = path.join(dataDir, 'media')
+    this.#incoming = path.join(this.#root, 'incoming')
+  }
+
+  /** Removes what uploads left that were cut off by the end of the process. To be called once, at the start. */
+  async cleanUp(): Promise<void> {
+    await rm(this.#incoming, { recursive: true, force: true })
+    await mkdir(this.#incoming, { recursive: true })
+  }
+
+  /**
+   * Writes a stream to disk while it comes. Nothing stays when it is cut off, too large or not what it claims.
+   *
+   * @throws {ApiError} 413, 415
+   */
+  async receive(stream: Readable, claimedType: string): Promise<ReceivedFile> {
+    await mkdir(this.#incoming, { recursive: true })
+    const temporaryPath = path.join(this.#incoming, randomUUID())
+    const file = await open(temporaryPath, 'wx')
+    try {
+      const hash = createHash('sha256')
+      let sizeBytes = 0
+      let head: Buffer = Buffer.alloc(0)
+      let type: ReturnType<typeof mediaTypeOf> | null = null
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        sizeBytes += chunk.length
+        if (!type) {
+          head = Buffer.concat([head, chunk])
+          if (head.length >= SNIFFED_BYTES) type = mediaTypeOf(head, claimedType)
+        }
+        requireSize(sizeBytes, type?.kind ?? 'document')
+        hash.update(chunk)
+        await file.writeFile(chunk)
+      }
+      type ??= mediaTypeOf(head, claimedType)
+      if (sizeBytes === 0) throw new ApiError('VALIDATION_ERROR', 'The file is empty')
+      requireSize(sizeBytes, type.kind)
+      await file.sync()
+      return { ...type, sha256: hash.digest('hex'), sizeBytes, temporaryPath }
+    } catch (error) {
+      await rm(temporaryPath, { force: true })
+      if (error instanceof ApiError || !stream.errored) throw error
+      throw new ApiError('VALIDATION_ERROR', 'The upload ended too early', {
+        status: 400,
+        cause: error,
+      })
+    } finally {
+      await file.close()
+    }
+  }
+
+  /** Gives a received file its place, then lets `record` write it down. */
+  async keep(received: ReceivedFile, record: () => Promise<void>): Promise<void> {
+    await this.#alone(received.sha256, async () => {
+      const place = this.pathOf(received.sha256)
+      await mkdir(path.dirname(place), { recursive: true })
+      await rename(received.temporaryPath, place)
+      await record()
+    })
+  }
+
+  /** Removes the file unless `isInUse` says that somebody else has the same one. */
+  async remove(sha256: string, isInUse: () => Promise<boolean>): Promise<void> {
+    await this.#alone(sha256, async () => {
+      if (!(await isInUse())) await rm(this.pathOf(sha256), { force: true })
+    })
+  }
+
+  pathOf(sha256: string): string {
+    return path.join(this.#root, sha256.slice(0, 2), sha256)
+  }
+
+  async #alone(sha256: string, task: () => Promise<void>): Promise<void> {
+    const before = this.#busy.get(sha256) ?? Promise.resolve()
+    const mine = before.then(task, task)
+    this.#busy.set(sha256, mine)
+    try {
+      await mine
+    } finally {
+      if (this.#busy.get(sha256) === mine) this.#busy.delete(sha256)
+    }
+  }
+}
+
+function requireSize(sizeBytes: number, kind: MediaKind): void {
+  const limit = MEDIA_SIZE_LIMITS[kind]
+  if (sizeBytes <= limit) return
+  const megabytes = limit / 1_000_000
+  throw new ApiError('PAYLOAD_TOO_LARGE', `A file of the kind ${kind} has at most ${megabytes} MB`)
+}

@@ -1,0 +1,18 @@
+import type { ContactRecord } from '@parley/runtime/pipeline'
+import type { Contact } from '@parley/shared/api'
+import { toInstant, toInstantOrNull } from '../../http/answers.ts'
+
+export const presentContact = (contact: ContactRecord): Contact => ({
+  id: contact.id,
+  uuid: contact.uuid,
+  phone: presentPhone(contact.phone),
+  name: contact.name,
+  profileImage: '',
+  tags: [...contact.tags],
+  attributes: { ...contact.attributes },
+  optedOut: contact.optedOut,
+  createdAt: toInstant(contact.createdAt),
+  lastMessageAt: toInstantOrNull(contact.lastMessageAt),
+})
+
+export const presentPhone = (digits: string): string => (digits === '' ? '' : `+${digits}`)

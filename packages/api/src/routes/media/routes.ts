@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { newId } from '@parley/runtime/pipeline'
+import type { MediaRecord } from '@parley/runtime/store'
+import { type Media, pageQuery } from '@parley/shared/api'
+import type { Response } from 'express'
+import type { RouteDependencies } from '../../dependencies.ts'
+import { notFound } from '../../errors.ts'
+import { ok, okDeleted, okPage, toInstant } from '../../http/answers.ts'
+import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { readUpload } from '../../media/readUpload.ts'
+import { recordAction } from '../auditLog/recordAction.ts'
+
+const READ = { to: 'member', role: 'viewer' } as const
+const EDIT = { to: 'member', role: 'agent' } as const
+
+const presentMedia = (media: MediaRecord): Media => ({
+  id: media.id,
+  kind: media.kind,
+  mimeType: media.mimeType,
+  filename: media.filename,
+  sizeBytes: media.sizeBytes,
+  sha256: media.sha256,
+  url: `/api/v1/media/${media.id}/content`,
+  createdAt: toInstant(media.createdAt),
+})
+
+export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
+  const { accounts, clock, mediaFiles } = dependencies
+
+  async function find(workspaceId: string, mediaId: string): Promise<MediaRecord> {
+    const media = await accounts.media.find(workspaceId, mediaId)
+    if (media) return media
+    throw notFound('medium', mediaId)
+  }
+
+  return [
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/media',
+      summary: 'Uploads a file, as multipart form or as the body itself',
+      access: EDIT,
+      status: 201,
+      handle: async ({ caller, request }) => {
+        const { filename, ...received } = await readUpload(request, async (upload) => ({
+          filename: upload.filename,
+          ...(await mediaFiles.receive(upload.stream, upload.claimedType)),
+        }))
+        const { kind, mimeType, sizeBytes, sha256 } = received
+        const media: MediaRecord = {
+          id: newId('med'),
+          workspaceId: caller.workspaceId,
+          kind,
+          mimeType,
+          filename,
+          sizeBytes,
+          sha256,
+          createdAt: clock.now(),
+        }
+        await mediaFiles.keep(received, () => accounts.media.insert(media))
+        return ok(presentMedia(media))
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/media',
+      summary: 'Lists uploads, newest first',
+      access: READ,
+      query: pageQuery,
+      handle: async ({ caller, query }) =>
+        okPage(await accounts.media.list(caller.workspaceId, query), presentMedia),
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/media/:mediaId',
+      summary: 'Shows what an upload is',
+      access: READ,
+      handle: async ({ caller, params }) =>
+        ok(presentMedia(await find(caller.workspaceId, params.mediaId))),
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/media/:mediaId/content',
+      summary: 'Gives the bytes of an upload, whole or in ranges',
+      access: READ,
+      handle: async ({ caller, params, response }) => {
+        const media = await find(caller.workspaceId, params.mediaId)
+        setContentHeaders(response, media)
+        await sendFile(response, mediaFiles.pathOf(media.sha256))
+        return undefined
+      },
+    }),
+    defineEndpoint({
+      method: 'delete',
+      path: '/api/v1/media/:mediaId',
+      summary: 'Deletes an upload',
+      access: EDIT,
+      handle: async ({ caller, params }) => {
+        const { mediaId } = params
+        const removed = await accounts.media.remove(caller.workspaceId, mediaId)
+        if (!removed) throw notFound('medium', mediaId)
+        const { sha256 } = removed
+        await mediaFiles.remove(sha256, () => accounts.media.isFileInUse(sha256))
+        await recordAction(dependencies, caller, 'media.deleted', mediaId)
+        return okDeleted(mediaId)
+      },
+    }),
+  ]
+}
+
+/** Whatever somebody uploaded, a browser must not run it as a page of ours. */
+function setContentHeaders(response: Response, { mimeType, kind, filename }: MediaRecord): void {
+  const isShown = kind !== 'document'
+  const name = encodeURIComponent(filename === '' ? `file.${mimeType.split('/')[1]}` : filename)
+  response.setHeader('content-type', mimeType)
+  response.setHeader(
+    'content-disposition',
+    `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name.replaceAll("'", '%27')}`,
+  )
+  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
+  response.setHeader('cache-control', 'private, max-age=31536000, immutable')
+}
+
+const sendFile = (response: Response, file: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const options = { root: path.dirname(file), cacheControl: false, lastModified: false }
+    response.sendFile(path.basename(file), options, (error: unknown) => {
+      // Readers leave in the middle all the time; there is nobody to tell.
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ECONNABORTED'
+      if (error && !isGone) reject(error)
+      else resolve()
+    })
+  })

@@ -1,0 +1,60 @@
+import type { MessageRecord } from '@parley/runtime/pipeline'
+import { listMessagesQuery } from '@parley/shared/api'
+import type { Caller } from '../../auth/caller.ts'
+import type { RouteDependencies } from '../../dependencies.ts'
+import { ApiError, notFound } from '../../errors.ts'
+import { ok, okPage } from '../../http/answers.ts'
+import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { defined } from '../../http/validate.ts'
+import { presentMessage } from './present.ts'
+
+export function messageEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
+  const { pipeline, store } = dependencies
+
+  async function find(
+    { workspaceId, numberId }: Caller,
+    messageId: string,
+  ): Promise<MessageRecord> {
+    const message = await store.messages.find(messageId)
+    const isMine =
+      message?.workspaceId === workspaceId && (numberId === null || message.numberId === numberId)
+    if (message && isMine) return message
+    throw notFound('message', messageId)
+  }
+
+  return [
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/messages',
+      summary: 'Lists messages, newest first',
+      access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
+      query: listMessagesQuery,
+      handle: async ({ caller, query }) => {
+        const { workspaceId, numberId } = caller
+        const filter = { ...defined(query), ...(numberId !== null && { numberId }) }
+        return okPage(await store.messages.list({ workspaceId, ...filter }), presentMessage)
+      },
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/api/v1/messages/:messageId',
+      summary: 'Shows a message and how far it has got',
+      access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) =>
+        ok(presentMessage(await find(caller, params.messageId))),
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/messages/:messageId/cancel',
+      summary: 'Takes a message that is still queued out of the queue',
+      access: { to: 'member', role: 'agent', numberKeys: 'allowed' },
+      handle: async ({ caller, params }) => {
+        const { id } = await find(caller, params.messageId)
+        if (!(await pipeline.cancel(caller.workspaceId, id))) {
+          throw new ApiError('CONFLICT', 'It is too late: the message is not in the queue any more')
+        }
+        return ok(presentMessage(await find(caller, id)))
+      },
+    }),
+  ]
+}

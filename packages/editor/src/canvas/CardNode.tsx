@@ -1,0 +1,186 @@
+import { type DraftNode } from '@parley/shared/draft'
+import { Handle, type NodeProps, Position, useStore as useReactFlowStore } from '@xyflow/react'
+import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import { useStore } from 'zustand'
+import { handleKey } from '../document/flowStore.ts'
+import { t } from '../i18n/t.ts'
+import { HEADER_HEIGHT, ROW_HEIGHT } from '../nodes/card/metrics.ts'
+import { lookOf } from '../nodes/index.ts'
+import { nodeTitle } from '../nodes/nodeTitle.ts'
+import { cn } from '../ui/cn.ts'
+import { type CardNode as CardNodeType, INLET } from './canvasStore.ts'
+import { useFlow, useFlowEditor, usePanels } from './FlowEditor.ts'
+import { geometryOf, type Outlet, type ShapedNode, shapedNode } from './geometry.ts'
+import { bandOf, tileOf } from './groupStyles.ts'
+import { handleLabel, isSystemHandle } from './handleLabel.ts'
+import { PeerMarks } from './PeerMarks.tsx'
+
+/** Below this zoom words cannot be read: a card is its colour and its title. */
+const FAR_ZOOM = 0.42
+
+export const useIsFar = (): boolean =>
+  useReactFlowStore(({ transform: [, , zoom] }) => zoom < FAR_ZOOM)
+
+/** A node on the canvas. */
+export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardNodeType>) {
+  const { node } = data
+  const { lit } = useFlowEditor()
+  const isCurrent = useStore(lit, ({ currentNodeId }) => currentNodeId === node.id)
+  const isVisited = useStore(lit, ({ visitedNodeIds }) => visitedNodeIds.has(node.id))
+  const isFar = useIsFar()
+  const { width, height, inletY, outlets } = geometryOf(node)
+  const shaped = shapedNode(node)
+  const ring = isCurrent
+    ? 'border-success outline-3 outline-success/50'
+    : selected
+      ? 'border-primary outline-2 outline-primary'
+      : isVisited
+        ? 'border-success'
+        : 'border-line'
+  return (
+    <div
+      className={cn('relative rounded-card border bg-surface', !isFar && 'shadow-card', ring)}
+      style={{ width, height }}
+    >
+      {isFar ? (
+        <FarCard node={node} />
+      ) : (
+        <>
+          <Header node={node} shaped={shaped} />
+          {shaped && <Body shaped={shaped} />}
+          {outlets.map((outlet) => (
+            <OutletRow key={outlet.handle.id} node={node} outlet={outlet} shaped={shaped} />
+          ))}
+          {inletY !== null && (
+            <Handle
+              type="target"
+              id={INLET}
+              position={Position.Left}
+              className="inlet"
+              style={{ top: inletY }}
+              isConnectableStart={false}
+            />
+          )}
+        </>
+      )}
+      <PeerMarks nodeId={node.id} />
+    </div>
+  )
+})
+
+function FarCard({ node }: { node: DraftNode }) {
+  return (
+    <div className="flex size-full flex-col overflow-hidden rounded-[inherit]">
+      <div className={cn('h-3 shrink-0', bandOf(node.type))} />
+      <p className="overflow-hidden px-3 pt-1.5 text-2xl leading-tight font-semibold text-ink">
+        {nodeTitle(node)}
+      </p>
+    </div>
+  )
+}
+
+function Header({ node, shaped }: { node: DraftNode; shaped: ShapedNode | null }) {
+  const Icon = shaped ? lookOf(shaped.type).icon : CircleHelp
+  return (
+    <div className="flex items-center gap-2 ps-2.5 pe-3" style={{ height: HEADER_HEIGHT - 2 }}>
+      <span
+        className={cn(
+          'inline-flex size-7 shrink-0 items-center justify-center rounded-lg',
+          tileOf(node.type),
+        )}
+      >
+        <Icon className="size-4" aria-hidden />
+      </span>
+      <span className="min-w-0 flex-1 truncate text-[0.8125rem] font-semibold text-ink" dir="auto">
+        {nodeTitle(node)}
+      </span>
+      <ProblemMark nodeId={node.id} />
+    </div>
+  )
+}
+
+function Body({ shaped }: { shaped: ShapedNode }) {
+  const { Card } = lookOf(shaped.type)
+  const { bodyHeight } = shaped.geometry
+  if (bodyHeight === 0) return null
+  return (
+    <div className="overflow-hidden px-2.5" style={{ height: bodyHeight }}>
+      <Card data={shaped.data} />
+    </div>
+  )
+}
+
+/** Says on the card that something is wrong or worth a look; the words are in the form and in the list of problems. */
+function ProblemMark({ nodeId }: { nodeId: string }) {
+  const { problems } = useFlowEditor()
+  const found = useStore(problems.store, ({ byNode }) => byNode.get(nodeId))
+  const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(nodeId))
+  if (!found || isFresh) return null
+  const errors = found.filter(({ severity }) => severity === 'error').length
+  const label = found.map(({ message }) => message).join('\n')
+  return (
+    <span
+      className={cn('shrink-0', errors > 0 ? 'text-danger' : 'text-warning')}
+      role="img"
+      aria-label={
+        errors > 0
+          ? t('canvas.card.errors', { count: errors })
+          : t('canvas.card.warnings', { count: found.length })
+      }
+      title={label}
+    >
+      {errors > 0 ? <CircleAlert className="size-4" /> : <TriangleAlert className="size-4" />}
+    </span>
+  )
+}
+
+function OutletRow({
+  node,
+  outlet,
+  shaped,
+}: {
+  node: DraftNode
+  outlet: Outlet
+  shaped: ShapedNode | null
+}) {
+  const editor = useFlowEditor()
+  const { handle, y, hasRow } = outlet
+  const isConnected = useFlow(({ edgesByHandle }) =>
+    edgesByHandle.has(handleKey(node.id, handle.id)),
+  )
+  const label = handleLabel(handle)
+  const isButton = shaped !== null && lookOf(shaped.type).rowLook === 'button'
+  const isSystem = isSystemHandle(handle)
+  return (
+    <>
+      {hasRow && (
+        <div
+          className={cn(
+            'absolute inset-x-0 flex items-center border-t border-line px-3 text-[0.8125rem]',
+            isButton && !isSystem ? 'justify-center font-medium text-bubble-link' : 'justify-end',
+            isSystem && 'text-xs text-ink-faint',
+            !isButton && !isSystem && 'text-ink',
+          )}
+          style={{ top: y - ROW_HEIGHT / 2, height: ROW_HEIGHT }}
+        >
+          <span className="truncate" dir="auto">
+            {label}
+          </span>
+        </div>
+      )}
+      <Handle
+        type="source"
+        id={handle.id}
+        position={Position.Right}
+        className={cn('outlet', !isConnected && !handle.optional && 'is-open')}
+        style={{ top: y }}
+        title={isConnected ? label : t('canvas.card.addNext', { handle: label })}
+        onClick={(event) => {
+          event.stopPropagation()
+          editor.startQuickInsert({ from: { nodeId: node.id, handle: handle.id } })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,225 @@
+import type { NodeType } from '@parley/shared'
+import type { Draft, DraftNode } from '@parley/shared/draft'
+import { createContext, useContext } from 'react'
+import type * as Y from 'yjs'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DraftEdit } from '../document/applyEdit.ts'
+import type { Peer } from '../document/connectDocument.ts'
+import {
+  createFlowStore,
+  type FlowState,
+  type FlowStore,
+  handleKey,
+} from '../document/flowStore.ts'
+import { newId } from '../document/newId.ts'
+import { createHistory, type History } from '../document/undo.ts'
+import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
+import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
+import { geometryOf } from './geometry.ts'
+import { createLit, type LitState } from './lit.ts'
+import { freePlaceBehind } from './places.ts'
+import { createProblems, type ProblemsStore } from './problems.ts'
+
+/** What stands at the end of the screen beside the canvas. */
+export type Dock = 'simulator' | 'problems' | 'versions' | 'settings'
+
+/** Where a node that is being chosen from the quick list will go. */
+export interface QuickInsert {
+  /** Canvas coordinates of its upper left corner. */
+  readonly at: Point | null
+  readonly from: HandleRef | null
+  readonly edgeId: string | null
+}
+
+export interface PanelState {
+  readonly dock: Dock | null
+  /** Node whose form is open; it stands over the dock. */
+  readonly openNodeId: string | null
+  readonly quickInsert: QuickInsert | null
+  /** Made in this session and not left yet: what is missing in them is no news. */
+  readonly freshNodeIds: ReadonlySet<string>
+}
+
+/** What the canvas on the screen can be asked for; set while it is mounted. */
+export interface Viewport {
+  /** Middle of what is in view, in canvas coordinates. */
+  centre(): Point
+  toCanvas(screen: Point): Point
+  /** Brings nodes into view without zooming in further than needed. */
+  reveal(nodeIds: readonly string[]): void
+  fit(): void
+  zoomBy(factor: number): void
+  focus(): void
+}
+
+/** One open flow: its document, what is on the canvas, and everything that can be done to it. */
+export interface FlowEditor {
+  readonly flow: FlowStore
+  readonly canvas: Canvas
+  readonly history: History
+  readonly problems: ProblemsStore
+  readonly panels: StoreApi<PanelState>
+  /** Where the simulated conversation has been. */
+  readonly lit: StoreApi<LitState>
+  /** The edge that a dragged node would go onto. */
+  readonly dropTarget: StoreApi<string | null>
+  /** Others who have the flow open. */
+  readonly peers: StoreApi<readonly Peer[]>
+  /** What a screen reader is told next. */
+  readonly said: StoreApi<string>
+  say(words: string): void
+  viewport: Viewport | null
+  isReadOnly: boolean
+  draft(): Draft
+  node(id: string): DraftNode | undefined
+  edit(edit: DraftEdit, options?: { readonly merge?: string }): void
+  undo(): void
+  redo(): void
+  /** Puts a new node where the person wants it, selects it and opens its form. */
+  insert(type: NodeType, where?: Partial<QuickInsert>): void
+  /** The first way out of a node that leads nowhere yet; otherwise its first; null when it has none. */
+  freeHandle(node: DraftNode): HandleRef | null
+  openNode(nodeId: string): void
+  closeNode(): void
+  openDock(dock: Dock | null): void
+  startQuickInsert(where: Partial<QuickInsert>): void
+  /** Selects a node and brings it into view. */
+  goTo(nodeId: string): void
+  stop(): void
+}
+
+export function createFlowEditor(doc: Y.Doc): FlowEditor {
+  const { store: flow, stop: stopFlow } = createFlowStore(doc)
+  const canvas = createCanvas(flow)
+  const history = createHistory(doc)
+  const panels = createStore<PanelState>(() => ({
+    dock: null,
+    openNodeId: null,
+    quickInsert: null,
+    freshNodeIds: new Set(),
+  }))
+  const problems = createProblems(flow)
+  const said = createStore<string>(() => '')
+  const stopFollowing = canvas.store.subscribe(({ selectedNodeIds }, before) => {
+    if (selectedNodeIds !== before.selectedNodeIds) leaveNodes(selectedNodeIds)
+  })
+
+  const editor: FlowEditor = {
+    flow,
+    canvas,
+    history,
+    problems,
+    panels,
+    lit: createLit(),
+    dropTarget: createStore<string | null>(() => null),
+    peers: createStore<readonly Peer[]>(() => []),
+    said,
+    say: (words) => said.setState(words, true),
+    viewport: null,
+    isReadOnly: false,
+    draft: flow.getState,
+    node: (id) => flow.getState().nodesById.get(id),
+    edit(edit, options) {
+      if (!editor.isReadOnly) history.edit(edit, options)
+    },
+    undo: () => !editor.isReadOnly && showTouched(history.undo()),
+    redo: () => !editor.isReadOnly && showTouched(history.redo()),
+    insert,
+    freeHandle({ id, ...node }) {
+      const { edgesByHandle } = flow.getState()
+      const handles = geometryOf(node).outlets.map(({ handle }) => handle.id)
+      const handle = handles.find((each) => !edgesByHandle.has(handleKey(id, each))) ?? handles[0]
+      return handle === undefined ? null : { nodeId: id, handle }
+    },
+    openNode(nodeId) {
+      canvas.select([nodeId])
+      panels.setState({ openNodeId: nodeId })
+    },
+    closeNode() {
+      const { openNodeId } = panels.getState()
+      panels.setState({ openNodeId: null })
+      if (openNodeId !== null) leave(openNodeId)
+    },
+    openDock: (dock) => panels.setState({ dock, openNodeId: null }),
+    startQuickInsert(where) {
+      if (editor.isReadOnly) return
+      panels.setState({ quickInsert: { at: null, from: null, edgeId: null, ...where } })
+    },
+    goTo(nodeId) {
+      editor.openNode(nodeId)
+      editor.viewport?.reveal([nodeId])
+    },
+    stop() {
+      stopFollowing()
+      problems.stop()
+      canvas.stop()
+      history.stop()
+      stopFlow()
+    },
+  }
+  return editor
+
+  function insert(type: NodeType, where: Partial<QuickInsert> = {}): void {
+    if (editor.isReadOnly) return
+    const draft = flow.getState()
+    const { from = null, edgeId = null } = where
+    const edge = edgeId === null ? undefined : draft.edges.find(({ id }) => id === edgeId)
+    const handle = from ?? (edge && { nodeId: edge.source, handle: edge.sourceHandle })
+    const at = where.at ?? placeFor(draft, handle ?? null)
+    const node = newNode(newId(), type, at)
+    panels.setState(({ freshNodeIds }) => ({
+      freshNodeIds: new Set([...freshNodeIds, node.id]),
+      quickInsert: null,
+    }))
+    if (edge) editor.edit(putOnEdge(draft, edge.id, node))
+    else if (from) editor.edit(addBehind(draft, from, node))
+    else editor.edit(addNode(node))
+    editor.openNode(node.id)
+    editor.viewport?.reveal([node.id])
+  }
+
+  function placeFor(draft: Draft, handle: HandleRef | null): Point {
+    if (handle) return freePlaceBehind(draft, handle)
+    const centre = editor.viewport?.centre() ?? { x: 0, y: 0 }
+    return { x: Math.round(centre.x / 16) * 16, y: Math.round(centre.y / 16) * 16 }
+  }
+
+  function showTouched(nodeIds: readonly string[]): void {
+    if (nodeIds.length === 0) return
+    canvas.select(nodeIds)
+    editor.viewport?.reveal(nodeIds)
+  }
+
+  /** The form follows the selection: another node takes its place, none or several close it. */
+  function leaveNodes(selected: readonly string[]): void {
+    const { openNodeId } = panels.getState()
+    if (openNodeId === null || selected.includes(openNodeId)) return
+    const [only] = selected
+    panels.setState({ openNodeId: selected.length === 1 && only !== undefined ? only : null })
+    leave(openNodeId)
+  }
+
+  function leave(nodeId: string): void {
+    panels.setState(({ freshNodeIds }) =>
+      freshNodeIds.has(nodeId)
+        ? { freshNodeIds: new Set([...freshNodeIds].filter((id) => id !== nodeId)) }
+        : {},
+    )
+  }
+}
+
+export const FlowEditorContext = createContext<FlowEditor | null>(null)
+
+export function useFlowEditor(): FlowEditor {
+  const editor = useContext(FlowEditorContext)
+  if (!editor) throw new Error('This stands outside of a flow editor.')
+  return editor
+}
+
+export const useFlow = <Part>(select: (state: FlowState) => Part): Part =>
+  useStore(useFlowEditor().flow, select)
+export const useCanvas = <Part>(select: (state: CanvasState) => Part): Part =>
+  useStore(useFlowEditor().canvas.store, select)
+export const usePanels = <Part>(select: (state: PanelState) => Part): Part =>
+  useStore(useFlowEditor().panels, select)

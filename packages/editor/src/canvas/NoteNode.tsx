@@ -1,0 +1,31 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { note } from '../nodes/note.tsx'
+import { shapeData } from '../nodes/shapeData.ts'
+import { cn } from '../ui/cn.ts'
+import { useIsFar } from './CardNode.tsx'
+import type { CardNode } from './canvasStore.ts'
+import { geometryOf, NOTE_PADDING } from './geometry.ts'
+import { PeerMarks } from './PeerMarks.tsx'
+
+/** A note on the canvas, like a piece of paper. */
+export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<CardNode>) {
+  const { node } = data
+  const shaped = shapeData('note', node.data)
+  const { width, height } = geometryOf(node)
+  const isFar = useIsFar()
+  return (
+    <div
+      data-note={shaped.color}
+      className={cn(
+        'rounded-md border border-(--note-line) bg-(--note) text-(--note-ink)',
+        !isFar && 'shadow-card',
+        selected && 'outline-2 outline-primary',
+      )}
+      style={{ width, height, padding: NOTE_PADDING }}
+    >
+      {!isFar && <note.Card data={shaped} />}
+      <PeerMarks nodeId={node.id} />
+    </div>
+  )
+})

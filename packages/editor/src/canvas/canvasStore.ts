@@ -1,0 +1,182 @@
+import type { DraftEdge, DraftNode } from '@parley/shared/draft'
+import type { Edge, EdgeChange, Node, NodeChange, NodeHandle } from '@xyflow/react'
+import { Position } from '@xyflow/react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FlowStore } from '../document/flowStore.ts'
+import { nodeTitle } from '../nodes/nodeTitle.ts'
+import type { Point } from './edits.ts'
+import { geometryOf } from './geometry.ts'
+
+export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note'>
+export type LineEdge = Edge<{ readonly edge: DraftEdge }, 'line'>
+
+export interface CanvasState {
+  /** As React Flow wants them; one that did not change keeps its identity. */
+  readonly nodes: readonly CardNode[]
+  readonly edges: readonly LineEdge[]
+  readonly selectedNodeIds: readonly string[]
+  readonly selectedEdgeIds: readonly string[]
+}
+
+/** What is on the canvas right now: the flow, and over it the selection and the places of nodes that are being dragged. */
+export interface Canvas {
+  readonly store: StoreApi<CanvasState>
+  changeNodes(changes: readonly NodeChange<CardNode>[]): void
+  changeEdges(changes: readonly EdgeChange<LineEdge>[]): void
+  select(nodeIds: readonly string[], edgeIds?: readonly string[]): void
+  /** Places of the nodes that have been dragged and not dropped yet. */
+  draggedPlaces(): readonly { readonly id: string; readonly position: Point }[]
+  /** Forgets them: the flow has them now, or the drag was given up. */
+  endDrag(): void
+  stop(): void
+}
+
+/** The handle that all edges arrive at. */
+export const INLET = 'in'
+
+export function createCanvas(flow: FlowStore): Canvas {
+  let selectedNodes = new Set<string>()
+  let selectedEdges = new Set<string>()
+  const dragged = new Map<string, Point>()
+  const store = createStore<CanvasState>(() => ({
+    nodes: [],
+    edges: [],
+    selectedNodeIds: [],
+    selectedEdgeIds: [],
+  }))
+
+  const sync = (): void => {
+    const { nodes, edges, nodesById } = flow.getState()
+    const before = store.getState()
+    const oldNodes = new Map(before.nodes.map((node) => [node.id, node]))
+    const oldEdges = new Map(before.edges.map((edge) => [edge.id, edge]))
+    const edgeIds = new Set(edges.map(({ id }) => id))
+    selectedNodes = new Set([...selectedNodes].filter((id) => nodesById.has(id)))
+    selectedEdges = new Set([...selectedEdges].filter((id) => edgeIds.has(id)))
+    store.setState({
+      nodes: nodes.map((node) => toCard(node, oldNodes.get(node.id))),
+      edges: edges.map((edge) => toLine(edge, oldEdges.get(edge.id))),
+      ...selection(),
+    })
+  }
+
+  function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
+    const selected = selectedNodes.has(node.id)
+    const position = dragged.get(node.id) ?? node.position
+    if (
+      before?.data.node === node &&
+      before.selected === selected &&
+      before.position.x === position.x &&
+      before.position.y === position.y
+    ) {
+      return before
+    }
+    const { width, height, inletY, outlets } = geometryOf(node)
+    const isSameCard = before?.data.node.data === node.data && before.data.node.name === node.name
+    return {
+      id: node.id,
+      type: node.type === 'note' ? 'note' : 'card',
+      position,
+      data: before?.data.node === node ? before.data : { node },
+      selected,
+      width,
+      height,
+      measured: { width, height },
+      handles: isSameCard && before.handles ? before.handles : toHandles(width, inletY, outlets),
+      ariaLabel: nodeTitle(node),
+    }
+  }
+
+  function toLine(edge: DraftEdge, before: LineEdge | undefined): LineEdge {
+    const selected = selectedEdges.has(edge.id)
+    if (before?.data?.edge === edge && before.selected === selected) return before
+    return {
+      id: edge.id,
+      type: 'line',
+      source: edge.source,
+      sourceHandle: edge.sourceHandle,
+      target: edge.target,
+      targetHandle: INLET,
+      data: { edge },
+      selected,
+    }
+  }
+
+  const selection = () => {
+    const { selectedNodeIds, selectedEdgeIds } = store.getState()
+    return {
+      selectedNodeIds: sameIds(selectedNodeIds, selectedNodes),
+      selectedEdgeIds: sameIds(selectedEdgeIds, selectedEdges),
+    }
+  }
+
+  sync()
+  const unsubscribe = flow.subscribe(sync)
+
+  return {
+    store,
+    changeNodes(changes) {
+      let isChanged = false
+      for (const change of changes) {
+        if (change.type === 'select') {
+          if (change.selected) selectedNodes.add(change.id)
+          else selectedNodes.delete(change.id)
+          isChanged = true
+        } else if (change.type === 'position' && change.position && change.dragging) {
+          dragged.set(change.id, change.position)
+          isChanged = true
+        }
+      }
+      // Sizes are ours to say and nodes are removed by commands, so nothing else is of interest.
+      if (isChanged) sync()
+    },
+    changeEdges(changes) {
+      let isChanged = false
+      for (const change of changes) {
+        if (change.type !== 'select') continue
+        if (change.selected) selectedEdges.add(change.id)
+        else selectedEdges.delete(change.id)
+        isChanged = true
+      }
+      if (isChanged) sync()
+    },
+    select(nodeIds, edgeIds = []) {
+      selectedNodes = new Set(nodeIds)
+      selectedEdges = new Set(edgeIds)
+      sync()
+    },
+    draggedPlaces: () => [...dragged].map(([id, position]) => ({ id, position })),
+    endDrag() {
+      dragged.clear()
+      sync()
+    },
+    stop: unsubscribe,
+  }
+}
+
+/** The old list when it says the same. */
+const sameIds = (before: readonly string[], now: ReadonlySet<string>): readonly string[] =>
+  before.length === now.size && before.every((id) => now.has(id)) ? before : [...now]
+
+function toHandles(
+  width: number,
+  inletY: number | null,
+  outlets: ReturnType<typeof geometryOf>['outlets'],
+): NodeHandle[] {
+  const size = { width: 1, height: 1 }
+  return [
+    ...(inletY === null
+      ? []
+      : [
+          { id: INLET, type: 'target' as const, position: Position.Left, x: 0, y: inletY, ...size },
+        ]),
+    ...outlets.map(({ handle, y }) => ({
+      id: handle.id,
+      type: 'source' as const,
+      position: Position.Right,
+      x: width - 1,
+      y,
+      ...size,
+    })),
+  ]
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { fromClipboardText, toClipboardText } from './clipboard.ts'
+import { newNode } from './edits.ts'
+
+const piece = {
+  nodes: [newNode('a', 'text', { x: 1, y: 2 }), newNode('b', 'buttons', { x: 3, y: 4 })],
+  edges: [{ id: 'a:next', source: 'a', sourceHandle: 'next', target: 'b' }],
+}
+
+describe('nodes on the clipboard', () => {
+  it('come back as they were', () => {
+    expect(fromClipboardText(toClipboardText(piece))).toEqual(piece)
+  })
+
+  it('are found in a flow as the API gives it, without its start', () => {
+    const flow = {
+      id: 'f',
+      draft: { nodes: [newNode('s', 'start', { x: 0, y: 0 }), ...piece.nodes], edges: [] },
+    }
+    expect(fromClipboardText(JSON.stringify(flow))?.nodes).toEqual(piece.nodes)
+  })
+
+  it.each(['', 'Hello', '{"a":', '[]', '{"nodes":[]}', '{"nodes":[5,{"id":7,"type":"text"}]}'])(
+    'are not found in “%s”',
+    (text) => expect(fromClipboardText(text)).toBeNull(),
+  )
+
+  it('lose edges to nodes that are not there', () => {
+    const broken = { ...piece, nodes: piece.nodes.slice(0, 1) }
+    expect(fromClipboardText(JSON.stringify(broken))?.edges).toEqual([])
+  })
+})

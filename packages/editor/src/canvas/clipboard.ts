@@ -1,0 +1,72 @@
+import { isJsonObject, type JsonValue } from '@parley/shared'
+import type { DraftEdge, DraftNode } from '@parley/shared/draft'
+import type { Piece } from './edits.ts'
+
+/**
+ * Nodes as text on the clipboard: JSON that says what it is, so it can be pasted into another flow, tab, instance, an
+ * e-mail or a file. A whole flow as the API gives it can be pasted, too.
+ */
+const MARK = 'parley/nodes'
+
+export const toClipboardText = (piece: Piece): string =>
+  JSON.stringify({ type: MARK, version: 1, ...piece }, null, 2)
+
+/** The nodes in a text; null when it holds none. Whatever does not look like a node or edge is left out. */
+export function fromClipboardText(text: string): Piece | null {
+  const json = parse(text)
+  if (!isJsonObject(json)) return null
+  const holder = isJsonObject(json['draft']) ? json['draft'] : json
+  const nodes = listOf(holder['nodes']).flatMap(toNode)
+  if (nodes.length === 0) return null
+  const ids = new Set(nodes.map(({ id }) => id))
+  return {
+    nodes,
+    edges: listOf(holder['edges'])
+      .flatMap(toEdge)
+      .filter(({ source, target }) => ids.has(source) && ids.has(target)),
+  }
+}
+
+function parse(text: string): JsonValue | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined
+  try {
+    // What JSON.parse gives is a JsonValue by definition.
+    return JSON.parse(text) as JsonValue
+  } catch {
+    return undefined
+  }
+}
+
+const listOf = (value: JsonValue | undefined): readonly JsonValue[] =>
+  Array.isArray(value) ? (value as readonly JsonValue[]) : []
+
+function toNode(value: JsonValue): readonly DraftNode[] {
+  if (!isJsonObject(value)) return []
+  const { id, type, name, position, data } = value
+  // A flow has one start, and it has it already.
+  if (typeof id !== 'string' || typeof type !== 'string' || type === 'start') return []
+  const { x, y } = isJsonObject(position) ? position : {}
+  return [
+    {
+      id,
+      type,
+      ...(typeof name === 'string' && name !== '' && { name }),
+      position: { x: typeof x === 'number' ? x : 0, y: typeof y === 'number' ? y : 0 },
+      data: isJsonObject(data) ? data : {},
+    },
+  ]
+}
+
+function toEdge(value: JsonValue): readonly DraftEdge[] {
+  if (!isJsonObject(value)) return []
+  const { id, source, sourceHandle, target } = value
+  if (typeof source !== 'string' || typeof target !== 'string') return []
+  return [
+    {
+      id: typeof id === 'string' ? id : '',
+      source,
+      sourceHandle: typeof sourceHandle === 'string' ? sourceHandle : 'next',
+      target,
+    },
+  ]
+}

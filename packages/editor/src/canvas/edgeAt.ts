@@ -1,0 +1,55 @@
+import type { Draft, DraftEdge } from '@parley/shared/draft'
+import type { Point } from './edits.ts'
+import { geometryOf } from './geometry.ts'
+
+const SAMPLES = 24
+
+/** The edge that passes within `reach` of a point, the nearest one; null when none does. */
+export function edgeAt(
+  { nodes, edges }: Pick<Draft, 'nodes' | 'edges'>,
+  point: Point,
+  reach: number,
+): DraftEdge | null {
+  const nodesById = new Map(nodes.map((node) => [node.id, node]))
+  let nearest: DraftEdge | null = null
+  let least = reach
+  for (const edge of edges) {
+    const source = nodesById.get(edge.source)
+    const target = nodesById.get(edge.target)
+    if (!source || !target) continue
+    const { width, outlets } = geometryOf(source)
+    const outlet = outlets.find(({ handle }) => handle.id === edge.sourceHandle)
+    const from = { x: source.position.x + width, y: source.position.y + (outlet?.y ?? 0) }
+    const to = { x: target.position.x, y: target.position.y + (geometryOf(target).inletY ?? 0) }
+    const distance = distanceToCurve(from, to, point)
+    if (distance < least) {
+      least = distance
+      nearest = edge
+    }
+  }
+  return nearest
+}
+
+function distanceToCurve(from: Point, to: Point, point: Point): number {
+  const bend = bendOf(from, to)
+  let least = Infinity
+  for (let sample = 0; sample <= SAMPLES; sample += 1) {
+    const at = sample / SAMPLES
+    const rest = 1 - at
+    const x =
+      rest ** 3 * from.x +
+      3 * rest ** 2 * at * (from.x + bend) +
+      3 * rest * at ** 2 * (to.x - bend) +
+      at ** 3 * to.x
+    // The curve leaves and arrives level, so both control points are as high as the ends.
+    const y = (rest ** 3 + 3 * rest ** 2 * at) * from.y + (3 * rest * at ** 2 + at ** 3) * to.y
+    least = Math.min(least, Math.hypot(x - point.x, y - point.y))
+  }
+  return least
+}
+
+/** How far a curve's control points lie from its ends; the same rule as React Flow's bezier edges. */
+function bendOf(from: Point, to: Point): number {
+  const distance = to.x - from.x
+  return distance >= 0 ? distance / 2 : 6.25 * Math.sqrt(-distance)
+}

@@ -1,0 +1,49 @@
+import type { Draft, DraftNode } from '@parley/shared/draft'
+import type { HandleRef, Point } from './edits.ts'
+import { geometryOf } from './geometry.ts'
+
+/** Nodes lie on this grid when snapping is on, and when we choose a place. */
+export const GRID = 16
+/** Room between a node and the next. */
+const GAP_X = 96
+const GAP_Y = 32
+
+export interface Box extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+export function boxOf(node: DraftNode): Box {
+  const { width, height } = geometryOf(node)
+  return { ...node.position, width, height }
+}
+
+export const onGrid = ({ x, y }: Point): Point => ({
+  x: Math.round(x / GRID) * GRID,
+  y: Math.round(y / GRID) * GRID,
+})
+
+/** A place for a node behind a handle: beside its card at the height of the handle, lower when that is taken. */
+export function freePlaceBehind(draft: Draft, { nodeId, handle }: HandleRef): Point {
+  const node = draft.nodes.find(({ id }) => id === nodeId)
+  if (!node) return { x: 0, y: 0 }
+  const { width, outlets } = geometryOf(node)
+  const outlet = outlets.find((each) => each.handle.id === handle)
+  const first = onGrid({
+    x: node.position.x + width + GAP_X,
+    y: node.position.y + (outlet?.hasRow ? outlet.y - GAP_Y : 0),
+  })
+  const boxes = draft.nodes.map(boxOf)
+  let place = first
+  // Every step gets past one box, so this many are enough.
+  for (let step = 0; step <= boxes.length; step += 1) {
+    const wanted = { ...place, width, height: 120 }
+    const hit = boxes.find((box) => overlaps(box, wanted))
+    if (!hit) return place
+    place = onGrid({ x: place.x, y: hit.y + hit.height + GAP_Y })
+  }
+  return place
+}
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -1,0 +1,15 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+/** How somebody likes the canvas; kept in the browser. */
+interface ViewOptions {
+  readonly isSnapping: boolean
+  readonly hasMap: boolean
+  readonly isPaletteOpen: boolean
+}
+
+export const useViewOptions = create<ViewOptions>()(
+  persist(() => ({ isSnapping: true, hasMap: true, isPaletteOpen: true }), {
+    name: 'parley.canvas',
+  }),
+)

@@ -1,0 +1,155 @@
+import mongoose, { type Connection, type mongo } from 'mongoose'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../pipeline/ids.ts'
+import { startTestDatabase, type TestDatabase } from '../testing/mongo.ts'
+import { aNumber } from '../testing/records.ts'
+import {
+  aSessionRecord,
+  aSignalRecord,
+  aTimerRecord,
+  anHttpCallRecord,
+  anInboundRecord,
+  anOutboundRecord,
+} from '../testing/storeRecords.ts'
+import { createStore } from './createStore.ts'
+
+const logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+let database: TestDatabase
+let watched: Connection
+const queries: Query[] = []
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+  watched = await mongoose.createConnection(database.uri, { monitorCommands: true }).asPromise()
+  watched.getClient().on('commandStarted', (event) => {
+    queries.push(...queriesOf(event))
+  })
+})
+afterAll(async () => {
+  await watched.close()
+  await database.close()
+})
+
+it('serves every query of the store with an index, in the order that is wanted', async () => {
+  const store = createStore({ connection: watched, logger, secretKey: new Uint8Array(32) })
+  await store.ensureIndexes()
+  await useEverything(store)
+  expect(new Set(queries.map(({ find }) => find)).size).toBeGreaterThanOrEqual(11)
+  const bad: string[] = []
+  for (const query of queries) {
+    const { queryPlanner } = await database.connection.db!.command({ explain: query })
+    const plan = JSON.stringify(queryPlanner.winningPlan)
+    if (/COLLSCAN|"SORT"/.test(plan)) bad.push(`${JSON.stringify(query)} → ${plan}`)
+  }
+  expect(bad).toEqual([])
+})
+
+interface Query {
+  readonly find: string
+  readonly filter: mongo.Document
+}
+
+/** The queries within a command; those of writes as if they only read. */
+function queriesOf({ commandName, command }: mongo.CommandStartedEvent): Query[] {
+  if (commandName === 'find') {
+    const { find, filter, sort, limit } = command
+    return [{ find, filter, ...(sort && { sort }), ...(limit && { limit }) }]
+  }
+  if (commandName === 'findAndModify') {
+    return [{ find: command.findAndModify, filter: command.query }]
+  }
+  const statements: { q: mongo.Document }[] = command.updates ?? command.deletes ?? []
+  return statements.map(({ q }) => ({ find: command[commandName], filter: q }))
+}
+
+/** All that the pipeline and the API ask, apart from what a process does once when it starts. */
+async function useEverything(store: ReturnType<typeof createStore>): Promise<void> {
+  const workspaceId = newId('ws')
+  const number = aNumber({ id: newId('num'), workspaceId })
+  const numberId = number.id
+  await store.numbers.insert(number)
+  await store.numbers.find(numberId)
+  await store.numbers.list({ workspaceId })
+  await store.numbers.listWanted()
+  const lease = await store.numbers.acquireLease(numberId, 'owner', 1, 1_000)
+  if (!lease) throw new Error('The number was free')
+  await store.numbers.renewLease(lease, 2, 1_000)
+  await store.numbers.releaseLease(lease)
+
+  const wanted = { workspaceId, aliases: ['phone:1', 'lid:1'], phone: '1', name: '', at: 1 }
+  const contact = await store.contacts.resolve(wanted)
+  await store.contacts.resolve({ ...wanted, name: 'Ana' })
+  await store.contacts.touch(workspaceId, contact.id, 5)
+  await store.contacts.applyChange(workspaceId, contact.id, { addTags: ['vip'] })
+  await store.contacts.find(workspaceId, contact.id)
+  const page = await store.contacts.list({ workspaceId, limit: 1 })
+  await store.contacts.list({ workspaceId, cursor: page.nextCursor ?? cursorAt(5, contact.id) })
+  await store.contacts.findByPhone(workspaceId, '2')
+  await store.contacts.findByUuid(workspaceId, contact.uuid)
+
+  const inbound = anInboundRecord({ workspaceId, numberId, contactId: contact.id })
+  const outbound = anOutboundRecord({ workspaceId, numberId, contactId: contact.id })
+  const { conversationId } = inbound
+  await store.messages.insertInbound(inbound)
+  await store.messages.insertOutbound([outbound])
+  await store.messages.find(inbound.id)
+  await store.messages.findByChannelId(numberId, inbound.channelMessageId ?? '')
+  await store.messages.listOpenInbound(numberId, 10)
+  await store.messages.listOpenOutbound(numberId, 10_000, 10)
+  await store.messages.attachMedia(numberId, 'unknown', { failure: 'gone' })
+  await store.messages.closeInbound([inbound.id])
+  const channelMessageId = outbound.channelMessageId ?? ''
+  const sent = { at: 2, channelMessageId, attempts: 1, renderedAs: [] }
+  await store.messages.recordSent(outbound.id, sent)
+  await store.messages.advanceStatus(numberId, { channelMessageId, status: 'read', at: 3 })
+  await store.messages.cancel(outbound.id, 4)
+  for (const whose of [{}, { conversationId }, { contactId: contact.id }]) {
+    const { nextCursor } = await store.messages.list({ workspaceId, ...whose, limit: 1 })
+    await store.messages.list({ workspaceId, ...whose, cursor: nextCursor ?? '' })
+  }
+
+  const { address, isGroup } = inbound
+  const summary = { lastMessageAt: 5, lastMessagePreview: 'Hello', inbound: true }
+  const whose = { id: conversationId, workspaceId, numberId, contactId: contact.id }
+  await store.conversations.touch({ ...whose, address, isGroup, ...summary })
+  await store.conversations.find(conversationId)
+  await store.conversations.setHandover(conversationId, null)
+  await store.conversations.list({ workspaceId, cursor: cursorAt(5, conversationId) })
+  await store.conversations.markRead(workspaceId, conversationId)
+
+  const session = aSessionRecord({ workspaceId, numberId, conversationId })
+  await store.sessions.insert(session)
+  await store.sessions.commit({ ...session, version: 2 }, 1)
+  await store.sessions.commit({ ...session, version: 9 }, 8)
+  await store.sessions.findLatest(conversationId)
+  await store.sessions.find(workspaceId, session.id)
+
+  const timer = aTimerRecord({ numberId })
+  const call = anHttpCallRecord({ numberId })
+  const signal = aSignalRecord({ numberId })
+  await store.timers.insert(timer)
+  await store.timers.listDue(numberId, 5, 10)
+  await store.timers.remove([timer.id])
+  await store.httpCalls.insert(call)
+  await store.httpCalls.listOpen(numberId, 10)
+  await store.httpCalls.recordResult(call.id, { outcome: 'timedOut' })
+  await store.httpCalls.remove([call.id])
+  await store.signals.insert(signal)
+  await store.signals.listOpen(numberId, 10)
+  await store.signals.remove([signal.id])
+  await store.traces.listOfSession(workspaceId, session.id)
+
+  const flow = { workspaceId, flowId: newId('flow') }
+  const publication = { id: newId('pub'), numberId, ...flow, flowVersionId: 'v', publishedAt: 1 }
+  await store.publications.publish(publication)
+  await store.flows.listPublications(numberId)
+  await store.publications.listOfFlow(workspaceId, flow.flowId)
+  await store.publications.remove(flow)
+  await store.flows.findVersion('unknown')
+  await store.flowVersions.list(workspaceId, flow.flowId)
+  await store.removeNumber(workspaceId, numberId, { history: 'remove' })
+}
+
+const cursorAt = (...place: readonly (number | string)[]) =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')
