@@ -4,12 +4,12 @@ import { newId } from '../pipeline/ids.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/mongo.ts'
 import { aNumber } from '../testing/records.ts'
 import {
-  aSessionRecord,
-  aSignalRecord,
-  aTimerRecord,
   anHttpCallRecord,
   anInboundRecord,
   anOutboundRecord,
+  aSessionRecord,
+  aSignalRecord,
+  aTimerRecord,
 } from '../testing/storeRecords.ts'
 import { createStore } from './createStore.ts'
 

@@ -104,10 +104,7 @@ export function createMessageQueries(collection: StoredCollection) {
       const immediate = { ...open, scheduled: false }
       await collection.updateMany({ ...open, scheduled: true }, cancelled)
       await collection.updateMany({ ...immediate, direction: 'outbound' }, cancelled)
-      await collection.updateMany(
-        { ...immediate, direction: 'inbound' },
-        { $set: { open: false } },
-      )
+      await collection.updateMany({ ...immediate, direction: 'inbound' }, { $set: { open: false } })
     },
 
     async removeOfConversations(conversationIds: readonly string[]): Promise<void> {

@@ -26,7 +26,10 @@ afterAll(() => database.close())
 
 const idsOf = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
 
-async function touch(workspaceId: string, given: { id?: string; numberId?: string; at?: number } = {}) {
+async function touch(
+  workspaceId: string,
+  given: { id?: string; numberId?: string; at?: number } = {},
+) {
   const id = given.id ?? newId('conv')
   await store.conversations.touch({
     id,
