@@ -1,0 +1,27 @@
+import { flow, flowVersion, flowVersionSummary } from '@parley/shared/api'
+import { queryOptions } from '@tanstack/react-query'
+import { request, requestPage } from './client.ts'
+
+const path = (flowId: string) => `/flows/${encodeURIComponent(flowId)}`
+
+/** The published versions of a flow, newest first. */
+export const flowVersionsQuery = (flowId: string) =>
+  queryOptions({
+    queryKey: ['flowVersions', flowId],
+    queryFn: async ({ signal }) =>
+      (await requestPage(flowVersionSummary, `${path(flowId)}/versions`, { signal })).items,
+  })
+
+/** One version with the flow that it froze. */
+export const flowVersionQuery = (flowId: string, versionNumber: number) =>
+  queryOptions({
+    queryKey: ['flowVersions', flowId, versionNumber],
+    queryFn: ({ signal }) =>
+      request(flowVersion, `${path(flowId)}/versions/${versionNumber}`, { signal }),
+    // A version never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Takes the flow off numbers; off all of them when none is named. */
+export const unpublishFlow = (flowId: string, numberIds?: readonly string[]) =>
+  request(flow, `${path(flowId)}/unpublish`, { method: 'POST', body: { numberIds } })
