@@ -1,4 +1,4 @@
-import type { FlowSummary } from '@parley/shared/api'
+import { type FlowSummary, readFlowFile, toFlowFile } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -15,7 +15,7 @@ import { formatBytes } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toast } from '../../ui/toast.ts'
-import { flowFileName, MAX_FLOW_BYTES, readFlowFile, toFlowFile } from './flowFile.ts'
+import { flowFileName, MAX_FLOW_BYTES } from './flowFile.ts'
 import type { StarterChoice } from './StarterGallery.tsx'
 
 /** Everything that the list of flows does, with its words about how it went. */
