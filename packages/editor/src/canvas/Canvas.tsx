@@ -119,10 +119,13 @@ function CanvasInside({ name }: { name: string }) {
 
   return (
     <CanvasMenu target={menu}>
+      {/* An application takes keys itself; the rule knows only roles that HTML has elements for. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={frame}
         className="parley-canvas relative size-full outline-none focus-visible:outline-2 focus-visible:-outline-offset-2"
         // The canvas is one stop of the Tab key; inside, arrows walk and commands act on the selection.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="application"
         aria-label={t('canvas.label', { name })}

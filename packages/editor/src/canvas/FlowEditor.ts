@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DraftEdit } from '../document/applyEdit.ts'
-import type { Peer } from '../document/connectDocument.ts'
+import type { Peer, PeerCursor } from '../document/connectDocument.ts'
 import {
   createFlowStore,
   type FlowState,
@@ -66,11 +66,16 @@ export interface FlowEditor {
   readonly dropTarget: StoreApi<string | null>
   /** Others who have the flow open. */
   readonly peers: StoreApi<readonly Peer[]>
+  readonly cursors: StoreApi<readonly PeerCursor[]>
+  /** Where the own pointer is, in canvas coordinates; null while it is elsewhere. */
+  readonly pointer: StoreApi<Point | null>
   /** What a screen reader is told next. */
   readonly said: StoreApi<string>
   say(words: string): void
-  viewport: Viewport | null
-  isReadOnly: boolean
+  /** Null while no canvas is mounted. */
+  readonly viewport: Viewport | null
+  setViewport(viewport: Viewport | null): void
+  readonly isReadOnly: boolean
   draft(): Draft
   node(id: string): DraftNode | undefined
   edit(edit: DraftEdit, options?: { readonly merge?: string }): void
@@ -89,7 +94,11 @@ export interface FlowEditor {
   stop(): void
 }
 
-export function createFlowEditor(doc: Y.Doc): FlowEditor {
+export function createFlowEditor(
+  doc: Y.Doc,
+  { isReadOnly }: { readonly isReadOnly: boolean },
+): FlowEditor {
+  let viewport: Viewport | null = null
   const { store: flow, stop: stopFlow } = createFlowStore(doc)
   const canvas = createCanvas(flow)
   const history = createHistory(doc)
@@ -114,10 +123,17 @@ export function createFlowEditor(doc: Y.Doc): FlowEditor {
     lit: createLit(),
     dropTarget: createStore<string | null>(() => null),
     peers: createStore<readonly Peer[]>(() => []),
+    cursors: createStore<readonly PeerCursor[]>(() => []),
+    pointer: createStore<Point | null>(() => null),
     said,
     say: (words) => said.setState(words, true),
-    viewport: null,
-    isReadOnly: false,
+    get viewport() {
+      return viewport
+    },
+    setViewport(next) {
+      viewport = next
+    },
+    isReadOnly,
     draft: flow.getState,
     node: (id) => flow.getState().nodesById.get(id),
     edit(edit, options) {

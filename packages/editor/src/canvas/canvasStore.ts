@@ -21,8 +21,8 @@ export interface CanvasState {
 /** What is on the canvas right now: the flow, and over it the selection and the places of nodes that are being dragged. */
 export interface Canvas {
   readonly store: StoreApi<CanvasState>
-  changeNodes(changes: readonly NodeChange<CardNode>[]): void
-  changeEdges(changes: readonly EdgeChange<LineEdge>[]): void
+  readonly changeNodes: (changes: readonly NodeChange<CardNode>[]) => void
+  readonly changeEdges: (changes: readonly EdgeChange<LineEdge>[]) => void
   select(nodeIds: readonly string[], edgeIds?: readonly string[]): void
   /** Places of the nodes that have been dragged and not dropped yet. */
   draggedPlaces(): readonly { readonly id: string; readonly position: Point }[]

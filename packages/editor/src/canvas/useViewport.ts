@@ -17,7 +17,7 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
   const flow = useReactFlow()
   useEffect(() => {
     const size = () => frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600)
-    editor.viewport = {
+    editor.setViewport({
       centre() {
         const { left, top, width, height } = size()
         return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 })
@@ -54,9 +54,7 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
       zoomBy: (factor) =>
         void flow.zoomTo(flow.getViewport().zoom * factor, { duration: duration() }),
       focus: () => frame.current?.focus({ preventScroll: true }),
-    }
-    return () => {
-      editor.viewport = null
-    }
+    })
+    return () => editor.setViewport(null)
   }, [editor, flow, frame])
 }

@@ -9,7 +9,7 @@ interface ViewOptions {
 }
 
 export const useViewOptions = create<ViewOptions>()(
-  persist(() => ({ isSnapping: true, hasMap: true, isPaletteOpen: true }), {
+  persist((): ViewOptions => ({ isSnapping: true, hasMap: true, isPaletteOpen: true }), {
     name: 'parley.canvas',
   }),
 )

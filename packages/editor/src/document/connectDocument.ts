@@ -12,6 +12,15 @@ export interface Peer {
   readonly nodeIds: readonly string[]
 }
 
+/** Where the pointer of somebody else is, in canvas coordinates. */
+export interface PeerCursor {
+  readonly clientId: number
+  readonly name: string
+  readonly colour: number
+  readonly x: number
+  readonly y: number
+}
+
 export type Refusal = 'signedOut' | 'forbidden' | 'notFound' | 'tooLarge'
 
 export interface ConnectionState {
@@ -27,6 +36,10 @@ export interface ConnectionState {
 
 export interface DocumentConnection {
   readonly store: StoreApi<ConnectionState>
+  /** Apart from the rest, because pointers move all the time. */
+  readonly cursors: StoreApi<readonly PeerCursor[]>
+  /** Tells the others where the pointer is; null when it has left the canvas. */
+  setCursor(at: { readonly x: number; readonly y: number } | null): void
   /** Tells the others which nodes are selected here. */
   setSelection(nodeIds: readonly string[]): void
   close(): void
@@ -57,6 +70,7 @@ export function connectDocument({
     refusal: null,
     peers: [],
   }))
+  const cursors = createStore<readonly PeerCursor[]>(() => [])
   const socket = new HocuspocusProviderWebsocket({ url, delay: 500, maxDelay: 10_000 })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
@@ -81,9 +95,13 @@ export function connectDocument({
     name: userName,
     colour: doc.clientID % COLOURS,
   })
-  provider.on('awarenessChange', ({ states }: { states: readonly AwarenessEntry[] }) =>
-    store.setState({ peers: states.flatMap((entry) => toPeer(entry, doc.clientID)) }),
-  )
+  provider.on('awarenessChange', ({ states }: { states: readonly AwarenessEntry[] }) => {
+    const others = states.filter(({ clientId }) => clientId !== doc.clientID)
+    const peers = others.flatMap(toPeer)
+    // Most changes are pointers; then nobody who draws the peers needs to hear of it.
+    if (!isSame(peers, store.getState().peers)) store.setState({ peers })
+    cursors.setState(others.flatMap(toCursor), true)
+  })
   // The browser knows of a lost network sooner than the socket's next heartbeat.
   const goOffline = () => socket.webSocket?.close()
   window.addEventListener('offline', goOffline)
@@ -91,6 +109,8 @@ export function connectDocument({
 
   return {
     store,
+    cursors,
+    setCursor: (at) => provider.awareness?.setLocalStateField('cursor', at),
     setSelection: (nodeIds) => provider.awareness?.setLocalStateField('nodeIds', [...nodeIds]),
     close() {
       window.removeEventListener('offline', goOffline)
@@ -113,9 +133,8 @@ const toRefusal = (reason: string): Refusal =>
 /** What others say of themselves; nothing of it is certain. */
 type AwarenessEntry = { readonly clientId: number; readonly [key: string]: unknown }
 
-function toPeer(entry: AwarenessEntry, ownId: number): readonly Peer[] {
-  const { clientId, user, nodeIds } = entry
-  if (clientId === ownId || typeof user !== 'object' || user === null) return []
+function toPeer({ clientId, user, nodeIds }: AwarenessEntry): readonly Peer[] {
+  if (typeof user !== 'object' || user === null) return []
   const name = 'name' in user && typeof user.name === 'string' ? user.name : ''
   const colour = 'colour' in user && typeof user.colour === 'number' ? user.colour : 0
   return [
@@ -127,3 +146,16 @@ function toPeer(entry: AwarenessEntry, ownId: number): readonly Peer[] {
     },
   ]
 }
+
+function toCursor(entry: AwarenessEntry): readonly PeerCursor[] {
+  const [peer] = toPeer(entry)
+  const { cursor } = entry
+  if (!peer || typeof cursor !== 'object' || cursor === null) return []
+  if (!('x' in cursor) || !('y' in cursor)) return []
+  const { x, y } = cursor
+  if (typeof x !== 'number' || typeof y !== 'number') return []
+  return [{ clientId: peer.clientId, name: peer.name, colour: peer.colour, x, y }]
+}
+
+const isSame = (a: readonly Peer[], b: readonly Peer[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

@@ -133,6 +133,8 @@ export const canvas = {
     rename: 'Rename {title}',
     duplicate: 'Duplicate',
     delete: 'Delete',
+    unknown:
+      'This version of Parley does not know steps of the type “{type}”. It is kept as it is, and the flow cannot be published with it.',
     several: { one: '{count} node selected', other: '{count} nodes selected' },
   },
   shortcuts: {

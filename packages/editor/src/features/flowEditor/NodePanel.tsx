@@ -1,0 +1,242 @@
+import { type Capabilities, definitionOf, isNodeType, type NodeType } from '@parley/shared'
+import type { DraftNode, JsonObject } from '@parley/shared/draft'
+import { CopyPlus, Trash2, X } from 'lucide-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { commands } from '../../canvas/commands.ts'
+import { renameNode, setData } from '../../canvas/edits.ts'
+import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
+import { shapedNode } from '../../canvas/geometry.ts'
+import { tileOf } from '../../canvas/groupStyles.ts'
+import { t } from '../../i18n/t.ts'
+import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
+import { variablesOf } from '../../nodes/form/variables.ts'
+import { lookOf } from '../../nodes/index.ts'
+import { nodeTitle } from '../../nodes/nodeTitle.ts'
+import { cn } from '../../ui/cn.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { ProblemLines } from './ProblemLines.tsx'
+import { strictest } from './useFlowChannels.ts'
+
+/** The form of the node that is open: beside the canvas, on phones from below. */
+export function NodePanel({ channels }: { channels: readonly Capabilities[] }) {
+  const editor = useFlowEditor()
+  const isPhone = useMediaQuery('(max-width: 767px)')
+  const openNodeId = usePanels((state) => state.openNodeId)
+  const node = useFlow(({ nodesById }) =>
+    openNodeId === null ? undefined : nodesById.get(openNodeId),
+  )
+  if (!node) return null
+  const close = () => {
+    editor.closeNode()
+    editor.viewport?.focus()
+  }
+  const content = <NodeContent key={node.id} node={node} channels={channels} />
+  if (isPhone) {
+    return (
+      <Sheet
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && close()}
+        title={nodeTitle(node)}
+        isFlush
+        isTitleHidden
+      >
+        {content}
+      </Sheet>
+    )
+  }
+  return (
+    <SidePanel label={nodeTitle(node)} onEscape={close}>
+      {content}
+    </SidePanel>
+  )
+}
+
+function SidePanel({
+  label,
+  onEscape,
+  children,
+}: {
+  label: string
+  onEscape: () => void
+  children: ReactNode
+}) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const { current } = panel
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      onEscape()
+    }
+    current?.addEventListener('keydown', onKeyDown)
+    return () => current?.removeEventListener('keydown', onKeyDown)
+  }, [onEscape])
+  return (
+    <aside
+      ref={panel}
+      aria-label={label}
+      className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-fade-in flex-col overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
+    >
+      {children}
+    </aside>
+  )
+}
+
+function NodeContent({ node, channels }: { node: DraftNode; channels: readonly Capabilities[] }) {
+  const editor = useFlowEditor()
+  const body = useRef<HTMLDivElement>(null)
+  const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(node.id))
+  useEffect(() => {
+    // Somebody who has just added a step wants to say what is in it.
+    if (isFresh) focusFirstField(body.current)
+  }, [isFresh])
+  const isRemovable = node.type !== 'start' && !editor.isReadOnly
+  return (
+    <>
+      <NodeHeader node={node} />
+      <div ref={body} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
+        <NodeForm node={node} channels={channels} />
+      </div>
+      {isRemovable && (
+        <footer className="flex items-center justify-end gap-1 border-t border-line px-3 py-2">
+          <IconButton
+            size="sm"
+            label={t('canvas.panel.duplicate')}
+            shortcut={commands.duplicate.shortcuts[0]}
+            icon={<CopyPlus />}
+            onClick={() => commands.duplicate.perform(editor)}
+          />
+          <IconButton
+            size="sm"
+            variant="dangerGhost"
+            label={t('canvas.panel.delete')}
+            icon={<Trash2 />}
+            onClick={() => {
+              editor.canvas.select([node.id])
+              commands.delete.perform(editor)
+              editor.viewport?.focus()
+            }}
+          />
+        </footer>
+      )}
+    </>
+  )
+}
+
+function NodeHeader({ node }: { node: DraftNode }) {
+  const editor = useFlowEditor()
+  // While it is being typed the name may end in a space; what is stored does not.
+  const [typed, setTyped] = useState<string | null>(null)
+  const typeTitle = isNodeType(node.type) ? t(`nodes.types.${node.type}.title`) : t('nodes.unknown')
+  const Icon = isNodeType(node.type) ? lookOf(node.type).icon : null
+  return (
+    <header className="flex items-center gap-2.5 border-b border-line py-2.5 ps-4 pe-2">
+      {Icon && (
+        <span
+          className={cn(
+            'inline-flex size-8 shrink-0 items-center justify-center rounded-lg',
+            tileOf(node.type),
+          )}
+        >
+          <Icon className="size-[1.125rem]" aria-hidden />
+        </span>
+      )}
+      <input
+        aria-label={t('canvas.panel.name')}
+        value={typed ?? node.name ?? ''}
+        placeholder={typeTitle}
+        readOnly={editor.isReadOnly}
+        maxLength={80}
+        dir="auto"
+        onChange={(event) => {
+          setTyped(event.target.value)
+          editor.edit(renameNode(editor.draft(), node.id, event.target.value), {
+            merge: `${node.id}.name`,
+          })
+        }}
+        onBlur={() => setTyped(null)}
+        className="h-9 min-w-0 flex-1 rounded-control border border-transparent bg-transparent px-1.5 font-semibold text-ink placeholder:text-ink hover:border-line focus:border-line focus:placeholder:text-ink-faint"
+      />
+      <IconButton
+        label={t('canvas.panel.close')}
+        shortcut="escape"
+        icon={<X />}
+        onClick={() => {
+          editor.closeNode()
+          editor.viewport?.focus()
+        }}
+      />
+    </header>
+  )
+}
+
+function NodeForm({ node, channels }: { node: DraftNode; channels: readonly Capabilities[] }) {
+  const scope = useScope(node, channels)
+  const editor = useFlowEditor()
+  const shaped = shapedNode(node)
+  if (!shaped) {
+    return (
+      <p className="text-sm text-ink-muted">{t('canvas.panel.unknown', { type: node.type })}</p>
+    )
+  }
+  const { Form } = lookOf(shaped.type)
+  const write = (data: Readonly<Record<string, unknown>>, merge: string) =>
+    editor.edit(setData(editor.draft(), node.id, toJson(data)), { merge: `${node.id}.${merge}` })
+  return (
+    <NodeFormContext value={scope}>
+      <ProblemLines problems={scope.problems} />
+      {hasHelp(shaped.type) && (
+        <p className="-mt-1 text-[0.8125rem] text-ink-muted">
+          {t(`nodes.types.${shaped.type}.hint`)}
+        </p>
+      )}
+      <Form
+        data={shaped.data}
+        change={(patch) => write({ ...shaped.data, ...patch }, Object.keys(patch).join(','))}
+        replace={(data) => write(data, 'whole')}
+      />
+    </NodeFormContext>
+  )
+}
+
+/** What the form's fields know about where they stand. */
+function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormScope {
+  const editor = useFlowEditor()
+  const nodes = useFlow((state) => state.nodes)
+  const declared = useFlow((state) => state.variables)
+  const found = useStore(editor.problems.store, ({ byNode }) => byNode.get(node.id))
+  const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(node.id))
+  const variables = useMemo(() => {
+    const titles = new Map(nodes.map((each) => [each.id, nodeTitle(each)]))
+    return variablesOf(
+      { nodes, variables: declared, edges: [], settings: {} },
+      (id) => titles.get(id) ?? '',
+    )
+  }, [nodes, declared])
+  return {
+    nodeId: node.id,
+    isReadOnly: editor.isReadOnly,
+    problems: isFresh ? [] : (found ?? []),
+    variables,
+    capabilities: strictest(channels),
+    otherNodes: nodes
+      .filter(({ id, type }) => id !== node.id && type !== 'note' && type !== 'start')
+      .map((each) => ({ id: each.id, name: nodeTitle(each) })),
+  }
+}
+
+const hasHelp = (type: NodeType): boolean => definitionOf(type).group !== 'canvas'
+
+/** Data without the fields that a form has emptied. */
+const toJson = (data: Readonly<Record<string, unknown>>): JsonObject =>
+  // Forms deal in the data of their type, which is JSON; only `undefined` is not, and it is left out here.
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as JsonObject
+
+function focusFirstField(body: HTMLElement | null): void {
+  body
+    ?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [contenteditable=true]')
+    ?.focus()
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react'
+import * as Y from 'yjs'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createFlowEditor, type FlowEditor } from '../../canvas/FlowEditor.ts'
+import {
+  type ConnectionState,
+  connectDocument,
+  type DocumentConnection,
+} from '../../document/connectDocument.ts'
+
+interface Connected {
+  readonly doc: Y.Doc
+  readonly connection: DocumentConnection
+}
+
+/** Connects to a flow's shared draft for as long as the page shows it. */
+export function useConnection(flowId: string, userName: string): Connected | null {
+  const slot = useSlot<Connected>()
+  useEffect(() => {
+    const doc = new Y.Doc()
+    const connection = connectDocument({ doc, flowId, userName, url: collaborationUrl() })
+    slot.setState({ doc, connection }, true)
+    return () => {
+      connection.close()
+      doc.destroy()
+      slot.setState(null, true)
+    }
+  }, [slot, flowId, userName])
+  return useStore(slot)
+}
+
+export const useConnectionState = <Part>(
+  { store }: DocumentConnection,
+  select: (state: ConnectionState) => Part,
+): Part => useStore(store, select)
+
+/** The editor of a connected draft, made anew when the rights change. Null for a moment at first. */
+export function useEditor({ doc, connection }: Connected): FlowEditor | null {
+  const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read')
+  const slot = useSlot<FlowEditor>()
+  useEffect(() => {
+    const next = createFlowEditor(doc, { isReadOnly })
+    const stopSharing = sharePresence(next, connection)
+    slot.setState(next, true)
+    return () => {
+      stopSharing()
+      next.stop()
+      slot.setState(null, true)
+    }
+  }, [slot, doc, connection, isReadOnly])
+  return useStore(slot)
+}
+
+/** A place for something that an effect makes and takes away again. */
+function useSlot<Thing>(): StoreApi<Thing | null> {
+  const [slot] = useState(() => createStore<Thing | null>(() => null))
+  return slot
+}
+
+/** Pointers are told this often at most. */
+const POINTER_MS = 60
+
+/** Shows the others here, and what is selected and pointed at here to the others. */
+function sharePresence(editor: FlowEditor, connection: DocumentConnection): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const { peers } = connection.store.getState()
+  editor.peers.setState(peers, true)
+  const stops = [
+    connection.store.subscribe((state) => editor.peers.setState(state.peers, true)),
+    connection.cursors.subscribe((cursors) => editor.cursors.setState(cursors, true)),
+    editor.canvas.store.subscribe(({ selectedNodeIds }, before) => {
+      if (selectedNodeIds !== before.selectedNodeIds) connection.setSelection(selectedNodeIds)
+    }),
+    editor.pointer.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        connection.setCursor(editor.pointer.getState())
+      }, POINTER_MS)
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}
+
+function collaborationUrl(): string {
+  const url = new URL('/collab', location.href)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url.href
+}
