@@ -23,6 +23,34 @@ export async function connectNumber(
   return waitFor(store, number, ({ status }) => status === 'connected' || status === 'needsScan')
 }
 
+/**
+ * Starts linking anew, with a code to type on `phone` instead of scanning.
+ *
+ * @throws {ApiError} 409 for numbers that are not linked to a phone, or are linked already.
+ */
+export async function requestPairingCode(
+  dependencies: RouteDependencies,
+  number: NumberRecord,
+  phone: string,
+): Promise<NumberRecord> {
+  const { pipeline, store } = dependencies
+  if (number.channel !== 'whatsapp-web') {
+    throw new ApiError('CONFLICT', 'Only WhatsApp Web numbers are linked by a code')
+  }
+  if (number.status === 'connected') {
+    throw new ApiError('CONFLICT', 'This number is linked already')
+  }
+  const settings = { ...number.settings, pairingPhone: phone }
+  await store.numbers.update(number.workspaceId, number.id, { settings })
+  await pipeline.setWanted(number.id, 'connected')
+  const asked = await waitFor(store, number, ({ pairing }) => pairing?.code != null)
+  if (asked.pairing?.code) return asked
+  throw new ApiError(
+    'CONFLICT',
+    `WhatsApp gave no code for ${phone}; check the number, or scan the QR code instead`,
+  )
+}
+
 /** Ends the connection. What is sent meanwhile by flows waits in the queue. */
 export async function disconnectNumber(
   { pipeline, store }: RouteDependencies,

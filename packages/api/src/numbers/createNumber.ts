@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type NumberRecord, newId } from '@parley/runtime/pipeline'
 import type { ApiKeyRecord } from '@parley/runtime/store'
 import type { ChannelType } from '@parley/shared'
@@ -44,7 +45,7 @@ export async function createNumber(
     workspaceId: caller.workspaceId,
     name,
     channel,
-    phone: phone ?? '',
+    phone: phone ?? (isSandbox ? madeUpPhone() : ''),
     wanted: 'disconnected',
     status: isSandbox ? 'connected' : 'disconnected',
     statusReason: statusReason(channel, channels),
@@ -61,6 +62,9 @@ export async function createNumber(
   else await changeSandbox(dependencies, number, { connected })
   return { number: (await store.numbers.find(number.id)) ?? number, key, sessionKey }
 }
+
+/** Platforms name a number by its phone number, so a sandbox has one too: of an area code that nobody is called by. */
+const madeUpPhone = (): string => `1555${String(randomInt(10_000_000)).padStart(7, '0')}`
 
 function statusReason(channel: ChannelType, channels: RouteDependencies['channels']): string {
   if (channel === 'sandbox') return 'Ready. Messages stay inside Parley.'

@@ -39,7 +39,7 @@ export function lintFlow(draft: unknown, options: LintOptions = {}): readonly Fl
 }
 
 /** True when nothing stands against publishing. */
-export const isPublishable = (problems: readonly FlowProblem[]): boolean =>
+export const isPublishable = (problems: readonly Pick<FlowProblem, 'severity'>[]): boolean =>
   problems.every(({ severity }) => severity !== 'error')
 
 const lintNode = ({ id, type, data }: FlowNode): readonly FlowProblem[] =>
