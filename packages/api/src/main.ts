@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { DataFolderLockedError, startEmbeddedDatabase } from '@parley/embedded-db'
-import { sandboxChannel } from '@parley/runtime/channels/sandbox'
-import { createHttpCaller } from '@parley/runtime/http'
+import { createGuardedFetch, createHttpCaller } from '@parley/runtime/http'
 import { createPipeline, localWakeups, newId, systemClock } from '@parley/runtime/pipeline'
 import { connectStore, createAccounts, createStore } from '@parley/runtime/store'
 import pino, { type Logger } from 'pino'
 import { createApp } from './app.ts'
 import { Credentials } from './auth/Credentials.ts'
+import { createChannels } from './channels/createChannels.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
@@ -62,8 +62,20 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
 
   const live = new LiveHub()
-  const channels = [sandboxChannel({ clock })]
-  const http = createHttpCaller({ allowedHosts: config.allowedPrivateHosts })
+  const mediaFiles = new MediaFiles(config.dataDir)
+  await mediaFiles.cleanUp()
+  const guard = { allowedHosts: config.allowedPrivateHosts }
+  const guardedFetch = createGuardedFetch(guard)
+  const channels = createChannels({
+    config,
+    store,
+    accounts,
+    mediaFiles,
+    guardedFetch,
+    clock,
+    logger,
+  })
+  const http = createHttpCaller(guard)
   const pipeline = createPipeline({
     store,
     channels,
@@ -88,8 +100,6 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     logger,
     publicUrl,
   })
-  const mediaFiles = new MediaFiles(config.dataDir)
-  await mediaFiles.cleanUp()
   const app = createApp({
     config,
     store,
@@ -99,6 +109,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     clock,
     logger,
     mailer: createMailer(config.smtp, logger),
+    http,
     live,
     drafts,
     credentials,
@@ -118,6 +129,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       await drafts.close()
       await pipeline.stop()
       await http.close()
+      await guardedFetch.close()
       await connection.close()
       await database.close()
       logger.info({}, 'stopped')

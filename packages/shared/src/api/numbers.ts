@@ -58,6 +58,14 @@ export const createdNumber = number.extend({
 })
 export type CreatedNumber = z.infer<typeof createdNumber>
 
+/** The phone that will be linked by typing a code on it. */
+export const pairingCodeRequest = z.strictObject({
+  phone: z
+    .string()
+    .transform((text) => text.replaceAll(/\D/g, ''))
+    .refine((digits) => /^\d{7,15}$/.test(digits), 'must be a phone number with its country code'),
+})
+
 export const pairingCode = z.object({
   /** Text of the QR code to scan. */
   qr: z.string(),

@@ -1,11 +1,16 @@
 import type { NumberRecord } from '@parley/runtime/pipeline'
-import { createNumberRequest, pageQuery, updateNumberRequest } from '@parley/shared/api'
+import {
+  createNumberRequest,
+  pageQuery,
+  pairingCodeRequest,
+  updateNumberRequest,
+} from '@parley/shared/api'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { ApiError } from '../../errors.ts'
 import { ok, okDeleted, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { defined } from '../../http/validate.ts'
-import { connectNumber, disconnectNumber } from '../../numbers/connection.ts'
+import { connectNumber, disconnectNumber, requestPairingCode } from '../../numbers/connection.ts'
 import { createNumber } from '../../numbers/createNumber.ts'
 import { deleteNumber } from '../../numbers/deleteNumber.ts'
 import { findNumber, numberNotFound } from '../../numbers/findNumber.ts'
@@ -103,6 +108,18 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
         if (!pairing)
           throw new ApiError('CONFLICT', `There is no code to scan now. ${statusReason}`)
         return ok({ ...pairing, expiresAt: toInstant(pairing.expiresAt) })
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers/:numberId/pairing-code',
+      summary: 'Gives a code to type on the phone instead of scanning',
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      body: pairingCodeRequest,
+      handle: async ({ caller, params, body }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        const { pairing } = await requestPairingCode(dependencies, number, body.phone)
+        return ok(pairing && { ...pairing, expiresAt: toInstant(pairing.expiresAt) })
       },
     }),
     defineEndpoint({

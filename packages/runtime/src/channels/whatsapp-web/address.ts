@@ -1,4 +1,3 @@
-import { jidNormalizedUser } from '@whiskeysockets/baileys'
 import type { Alias } from '../../pipeline/records.ts'
 
 export interface ResolvedAddress {
@@ -27,10 +26,11 @@ export function resolveWhatsAppAddress(to: string): ResolvedAddress | null {
 export function aliasesOf(...jids: readonly (string | null | undefined)[]): readonly Alias[] {
   return jids.flatMap((jid) => {
     if (!jid) return []
-    const [user, server] = jidNormalizedUser(jid).split('@')
+    // `user_agent:device@server`: the device and the agent say nothing about the person.
+    const [, user, server] = /^([^@:_]+)(?:_\d+)?(?::\d+)?@(.+)$/.exec(jid) ?? []
     if (!user) return []
     if (server === 'lid') return [`lid:${user}`]
-    if (server === 's.whatsapp.net') return [`phone:${user}`]
+    if (server === 's.whatsapp.net' || server === 'c.us') return [`phone:${user}`]
     return []
   })
 }

@@ -11,6 +11,7 @@ import { ChannelError } from '../../pipeline/errors.ts'
 import type {
   ChannelHandlers,
   Connection,
+  InboundMessage,
   OutboundMessage,
   SendReceipt,
 } from '../../pipeline/ports.ts'
@@ -34,6 +35,8 @@ const WATCHDOG_MS = 60_000
 /** Open for so long counts as mended. */
 const STABLE_MS = 60_000
 const ACK_TIMEOUT_MS = 20_000
+const STORE_RETRY_MS = 200
+const STORE_RETRY_MAX_MS = 10_000
 const TYPING_MS_PER_CHARACTER = 15
 const TYPING_MAX_MS = 1_200
 
@@ -54,6 +57,8 @@ export class WhatsAppLine implements Connection {
   #isClosed = false
   #failures = 0
   #qrCodes = 0
+  /** Of the present attempt to link; asked for once, because asking again makes the first one worthless. */
+  #pairingCode: Promise<string | null> | null = null
   #inbound: Promise<void> = Promise.resolve()
   #cancelTimers: (() => void)[] = []
   /** Native flow messages were refused: this line's choices go as numbered text from now on. */
@@ -225,6 +230,7 @@ export class WhatsAppLine implements Connection {
     const socket = openSocket(this.#options, numberId, auth)
     this.#socket = socket
     this.#qrCodes = 0
+    this.#pairingCode = null
     this.#watch(socket)
     socket.ev.on('creds.update', () => void this.#saveCreds(auth))
     socket.ev.on('connection.update', (update) => void this.#onUpdate(socket, update))
@@ -266,27 +272,37 @@ export class WhatsAppLine implements Connection {
     if (socket !== this.#socket) return
     if (qr) {
       this.#stopTimers()
-      await this.#onQr(qr)
+      await this.#onQr(socket, qr)
     }
     if (connection === 'open') await this.#onOpen(socket)
     if (connection === 'close') await this.#onClose(lastDisconnect?.error)
   }
 
-  async #onQr(qr: string): Promise<void> {
+  async #onQr(socket: WASocket, qr: string): Promise<void> {
     const lifetime = this.#qrCodes === 0 ? FIRST_QR_MS : QR_MS
     this.#qrCodes += 1
+    this.#pairingCode ??= this.#requestPairingCode(socket)
+    const code = await this.#pairingCode
     await this.#handlers.onConnection({
       status: 'needsScan',
-      reason: 'Open WhatsApp on the phone, go to Linked devices, and scan this code.',
-      pairing: { qr, code: null, expiresAt: this.#options.clock.now() + lifetime },
+      reason:
+        code === null
+          ? 'Open WhatsApp on the phone, go to Linked devices, and scan this code.'
+          : `Open WhatsApp on the phone, go to Linked devices, “Link with phone number”, and type ${code}.`,
+      pairing: { qr, code, expiresAt: this.#options.clock.now() + lifetime },
     })
   }
 
-  /** Eight characters to type on the phone instead of scanning. */
-  async requestPairingCode(phone: string): Promise<string> {
-    if (!this.#socket || this.#isOpen)
-      throw new ChannelError('invalid', 'This number is not waiting to be linked.')
-    return this.#socket.requestPairingCode(phone)
+  /** Eight characters to type on the phone instead of scanning, when the number's settings name a phone. */
+  async #requestPairingCode(socket: WASocket): Promise<string | null> {
+    const { pairingPhone } = settingsOf(this.#number())
+    if (pairingPhone === '') return null
+    try {
+      return await socket.requestPairingCode(pairingPhone)
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, 'WhatsApp gave no code to type')
+      return null
+    }
   }
 
   async #onOpen(socket: WASocket): Promise<void> {
@@ -316,12 +332,15 @@ export class WhatsAppLine implements Connection {
     const message = error instanceof Error ? error.message : ''
     const next = afterClose({ code, message, failures: this.#failures, jitter: Math.random() })
     logger.info({ numberId, code, message, next: next.do }, 'line to WhatsApp closed')
+    const { creds } = this.#auth ?? {}
+    // Asking for a code to type claims a phone before it is linked: the next attempt would log in as nobody.
+    const isHalfLinked = creds?.me !== undefined && creds.account === undefined
+    if (isHalfLinked || (next.do === 'park' && next.forgetLogin)) {
+      await this.#auth?.close()
+      await authStorage.clear(numberId)
+      this.#auth = null
+    }
     if (next.do === 'park') {
-      if (next.forgetLogin) {
-        await this.#auth?.close()
-        await authStorage.clear(numberId)
-        this.#auth = null
-      }
       return this.#handlers.onConnection({
         status: next.status,
         reason: next.reason,
@@ -374,13 +393,30 @@ export class WhatsAppLine implements Connection {
     try {
       const inbound = fromBaileys(message, await this.#phoneJidOf(socket, message))
       if (!inbound) return
-      await this.#handlers.onInbound(inbound)
+      await this.#store(inbound)
       void receiveMedia(this.#options, this.#number(), message, inbound, this.#handlers)
     } catch (error) {
       logger.error(
         { numberId, channelMessageId: message.key.id, err: error },
         'inbound message could not be stored',
       )
+    }
+  }
+
+  /** WhatsApp was told that we have the message, so it is tried until the database takes it. */
+  async #store(inbound: InboundMessage): Promise<void> {
+    const { clock, logger } = this.#options
+    const { channelMessageId } = inbound
+    for (let delayMs = STORE_RETRY_MS; ; delayMs = Math.min(delayMs * 2, STORE_RETRY_MAX_MS)) {
+      try {
+        return await this.#handlers.onInbound(inbound)
+      } catch (error) {
+        if (this.#isClosed) throw error
+        logger.warn({ channelMessageId, err: error }, 'inbound message not stored yet')
+        await new Promise<void>((resolve) => {
+          clock.after(delayMs, resolve)
+        })
+      }
     }
   }
 

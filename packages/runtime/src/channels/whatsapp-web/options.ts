@@ -23,6 +23,8 @@ const settingsSchema = z.object({
   messagesPerSecond: z.number().positive().max(1_000).catch(10),
   /** `text` sends choices as numbered text, for numbers whose customers do not see buttons. */
   interactive: z.enum(['native', 'text']).catch('native'),
+  /** Digits of the phone on which a code will be typed instead of scanning; empty for scanning alone. */
+  pairingPhone: z.string().catch(''),
 })
 export type WhatsAppWebSettings = z.infer<typeof settingsSchema>
 

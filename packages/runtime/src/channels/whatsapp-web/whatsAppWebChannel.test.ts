@@ -1,7 +1,8 @@
 import { contentSchema } from '@parley/shared'
-import { silenceLibsignal } from '@parley/whatsapp-test-server'
+import { silenceLibsignal, type VirtualPhone } from '@parley/whatsapp-test-server'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../pipeline/ports.ts'
+import type { Pairing } from '../../pipeline/records.ts'
 import { channelContract } from '../../testing/channelContract.ts'
 import { type LinkedNumber, startLinkedNumber } from './testing/linkedNumber.ts'
 
@@ -59,6 +60,27 @@ describe('a number on WhatsApp Web', () => {
     await linkedWithCustomer()
     expect(linked.statuses()).toEqual(['connecting', 'needsScan', 'connecting', 'connected'])
     expect(linked.heard.states.at(-1)?.phone).toBe(linked.owner.number)
+  })
+
+  it('is linked by a code that the owner types on the phone', async () => {
+    await linkedWithCustomer({
+      settings: (owner: VirtualPhone) => ({ pairingPhone: owner.number }),
+      link: (owner: VirtualPhone, { code }: Pairing) => owner.enterPairingCode(code ?? ''),
+    })
+    expect(linked.heard.states.at(-1)?.phone).toBe(linked.owner.number)
+  })
+
+  it('can be linked by scanning after a code was shown that nobody typed', async () => {
+    let attempts = 0
+    await linkedWithCustomer({
+      settings: (owner: VirtualPhone) => ({ pairingPhone: owner.number }),
+      link: async (owner: VirtualPhone, { qr }: Pairing) => {
+        attempts += 1
+        if (attempts > 1) return owner.scanQr(qr)
+        return linked.server.dropConnections()
+      },
+    })
+    expect(attempts).toBe(2)
   })
 
   it('hears texts with the sender’s number and LID, and answers where they came from', async () => {
@@ -224,6 +246,14 @@ describe('a number on WhatsApp Web', () => {
     await expect
       .poll(() => linked.heard.inbound.map(({ content }) => 'text' in content && content.text))
       .toEqual(['one', 'two', 'three'])
+  })
+
+  it('keeps what it heard while its database was away, in order', async () => {
+    const { customer } = await linkedWithCustomer({ failStores: 2 })
+    for (const text of ['one', 'two']) await customer.sendText(linked.owner, text)
+    await expect
+      .poll(() => linked.heard.inbound.map(({ content }) => 'text' in content && content.text))
+      .toEqual(['one', 'two'])
   })
 
   it('answers a burst of twenty messages while its store takes 5 ms, without spoiling the encryption', async () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { CAPABILITIES, withoutTaps } from '@parley/shared'
 import type { Channel } from '../../pipeline/ports.ts'
 import { resolveWhatsAppAddress } from './address.ts'
-import { WhatsAppLine } from './line.ts'
 import { settingsOf, type WhatsAppWebOptions } from './options.ts'
 
 const BURST_SECONDS = 3
@@ -27,6 +26,8 @@ export function whatsAppWebChannel(options: WhatsAppWebOptions): Channel {
       `3EB0${createHash('sha256').update(seed).digest('hex').slice(0, 18).toUpperCase()}`,
     resolveAddress: resolveWhatsAppAddress,
     connect: async (number, handlers, lease) => {
+      // Baileys takes most of a second to load, which a server without such a number need not wait for.
+      const { WhatsAppLine } = await import('./line.ts')
       const line = new WhatsAppLine(options, number, handlers, lease)
       await line.open()
       return line

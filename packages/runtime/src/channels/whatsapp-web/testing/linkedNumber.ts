@@ -1,20 +1,46 @@
-import { startWhatsAppTestServer, trustTestServer } from '@parley/whatsapp-test-server'
+import {
+  startWhatsAppTestServer,
+  trustTestServer,
+  type VirtualPhone,
+} from '@parley/whatsapp-test-server'
 import type { Connection } from '../../../pipeline/ports.ts'
+import type { Pairing } from '../../../pipeline/records.ts'
 import { recorder } from '../../../testing/channelContract.ts'
 import { aNumber } from '../../../testing/records.ts'
 import { whatsAppWebChannel } from '../whatsAppWebChannel.ts'
 import { optionsFor } from './fakes.ts'
 
-/** A number that a phone links by scanning, whenever a code is shown, with all that happens to it written down. */
-export async function startLinkedNumber({ latencyMs = 5, settings = {} } = {}) {
+const scan = (owner: VirtualPhone, { qr }: Pairing): Promise<unknown> => owner.scanQr(qr)
+
+/** A number that a phone links whenever a code is shown, with all that happens to it written down. */
+export async function startLinkedNumber({
+  latencyMs = 5,
+  settings = {},
+  /** So many inbound messages are refused first, as by a database that is away. */
+  failStores = 0,
+  /** What the owner does on the phone. */
+  link = scan,
+}: {
+  latencyMs?: number
+  settings?: object | ((owner: VirtualPhone) => object)
+  failStores?: number
+  link?: (owner: VirtualPhone, pairing: Pairing) => Promise<unknown>
+} = {}) {
   const server = await startWhatsAppTestServer()
   trustTestServer(server)
   const owner = server.createPhone({ name: 'Shop' })
   const { options, authStorage, media } = optionsFor(server, latencyMs)
   const channel = whatsAppWebChannel(options)
-  const number = aNumber({ channel: 'whatsapp-web', settings: { typing: false, ...settings } })
+  const number = aNumber({
+    channel: 'whatsapp-web',
+    settings: {
+      typing: false,
+      ...(typeof settings === 'function' ? settings(owner) : settings),
+    },
+  })
   const heard = recorder()
-  const { onConnection } = heard.handlers
+  const { onConnection, onInbound } = heard.handlers
+  let failuresLeft = failStores
   const lease = { numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }
   let connection: Connection | null = null
 
@@ -34,9 +60,14 @@ export async function startLinkedNumber({ latencyMs = 5, settings = {} } = {}) {
         () => number,
         {
           ...heard.handlers,
+          onInbound: async (message) => {
+            failuresLeft -= 1
+            if (failuresLeft >= 0) throw new Error('the database is away')
+            await onInbound(message)
+          },
           onConnection: async (state) => {
             await onConnection(state)
-            if (state.pairing) await owner.scanQr(state.pairing.qr)
+            if (state.pairing) await link(owner, state.pairing)
           },
         },
         () => lease,
