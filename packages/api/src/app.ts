@@ -15,6 +15,7 @@ import { contactEndpoints } from './routes/contacts/routes.ts'
 import { conversationEndpoints } from './routes/conversations/routes.ts'
 import { eventStreams } from './routes/events/routes.ts'
 import { flowEndpoints } from './routes/flows/routes.ts'
+import { simulateHttpEndpoints } from './routes/flows/simulateHttp.ts'
 import { mediaEndpoints } from './routes/media/routes.ts'
 import { messageEndpoints } from './routes/messages/routes.ts'
 import { numberEndpoints } from './routes/numbers/routes.ts'
@@ -70,6 +71,7 @@ const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),
   ...flowEndpoints(dependencies),
+  ...simulateHttpEndpoints(dependencies),
   ...contactEndpoints(dependencies),
   ...conversationEndpoints(dependencies),
   ...mediaEndpoints(dependencies),

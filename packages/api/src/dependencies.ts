@@ -1,4 +1,4 @@
-import type { Channel, Clock, Logger, Pipeline } from '@parley/runtime/pipeline'
+import type { Channel, Clock, HttpCaller, Logger, Pipeline } from '@parley/runtime/pipeline'
 import type { Accounts, MongoStore } from '@parley/runtime/store'
 import type { Credentials } from './auth/Credentials.ts'
 import type { Logins } from './auth/Logins.ts'
@@ -19,6 +19,8 @@ export interface AppDependencies {
   readonly clock: Clock
   readonly logger: Logger
   readonly mailer: Mailer
+  /** Calls addresses that authors wrote. */
+  readonly http: HttpCaller
   readonly live: LiveHub
   readonly drafts: SharedDrafts
   readonly credentials: Credentials

@@ -68,12 +68,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
   const live = new LiveHub()
   const channels = [sandboxChannel({ clock })]
+  const http = options.http ?? {
+    call: async () => ({ outcome: 'failed' as const, reason: 'no network here' }),
+  }
   const pipeline = createPipeline({
     store,
     channels,
     clock,
     logger,
-    http: options.http ?? { call: async () => ({ outcome: 'failed', reason: 'no network here' }) },
+    http,
     live,
     wakeups: localWakeups(),
     ownerId: newId('own'),
@@ -123,6 +126,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     logger,
     mailer,
+    http,
     live,
     drafts,
     credentials,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { draftFlowSchema } from '../flow.ts'
+import { jsonValue } from '../json.ts'
+import { HTTP_METHODS } from '../nodes/httpRequest.ts'
 import { instant } from './envelope.ts'
 
 export const flowProblem = z.object({
@@ -80,6 +82,8 @@ export const flowVersionSummary = z.object({
   id: z.string(),
   versionNumber: z.number().int(),
   note: z.string(),
+  /** Id of the user who published it; null when that is not known. */
+  createdBy: z.string().nullable(),
   createdAt: instant,
   /** Numbers that answer with this version now. */
   numberIds: z.array(z.string()),
@@ -95,3 +99,23 @@ export const published = z.object({
 export const restoreVersionRequest = z.strictObject({
   revision: z.number().int().nonnegative(),
 })
+
+/** A request as the engine asks for it, all templates filled in. */
+export const simulateHttpRequest = z.strictObject({
+  method: z.enum(HTTP_METHODS),
+  url: z.string().max(8_192),
+  headers: z.record(z.string().max(256), z.string().max(8_192)),
+  body: z.string().max(1_048_576).optional(),
+  timeoutMs: z.number().int().min(1).max(60_000),
+})
+/** What came of it. */
+export const simulatedHttpResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('answered'),
+    status: z.number().int(),
+    headers: z.record(z.string(), z.string()),
+    body: jsonValue,
+  }),
+  z.object({ outcome: z.literal('failed'), reason: z.string() }),
+  z.object({ outcome: z.literal('timedOut') }),
+])

@@ -59,6 +59,7 @@ export const presentVersion = (
   id: version.id,
   versionNumber: version.versionNumber,
   note: version.note ?? '',
+  createdBy: version.createdBy ?? null,
   createdAt: toInstant(version.createdAt),
   numberIds: publications
     .filter(({ flowVersionId }) => flowVersionId === version.id)
