@@ -3,7 +3,7 @@
 // buttons, a condition, a variable, a text with three variables. Every answer is checked.
 //   node --expose-gc bench/engine.mjs [--conversations=20000] [--runs=3] [--open=10000]
 import { compileFlow, newSession, step } from '@parley/runtime/engine'
-import { parseFlow } from '@parley/shared'
+import { CHOICES, conversationFlow, DEPARTMENTS } from './lib/conversation.mjs'
 
 const options = Object.fromEntries(
   process.argv.slice(2).map((argument) => argument.replace(/^--/, '').split('=')),
@@ -13,84 +13,9 @@ const RUNS = Number(options.runs ?? 3)
 const OPEN = Number(options.open ?? 10_000)
 const MIB = 1_048_576
 
-const CHOICES = ['Sales', 'Support', 'Other']
-const DEPARTMENTS = { Sales: 'dept-1', Support: 'dept-2', Other: 'dept-3' }
-
 // ------------------------------------------------------------------------------------------------ Parley
 
-const isChoice = (value) => ({
-  type: 'group',
-  rules: [
-    {
-      type: 'rule',
-      subject: { type: 'variable', name: 'choice' },
-      operator: 'equals',
-      values: [value],
-    },
-  ],
-})
-const setDepartment = (id, choice) => ({
-  id,
-  type: 'setVariable',
-  data: {
-    assignments: [{ name: 'department', value: { type: 'text', text: DEPARTMENTS[choice] } }],
-  },
-})
-const edge = (source, sourceHandle, target) => ({
-  id: `${source}-${sourceHandle}`,
-  source,
-  sourceHandle,
-  target,
-})
-
-const parsed = parseFlow({
-  nodes: [
-    { id: 'start', type: 'start', data: { triggers: [{ type: 'anyMessage', id: 'any' }] } },
-    { id: 'greet', type: 'text', data: { text: 'Hello! Welcome to Acme.' } },
-    { id: 'name', type: 'question', data: { text: 'What is your name?', saveAs: 'name' } },
-    {
-      id: 'ask',
-      type: 'buttons',
-      data: {
-        text: 'Choose a department',
-        buttons: CHOICES.map((title) => ({ id: title.toLowerCase(), title })),
-        saveAs: 'choice',
-      },
-    },
-    {
-      id: 'branch',
-      type: 'condition',
-      data: {
-        branches: [
-          { id: 'sales', group: isChoice('Sales') },
-          { id: 'support', group: isChoice('Support') },
-        ],
-      },
-    },
-    setDepartment('setSales', 'Sales'),
-    setDepartment('setSupport', 'Support'),
-    setDepartment('setOther', 'Other'),
-    {
-      id: 'thanks',
-      type: 'text',
-      data: { text: 'Thanks {{ name }}, {{ choice }} ({{ department }}) will contact you.' },
-    },
-  ],
-  edges: [
-    edge('start', 'next', 'greet'),
-    edge('greet', 'next', 'name'),
-    edge('name', 'next', 'ask'),
-    ...CHOICES.map((title) => edge('ask', title.toLowerCase(), 'branch')),
-    edge('branch', 'sales', 'setSales'),
-    edge('branch', 'support', 'setSupport'),
-    edge('branch', 'else', 'setOther'),
-    edge('setSales', 'next', 'thanks'),
-    edge('setSupport', 'next', 'thanks'),
-    edge('setOther', 'next', 'thanks'),
-  ],
-})
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-const flow = compileFlow(parsed.flow)
+const flow = compileFlow(conversationFlow)
 
 const context = {
   contact: {
