@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectToTestServer } from './control/client.ts'
+import { startTestServerProcess } from './control/start-process.ts'
 import { Journal } from './journal.ts'
 
 /** Below the package, so that the built files find what they import. */
 const PACKAGE = join(import.meta.dirname, '..')
 const BUILT = join(PACKAGE, 'node_modules', '.cache', 'main-test')
+const MAIN = join(BUILT, 'main.js')
 const processes: ChildProcess[] = []
 
 beforeAll(() => {
@@ -51,8 +52,8 @@ function start(args: string[], env: NodeJS.ProcessEnv = {}) {
 }
 
 test('a server and a bot that knows nothing of tests talk in processes of their own', async () => {
-  const server = start([join(BUILT, 'main.js'), '--stop-with-stdin'])
-  const { url = '', rootKey = '', caFile = '' } = await server.waitFor('url')
+  const { remote, environment, stop } = await startTestServerProcess({ program: MAIN })
+  const { rootKey } = await remote.info()
   const bot = start(
     [
       '--import',
@@ -60,13 +61,12 @@ test('a server and a bot that knows nothing of tests talk in processes of their 
       fileURLToPath(new URL('./testing/plain-bot.mjs', import.meta.url)),
     ],
     {
-      WHATSAPP_URL: url,
+      WHATSAPP_URL: environment.PARLEY_WHATSAPP_WS_URL,
       WHATSAPP_TEST_SERVER_ROOT_KEY: rootKey,
-      NODE_EXTRA_CA_CERTS: caFile,
+      NODE_EXTRA_CA_CERTS: environment.NODE_EXTRA_CA_CERTS,
     },
   )
   expect((await bot.waitFor('rootKey')).rootKey).toBe(rootKey)
-  const remote = connectToTestServer(url)
   const owner = await remote.createPhone()
   const alice = await remote.createPhone()
   const { qr = '' } = await bot.waitFor('qr')
@@ -76,8 +76,29 @@ test('a server and a bot that knows nothing of tests talk in processes of their 
   await alice.sendText(owner, 'show me')
   const picture = await alice.waitFor(({ type }) => type === 'image', 20_000)
   expect(picture.media?.error).toBeUndefined()
-  expect((await remote.info()).errors).toEqual([])
+  expect(await remote.failures()).toEqual([])
 
-  server.child.stdin?.end()
-  expect(await once(server.child, 'exit')).toEqual([0, null])
+  await stop()
+  await expect(remote.info()).rejects.toThrow('fetch failed')
+  // A second call waits for nothing.
+  await stop()
+})
+
+test('the program prints its addresses, and ends when it is told to', async () => {
+  const { child, waitFor } = start([MAIN, '--port', '0'])
+  expect(await waitFor('url')).toEqual({
+    url: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\/ws\/chat$/),
+    controlUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/control$/),
+    rootKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+    caFile: expect.stringMatching(/ca\.pem$/),
+  })
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('a program that ends at once is an error in words', async () => {
+  const program = join(BUILT, 'trust-from-environment.js')
+  await expect(startTestServerProcess({ program })).rejects.toThrow('before it was ready')
+  const missing = startTestServerProcess({ program: join(BUILT, 'nothing.js') })
+  await expect(missing).rejects.toThrow('build @parley/whatsapp-test-server first')
 })

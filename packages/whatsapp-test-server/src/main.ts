@@ -20,8 +20,8 @@ const { values } = parseArgs({
 
 silenceLibsignal()
 const server = await startWhatsAppTestServer({
-  port: Number(values.port),
-  latencyMs: Number(values['latency-ms']),
+  port: wholeNumber('port'),
+  latencyMs: wholeNumber('latency-ms'),
 })
 const folder = await mkdtemp(join(tmpdir(), 'whatsapp-test-server-'))
 const caFile = join(folder, 'ca.pem')
@@ -46,3 +46,10 @@ process.stdout.write(
     caFile,
   })}\n`,
 )
+
+/** @throws {Error} when the option is anything else. */
+function wholeNumber(option: 'port' | 'latency-ms'): number {
+  const text = values[option]
+  if (!/^\d+$/.test(text)) throw new Error(`--${option} is a whole number, not "${text}"`)
+  return Number(text)
+}

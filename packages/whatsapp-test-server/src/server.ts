@@ -109,6 +109,23 @@ export class WhatsAppTestServer {
     return this.#network.unknownRequests
   }
 
+  /**
+   * Everything that must not happen in a healthy test, a sentence each: broken rules, messages that a phone
+   * could not decrypt (repaired or not), and requests that nobody implemented. A message that came twice under
+   * one id is none: phones show it once, and clients send again what they are not sure of.
+   */
+  failures(): string[] {
+    return [
+      ...this.errors.all.map(({ message }) => message),
+      ...this.phones.flatMap(({ number, undecryptable }) =>
+        undecryptable.map(
+          ({ messageId, error }) => `${number} could not decrypt ${messageId}: ${error}`,
+        ),
+      ),
+      ...this.unknownRequests.map((request) => `Nobody implemented the request ${request}`),
+    ]
+  }
+
   get mediaTransfers(): readonly MediaTransfer[] {
     return this.#network.media.transfers
   }

@@ -51,6 +51,14 @@ export class RemoteServer {
     return this.request('GET', '/')
   }
 
+  /**
+   * What must not happen in a healthy test, a sentence each: broken rules, messages that a phone could not
+   * decrypt, requests that nobody implemented. Tests assert that there are none.
+   */
+  failures(): Promise<string[]> {
+    return this.request('GET', '/failures')
+  }
+
   async createPhone(options: RemotePhoneOptions = {}): Promise<RemotePhone> {
     return new RemotePhone(this, await this.request<PresentedPhone>('POST', '/phones', options))
   }

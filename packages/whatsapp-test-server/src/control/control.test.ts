@@ -82,6 +82,7 @@ test('receipts, typing and retries are seen and made', async () => {
   const times = async () => (await alice.received()).filter((m) => m.id === message.id).length
   await expect.poll(times).toBe(2)
   expect(await alice.undecryptable()).toEqual([])
+  expect(await remote.failures()).toEqual([])
 })
 
 test('a burst is sent with one request', async () => {

@@ -27,6 +27,7 @@ const MAX_WAIT_MS = 60_000
 /** Method and path below `/control`; parts that begin with a colon are variable. */
 export const routes: Record<string, Route> = {
   'GET /': ({ server }) => presentServer(server),
+  'GET /failures': ({ server }) => server.failures(),
 
   'POST /phones': async ({ server, body }) =>
     presentPhone(server.createPhone(await body(schemas.newPhone))),

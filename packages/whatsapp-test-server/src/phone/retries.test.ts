@@ -54,6 +54,9 @@ test('a phone repairs by itself what a bot restored from an old backup sends', a
   await restored.socket.sendMessage(alice.lidJid, { text: 'third' })
   await alice.waitFor(({ text }) => text === 'third')
   expect(alice.undecryptable).toMatchObject([{ isRepaired: true }])
+  expect(world.server.failures()).toContainEqual(
+    expect.stringMatching(`^${alice.number} could not decrypt `),
+  )
 })
 
 test('a stanza that comes again is unreadable, asked for, and read again under the same id', async () => {

@@ -47,7 +47,7 @@ export class Connection {
 
   send(node: BinaryNode): void {
     const latencyMs = this.#latencyMs()
-    if (latencyMs === 0 && true) {
+    if (latencyMs === 0 && this.#delayed.length === 0) {
       this.#write(node)
       return
     }
