@@ -38,13 +38,15 @@ import {
 } from './commands.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
-import { canConnect, connect, fitsOnEdge, moveNodes, putOnEdge } from './edits.ts'
-import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
+import { canConnect, connect, fitsOnEdge, type HandleRef, moveNodes, putOnEdge } from './edits.ts'
+import { type FlowEditor, useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
 import { colourOf } from './groupStyles.ts'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
+import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
-import { boxOf, GRID } from './places.ts'
+import { boxOf, GRID, onGrid } from './places.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import { useViewport } from './useViewport.ts'
 import { useViewOptions } from './viewOptions.ts'
 
@@ -114,7 +116,13 @@ function CanvasInside({ name }: { name: string }) {
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY })
     const edgeId = editor.dropTarget.getState()
     editor.dropTarget.setState(null, true)
-    editor.insert(type, { at: { x: point.x - 40, y: point.y - 20 }, edgeId })
+    const corner = { x: point.x - 40, y: point.y - 20 }
+    editor.insert(type, {
+      at: isSnapping ? onGrid(corner) : corner,
+      edgeId,
+      // The first step of all can only be meant to follow the start.
+      from: isEmpty && edgeId === null && type !== 'note' ? startHandle(editor) : null,
+    })
   }
 
   return (
@@ -137,6 +145,13 @@ function CanvasInside({ name }: { name: string }) {
         onDragOver={onDragOver}
         onDragLeave={() => editor.dropTarget.setState(null, true)}
         onDrop={onDrop}
+        onPointerMove={(event) =>
+          editor.pointer.setState(
+            screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }),
+            true,
+          )
+        }
+        onPointerLeave={() => editor.pointer.setState(null, true)}
         onContextMenuCapture={(event) => setMenu(targetOf(event, screenToFlowPosition))}
       >
         <p id="canvas-help" className="sr-only">
@@ -172,7 +187,7 @@ function CanvasInside({ name }: { name: string }) {
           snapToGrid={isSnapping}
           snapGrid={SNAP}
           elevateEdgesOnSelect
-          proOptions={{ hideAttribution: true }}
+          attributionPosition="top-left"
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />
           {hasMap && (
@@ -180,19 +195,27 @@ function CanvasInside({ name }: { name: string }) {
               pannable
               zoomable
               position="bottom-left"
+              style={{ width: 168, height: 112 }}
               nodeColor={(node) => colourOf(node.data.node.type)}
               nodeBorderRadius={16}
-              className="!m-3 hidden overflow-hidden rounded-card border border-line shadow-card md:block"
+              className="!mb-16 !ms-3 hidden overflow-hidden rounded-card border border-line shadow-card md:block"
               ariaLabel={t('canvas.toolbar.minimap')}
             />
           )}
+          <PeerCursors />
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}
+        <SelectionBar />
         <CanvasToolbar />
         <Announcer />
       </div>
     </CanvasMenu>
   )
+}
+
+function startHandle(editor: FlowEditor): HandleRef | null {
+  const start = editor.draft().nodes.find(({ type }) => type === 'start')
+  return start ? editor.freeHandle(start) : null
 }
 
 /** Events of fields inside the canvas (forms, search boxes) are none of the canvas's business. */
@@ -291,8 +314,12 @@ function useGestures() {
         event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
         node: CardNodeType,
       ) => {
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) editor.openNode(node.id)
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        editor.openNode(node.id)
+        editor.viewport?.reveal([node.id], { zoom: 'keep' })
       },
+      onNodeDoubleClick: (_event: unknown, node: CardNodeType) =>
+        editor.openNode(node.id, { enter: true }),
       onPaneClick: () => editor.closeNode(),
     }),
     [editor, onConnectEnd, lineUnder, drop],

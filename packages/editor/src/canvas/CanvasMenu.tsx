@@ -57,6 +57,7 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
       return [
         ...line('open'),
         ...line('quickInsert'),
+        ...line('connectTo'),
         separator,
         ...line('cut'),
         ...line('copy'),
@@ -94,6 +95,7 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
         ...line('paste'),
         ...line('selectAll'),
         separator,
+        ...line('find'),
         ...line('tidy'),
         ...line('fit'),
       ]

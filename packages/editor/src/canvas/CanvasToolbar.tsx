@@ -12,18 +12,18 @@ export function CanvasToolbar() {
   const { isSnapping, hasMap } = useViewOptions()
   const { canUndo, canRedo } = useStore(editor.history.store)
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex items-end justify-center gap-2 px-3 md:justify-end">
+    <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex items-end justify-center gap-2 px-3 md:justify-start">
       <div
         role="toolbar"
         aria-label={t('canvas.toolbar.label')}
         className="pointer-events-auto flex items-center gap-0.5 rounded-card border border-line bg-surface p-1 shadow-pop"
       >
         {!editor.isReadOnly && (
-          <>
+          <span className="flex items-center gap-0.5 md:hidden">
             <Tool id="undo" isDisabled={!canUndo} />
             <Tool id="redo" isDisabled={!canRedo} />
             <Divider />
-          </>
+          </span>
         )}
         <Tool id="zoomOut" />
         <Tool id="zoomIn" />

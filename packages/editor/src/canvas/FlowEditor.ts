@@ -32,11 +32,21 @@ export interface QuickInsert {
   readonly edgeId: string | null
 }
 
+/** What the searchable list of nodes is open for. */
+export type NodeMenu =
+  | { readonly purpose: 'goTo' }
+  /** Handle null: it has to be chosen first. */
+  | { readonly purpose: 'connect'; readonly nodeId: string; readonly handle: string | null }
+
 export interface PanelState {
   readonly dock: Dock | null
-  /** Node whose form is open; it stands over the dock. */
+  /** Node whose form is open, over the canvas. */
   readonly openNodeId: string | null
   readonly quickInsert: QuickInsert | null
+  readonly nodeMenu: NodeMenu | null
+  readonly hasShortcuts: boolean
+  /** Counts the wishes to go into the form of the open node. */
+  readonly formWanted: number
   /** Made in this session and not left yet: what is missing in them is no news. */
   readonly freshNodeIds: ReadonlySet<string>
 }
@@ -46,8 +56,8 @@ export interface Viewport {
   /** Middle of what is in view, in canvas coordinates. */
   centre(): Point
   toCanvas(screen: Point): Point
-  /** Brings nodes into view without zooming in further than needed. */
-  reveal(nodeIds: readonly string[]): void
+  /** Brings nodes into view by the shortest way; from far away, nearer, unless `zoom` shall stay. */
+  reveal(nodeIds: readonly string[], options?: { readonly zoom: 'keep' }): void
   fit(): void
   zoomBy(factor: number): void
   focus(): void
@@ -85,7 +95,8 @@ export interface FlowEditor {
   insert(type: NodeType, where?: Partial<QuickInsert>): void
   /** The first way out of a node that leads nowhere yet; otherwise its first; null when it has none. */
   freeHandle(node: DraftNode): HandleRef | null
-  openNode(nodeId: string): void
+  /** Opens a node's form; `enter` goes into it. */
+  openNode(nodeId: string, options?: { readonly enter: boolean }): void
   closeNode(): void
   openDock(dock: Dock | null): void
   startQuickInsert(where: Partial<QuickInsert>): void
@@ -106,6 +117,9 @@ export function createFlowEditor(
     dock: null,
     openNodeId: null,
     quickInsert: null,
+    nodeMenu: null,
+    hasShortcuts: false,
+    formWanted: 0,
     freshNodeIds: new Set(),
   }))
   const problems = createProblems(flow)
@@ -148,16 +162,19 @@ export function createFlowEditor(
       const handle = handles.find((each) => !edgesByHandle.has(handleKey(id, each))) ?? handles[0]
       return handle === undefined ? null : { nodeId: id, handle }
     },
-    openNode(nodeId) {
+    openNode(nodeId, { enter } = { enter: false }) {
       canvas.select([nodeId])
-      panels.setState({ openNodeId: nodeId })
+      panels.setState(({ formWanted }) => ({
+        openNodeId: nodeId,
+        formWanted: enter ? formWanted + 1 : formWanted,
+      }))
     },
     closeNode() {
       const { openNodeId } = panels.getState()
       panels.setState({ openNodeId: null })
       if (openNodeId !== null) leave(openNodeId)
     },
-    openDock: (dock) => panels.setState({ dock, openNodeId: null }),
+    openDock: (dock) => panels.setState({ dock }),
     startQuickInsert(where) {
       if (editor.isReadOnly) return
       panels.setState({ quickInsert: { at: null, from: null, edgeId: null, ...where } })
@@ -191,7 +208,7 @@ export function createFlowEditor(
     if (edge) editor.edit(putOnEdge(draft, edge.id, node))
     else if (from) editor.edit(addBehind(draft, from, node))
     else editor.edit(addNode(node))
-    editor.openNode(node.id)
+    editor.openNode(node.id, { enter: true })
     editor.viewport?.reveal([node.id])
   }
 

@@ -1,22 +1,37 @@
 import type { NodeType } from '@parley/shared'
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { PanelLeftClose, PanelLeftOpen, Plus } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { t } from '../i18n/t.ts'
 import { lookOf } from '../nodes/index.ts'
 import { cn } from '../ui/cn.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SearchInput } from '../ui/Input.tsx'
+import { commands } from './commands.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 import { tileOf } from './groupStyles.ts'
 import { paletteSections } from './palette.ts'
 import { DRAGGED_TYPE } from './paletteDrag.ts'
 import { useViewOptions } from './viewOptions.ts'
 
-/** All kinds of steps, to drag onto the canvas or to click. */
-export function Palette() {
+/** All kinds of steps, to drag onto the canvas or to click; a narrow strip while the room is needed elsewhere. */
+export function Palette({ isTight }: { isTight: boolean }) {
   const { isPaletteOpen } = useViewOptions()
   const [search, setSearch] = useState('')
   const editor = useFlowEditor()
+  if (isTight) {
+    return (
+      <div className="hidden border-e border-line bg-surface p-1.5 md:block">
+        <IconButton
+          size="sm"
+          tooltipSide="right"
+          label={t('canvas.toolbar.add')}
+          shortcut={commands.quickInsert.shortcuts[0]}
+          icon={<Plus />}
+          onClick={() => commands.quickInsert.perform(editor)}
+        />
+      </div>
+    )
+  }
   if (!isPaletteOpen) {
     return (
       <div className="hidden border-e border-line bg-surface p-1.5 md:block">

@@ -4,15 +4,9 @@ import { t } from '../i18n/t.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 
 /** One colour a person; readable on both themes with white words. */
-export const PEER_COLOURS = [
-  '#8b3fb5',
-  '#b3471b',
-  '#1b6fb3',
-  '#a52a60',
-  '#2d7a35',
-  '#6b5b12',
-] as const
-export const colourOfPeer = ({ colour }: Peer): string => PEER_COLOURS[colour] ?? PEER_COLOURS[0]
+const PEER_COLOURS = ['#8b3fb5', '#b3471b', '#1b6fb3', '#a52a60', '#2d7a35', '#6b5b12'] as const
+export const colourOfPeer = ({ colour }: Pick<Peer, 'colour'>): string =>
+  PEER_COLOURS[colour] ?? PEER_COLOURS[0]
 
 /** Who else has this node selected right now. */
 export function PeerMarks({ nodeId }: { nodeId: string }) {

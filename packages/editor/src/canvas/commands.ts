@@ -1,16 +1,21 @@
+import type { DraftNode } from '@parley/shared/draft'
 import {
   ArrowRightToLine,
+  Cable,
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Keyboard,
   type LucideIcon,
   Maximize,
   PanelRightOpen,
   Plus,
   Redo2,
   Scissors,
+  Search,
   SquareDashedMousePointer,
   Trash2,
+  TriangleAlert,
   Undo2,
   WandSparkles,
   ZoomIn,
@@ -33,6 +38,7 @@ import {
   removeNodes,
 } from './edits.ts'
 import type { FlowEditor } from './FlowEditor.ts'
+import { geometryOf } from './geometry.ts'
 import { GRID } from './places.ts'
 import { tidy } from './tidy.ts'
 import { type Direction, neighbour } from './walk.ts'
@@ -142,7 +148,7 @@ export const commands = {
     isPossible: (editor) => selectedNodes(editor).length === 1,
     perform: (editor) => {
       const [nodeId] = selectedNodes(editor)
-      if (nodeId !== undefined) editor.openNode(nodeId)
+      if (nodeId !== undefined) editor.openNode(nodeId, { enter: true })
     },
   },
   quickInsert: {
@@ -152,6 +158,20 @@ export const commands = {
     edits: true,
     isPossible: always,
     perform: quickInsert,
+  },
+  connectTo: {
+    label: 'canvas.commands.connectTo',
+    icon: Cable,
+    shortcuts: ['c'],
+    edits: true,
+    isPossible: (editor) => selectedWithHandles(editor) !== null,
+    perform: (editor) => {
+      const node = selectedWithHandles(editor)
+      if (!node) return
+      const { outlets } = geometryOf(node)
+      const handle = outlets.length === 1 ? (outlets[0]?.handle.id ?? null) : null
+      editor.panels.setState({ nodeMenu: { purpose: 'connect', nodeId: node.id, handle } })
+    },
   },
   tidy: {
     label: 'canvas.commands.tidy',
@@ -166,6 +186,30 @@ export const commands = {
         editor.viewport?.fit()
       })
     },
+  },
+  find: {
+    label: 'canvas.commands.find',
+    icon: Search,
+    shortcuts: ['mod+f', '/'],
+    edits: false,
+    isPossible: always,
+    perform: ({ panels }) => panels.setState({ nodeMenu: { purpose: 'goTo' } }),
+  },
+  nextProblem: {
+    label: 'canvas.commands.nextProblem',
+    icon: TriangleAlert,
+    shortcuts: ['f8'],
+    edits: false,
+    isPossible: always,
+    perform: goToNextProblem,
+  },
+  shortcuts: {
+    label: 'canvas.toolbar.shortcuts',
+    icon: Keyboard,
+    shortcuts: ['?'],
+    edits: false,
+    isPossible: always,
+    perform: ({ panels }) => panels.setState({ hasShortcuts: true }),
   },
   fit: {
     label: 'canvas.commands.fit',
@@ -223,8 +267,8 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shif
 
 function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
   const name = key.toLowerCase()
-  // Plus needs shift on most keyboards.
-  const hasShift = shiftKey && name !== '+'
+  // These need shift on most keyboards.
+  const hasShift = shiftKey && name !== '+' && name !== '?'
   return [
     (isApple() ? metaKey : ctrlKey) ? 'mod+' : '',
     altKey ? 'alt+' : '',
@@ -276,6 +320,24 @@ function moveSelection(editor: FlowEditor, direction: Direction, steps: number):
     return [{ id, position: { x: x + step.x * steps, y: y + step.y * steps } }]
   })
   editor.edit(moveNodes(editor.draft(), places), { merge: 'move by keys' })
+}
+
+/** The one node that is selected, when something can lead away from it. */
+function selectedWithHandles(editor: FlowEditor): DraftNode | null {
+  const [nodeId, ...others] = selectedNodes(editor)
+  const node = nodeId === undefined || others.length > 0 ? undefined : editor.node(nodeId)
+  return node && geometryOf(node).outlets.length > 0 ? node : null
+}
+
+/** Round the nodes that have problems, from the one that is selected. */
+function goToNextProblem(editor: FlowEditor): void {
+  const { byNode } = editor.problems.store.getState()
+  const nodeIds = editor.draft().nodes.flatMap(({ id }) => (byNode.has(id) ? [id] : []))
+  const [selected] = selectedNodes(editor)
+  const next = nodeIds[(nodeIds.indexOf(selected ?? '') + 1) % nodeIds.length]
+  if (next === undefined) return editor.say(t('canvas.problems.none'))
+  editor.goTo(next)
+  editor.say(byNode.get(next)?.[0]?.message ?? '')
 }
 
 /** Behind the selected node's first free way out; otherwise where the eyes are. */

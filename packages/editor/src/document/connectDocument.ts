@@ -71,7 +71,12 @@ export function connectDocument({
     peers: [],
   }))
   const cursors = createStore<readonly PeerCursor[]>(() => [])
-  const socket = new HocuspocusProviderWebsocket({ url, delay: 500, maxDelay: 10_000 })
+  const socket = new HocuspocusProviderWebsocket({
+    url,
+    delay: 500,
+    minDelay: 250,
+    maxDelay: 10_000,
+  })
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name: `flow:${flowId}`,

@@ -3,11 +3,16 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { flowQuery } from '../../api/flows.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import { useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
+import { NodeMenu } from '../../canvas/NodeMenu.tsx'
 import { Palette } from '../../canvas/Palette.tsx'
 import { QuickInsert } from '../../canvas/QuickInsert.tsx'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { NodePanel } from './NodePanel.tsx'
+import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
+import { SettingsPanel } from './SettingsPanel.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFlowChannels } from './useFlowChannels.ts'
 import { VersionsPanel } from './versions/VersionsPanel.tsx'
@@ -34,13 +39,22 @@ export function EditorScreen({
   // A panel that was open once stays mounted, so that closing it forgets nothing.
   const [hasSimulator, setHasSimulator] = useState(false)
   if (dock === 'simulator' && !hasSimulator) setHasSimulator(true)
+  const isTight = useMediaQuery('(max-width: 1439px)')
+  const isPhone = useMediaQuery('(max-width: 767px)')
+  useEffect(() => {
+    if (!isPhone) return undefined
+    // There a panel covers the canvas, so the form of a node that somebody goes to takes its place.
+    return editor.panels.subscribe(({ openNodeId, dock: open }) => {
+      if (openNodeId !== null && open !== null) editor.openDock(null)
+    })
+  }, [editor, isPhone])
   if (!flow) return null
   const close = () => editor.openDock(null)
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <TopBar flow={flow} connection={connection} onPublish={() => setPublishing(true)} />
       <div className="flex min-h-0 flex-1">
-        {!editor.isReadOnly && <Palette />}
+        {!editor.isReadOnly && <Palette isTight={isTight && dock !== null} />}
         <main className="relative min-w-0 flex-1">
           <Canvas name={flow.name} />
           <NodePanel channels={channels} />
@@ -61,8 +75,12 @@ export function EditorScreen({
           isOpen={dock === 'versions'}
           onClose={close}
         />
+        {dock === 'problems' && <ProblemsPanel />}
+        {dock === 'settings' && <SettingsPanel />}
       </div>
       <QuickInsert />
+      <NodeMenu />
+      <ShortcutsDialog />
       <PublishDialog
         editor={editor}
         flowId={flowId}

@@ -63,24 +63,24 @@ function SidePanel({
   onEscape: () => void
   children: ReactNode
 }) {
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const { current } = panel
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      onEscape()
-    }
-    current?.addEventListener('keydown', onKeyDown)
-    return () => current?.removeEventListener('keydown', onKeyDown)
-  }, [onEscape])
   return (
     <aside
-      ref={panel}
       aria-label={label}
-      className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-fade-in flex-col overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
+      data-covers-canvas
+      className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-fade-in overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
     >
-      {children}
+      <div
+        role="presentation"
+        className="flex min-w-0 flex-1 flex-col"
+        onKeyDown={(event) => {
+          // Menus and lists of suggestions inside close first.
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          event.preventDefault()
+          onEscape()
+        }}
+      >
+        {children}
+      </div>
     </aside>
   )
 }
@@ -88,11 +88,12 @@ function SidePanel({
 function NodeContent({ node, channels }: { node: DraftNode; channels: readonly Capabilities[] }) {
   const editor = useFlowEditor()
   const body = useRef<HTMLDivElement>(null)
-  const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(node.id))
+  const formWanted = usePanels((state) => state.formWanted)
+  const formSeen = useRef(0)
   useEffect(() => {
-    // Somebody who has just added a step wants to say what is in it.
-    if (isFresh) focusFirstField(body.current)
-  }, [isFresh])
+    if (formWanted > formSeen.current) focusFirstField(body.current)
+    formSeen.current = formWanted
+  }, [formWanted])
   const isRemovable = node.type !== 'start' && !editor.isReadOnly
   return (
     <>

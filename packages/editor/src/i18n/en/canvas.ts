@@ -31,7 +31,7 @@ export const canvas = {
     offlineHelp:
       'You can go on. Your changes are kept in this tab and merged when the connection is back.',
   },
-  peers: '{count} others are here',
+  peers: '{names} are here',
   peer: '{name} is here',
   palette: {
     title: 'Add a step',
@@ -46,6 +46,12 @@ export const canvas = {
     title: 'Add a step',
     placeholder: 'Search steps…',
     empty: 'Nothing is called that.',
+  },
+  nodeMenu: {
+    goTo: 'Find a step of this flow…',
+    handle: 'Which way out of “{title}”?',
+    connect: 'Where does “{handle}” lead?',
+    empty: 'No step is called that.',
   },
   toolbar: {
     label: 'Canvas tools',
@@ -87,6 +93,8 @@ export const canvas = {
     walk: 'Walk along the flow',
     move: 'Move the selection',
     connectTo: 'Connect to…',
+    find: 'Find a step…',
+    nextProblem: 'Go to the next problem',
   },
   card: {
     errors: { one: '{count} problem', other: '{count} problems' },
@@ -168,6 +176,7 @@ export const canvas = {
       'Variables that have a value from the start. Others come to be when a node sets them.',
     addVariable: 'Add a variable',
     variableName: 'Name of variable {number}',
+    variablePlaceholder: 'name',
     variableType: 'Type of variable {number}',
     variableDefault: 'Value of variable {number}',
     removeVariable: 'Remove the variable {name}',

@@ -1,0 +1,41 @@
+import { useStore } from 'zustand'
+import { useFlowEditor } from '../../canvas/FlowEditor.ts'
+import { colourOfPeer } from '../../canvas/PeerMarks.tsx'
+import { t } from '../../i18n/t.ts'
+import { initials } from '../../ui/Avatar.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+
+const MOST_SHOWN = 3
+
+/** Who else has the flow open. */
+export function Peers() {
+  const peers = useStore(useFlowEditor().peers)
+  if (peers.length === 0) return null
+  const names = peers.map(({ name }) => name).join(', ')
+  const label =
+    peers.length === 1 ? t('canvas.peer', { name: names }) : t('canvas.peers', { names })
+  return (
+    <Tooltip content={label} side="bottom">
+      <span
+        className="flex shrink-0 items-center -space-x-2 rtl:space-x-reverse"
+        role="img"
+        aria-label={label}
+      >
+        {peers.slice(0, MOST_SHOWN).map((peer) => (
+          <span
+            key={peer.clientId}
+            style={{ backgroundColor: colourOfPeer(peer) }}
+            className="inline-flex size-7 items-center justify-center rounded-full border-2 border-surface text-[0.6875rem] font-semibold text-white"
+          >
+            {initials(peer.name)}
+          </span>
+        ))}
+        {peers.length > MOST_SHOWN && (
+          <span className="inline-flex size-7 items-center justify-center rounded-full border-2 border-surface bg-sunken text-[0.6875rem] font-semibold text-ink-muted">
+            +{peers.length - MOST_SHOWN}
+          </span>
+        )}
+      </span>
+    </Tooltip>
+  )
+}

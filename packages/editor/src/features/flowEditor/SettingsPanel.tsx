@@ -1,0 +1,114 @@
+import { type FlowSettings, flowSettings } from '@parley/shared'
+import type { JsonObject } from '@parley/shared/draft'
+import { useId } from 'react'
+import { setSettings } from '../../canvas/edits.ts'
+import { useFlow, useFlowEditor } from '../../canvas/FlowEditor.ts'
+import { t } from '../../i18n/t.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Input } from '../../ui/Input.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Textarea } from '../../ui/Textarea.tsx'
+import { DockPanel } from './DockPanel.tsx'
+import { VariableList } from './VariableList.tsx'
+
+/** What holds for the whole flow. */
+export function SettingsPanel() {
+  const editor = useFlowEditor()
+  const raw = useFlow((state) => state.settings)
+  const settings = shapeSettings(raw)
+  const zones = useId()
+  const change = (patch: Partial<FlowSettings>) =>
+    editor.edit(setSettings({ ...editor.draft().settings, ...patch }), {
+      merge: `settings.${Object.keys(patch).join()}`,
+    })
+  return (
+    <DockPanel title={t('canvas.settings.title')}>
+      <div className="flex flex-col gap-4 p-4">
+        <VariableList />
+        <hr className="border-line" />
+        <Field label={t('canvas.settings.language')} help={t('canvas.settings.languageHelp')}>
+          <Input
+            value={settings.language}
+            maxLength={35}
+            readOnly={editor.isReadOnly}
+            onChange={(event) => change({ language: event.target.value.trim() })}
+          />
+        </Field>
+        <Field label={t('canvas.settings.timeZone')} help={t('canvas.settings.timeZoneHelp')}>
+          <Input
+            value={settings.timeZone}
+            list={zones}
+            placeholder={t('canvas.settings.timeZonePlaceholder')}
+            readOnly={editor.isReadOnly}
+            onChange={(event) => change({ timeZone: event.target.value.trim() })}
+          />
+        </Field>
+        <datalist id={zones}>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </datalist>
+        <Field label={t('canvas.settings.country')} help={t('canvas.settings.countryHelp')}>
+          <Input
+            value={settings.defaultCountry}
+            maxLength={2}
+            readOnly={editor.isReadOnly}
+            onChange={(event) => change({ defaultCountry: event.target.value.toUpperCase() })}
+          />
+        </Field>
+        <Field label={t('canvas.settings.dateOrder')}>
+          <Select
+            value={settings.dateOrder}
+            isDisabled={editor.isReadOnly}
+            onValueChange={(dateOrder) => change({ dateOrder })}
+            options={[
+              { value: 'dayFirst', label: t('canvas.settings.dayFirst') },
+              { value: 'monthFirst', label: t('canvas.settings.monthFirst') },
+            ]}
+          />
+        </Field>
+        <Field label={t('canvas.settings.staleTap')}>
+          <Select
+            value={settings.staleTap}
+            isDisabled={editor.isReadOnly}
+            onValueChange={(staleTap) => change({ staleTap })}
+            options={(['explain', 'ignore', 'jumpBack'] as const).map((value) => ({
+              value,
+              label: t(`canvas.settings.staleTaps.${value}`),
+            }))}
+          />
+        </Field>
+        {settings.staleTap === 'explain' && (
+          <Field label={t('canvas.settings.staleTapText')}>
+            <Textarea
+              value={settings.staleTapText}
+              maxLength={1_024}
+              placeholder={t('canvas.settings.staleTapTextPlaceholder')}
+              readOnly={editor.isReadOnly}
+              dir="auto"
+              onChange={(event) => change({ staleTapText: event.target.value })}
+            />
+          </Field>
+        )}
+      </div>
+    </DockPanel>
+  )
+}
+
+/** Each setting as stored, or as its default when it is missing or of the wrong kind. */
+function shapeSettings(raw: JsonObject): FlowSettings {
+  const defaults = flowSettings.parse({})
+  const text = (key: keyof FlowSettings) => {
+    const value = raw[key]
+    return typeof value === 'string' ? value : defaults[key]
+  }
+  const { shape } = flowSettings
+  return {
+    language: text('language'),
+    timeZone: text('timeZone'),
+    defaultCountry: text('defaultCountry'),
+    staleTapText: text('staleTapText'),
+    dateOrder: shape.dateOrder.catch(defaults.dateOrder).parse(raw['dateOrder']),
+    staleTap: shape.staleTap.catch(defaults.staleTap).parse(raw['staleTap']),
+  }
+}
