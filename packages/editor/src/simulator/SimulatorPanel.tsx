@@ -1,8 +1,29 @@
-import { RotateCcw, X } from 'lucide-react'
+import { CHANNEL_TYPES } from '@parley/shared'
+import { ChevronDown, Flag, MousePointer2, RotateCcw, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useDenied } from '../api/access.ts'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { t } from '../i18n/t.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Select } from '../ui/Select.tsx'
+import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { BrokenNodes } from './BrokenNodes.tsx'
+import { CallCard } from './CallCard.tsx'
+import { Chat } from './Chat.tsx'
+import { Composer } from './Composer.tsx'
+import { ContactForm } from './ContactForm.tsx'
+import { FirstWords } from './FirstWords.tsx'
+import { FIRST_SAMPLE, type Sample, toSample } from './parseSample.ts'
+import { StepList } from './StepList.tsx'
+import type { LogEntry } from './simulation.ts'
+import type { Simulator } from './simulator.ts'
+import { Tray } from './Tray.tsx'
+import { type NodeWords, useNodeWords } from './useNodeWords.ts'
+import { useSimulator } from './useSimulator.ts'
+import { VariableList } from './VariableList.tsx'
+import { WaitingCards } from './WaitingCards.tsx'
 
 export interface SimulatorPanelProps {
   readonly editor: FlowEditor
@@ -12,20 +33,176 @@ export interface SimulatorPanelProps {
 }
 
 /** A customer's phone that runs the draft as it is now. Fills the height of its row; covers the screen on phones. */
-export function SimulatorPanel({ isOpen, onClose }: SimulatorPanelProps) {
+export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPanelProps) {
+  const { simulator, chooseChannel } = useSimulator({ editor, flowId, isOpen })
+  const isPhone = useMediaQuery('(max-width: 767px)')
+  const words = useNodeWords(editor)
+  const channel = useStore(simulator.store, ({ simulation }) => simulation.channel)
   if (!isOpen) return null
+  const goTo = (nodeId: string) => {
+    // There the panel covers the canvas.
+    if (isPhone) onClose()
+    editor.goTo(nodeId)
+  }
   return (
     <aside
       aria-label={t('simulator.title')}
-      className="fixed inset-0 z-40 flex flex-col bg-surface md:static md:z-auto md:h-full md:w-[24rem] md:shrink-0 md:border-s md:border-line"
+      className="fixed inset-0 z-40 flex flex-col overflow-hidden bg-surface md:static md:z-auto md:h-full md:w-[24rem] md:shrink-0 md:border-s md:border-line"
     >
-      <header className="flex items-center gap-2 border-b border-line px-4 py-2.5">
-        <h2 className="min-w-0 flex-1 truncate font-semibold">{t('simulator.title')}</h2>
+      <header className="flex items-center gap-1 border-b border-line py-2 ps-3 pe-2">
+        <h2 className="sr-only">{t('simulator.title')}</h2>
+        <Select
+          size="sm"
+          className="min-w-0 flex-1"
+          label={t('simulator.channel')}
+          value={channel}
+          onValueChange={chooseChannel}
+          options={CHANNEL_TYPES.map((value) => ({
+            value,
+            label: t(`simulator.channels.${value}`),
+          }))}
+        />
+        <StartButtons editor={editor} simulator={simulator} words={words} />
         <IconButton label={t('simulator.close')} icon={<X />} onClick={onClose} />
       </header>
-      <EmptyState size="panel" icon={<RotateCcw />} title={t('simulator.emptyTitle')}>
-        {t('simulator.emptyHelp')}
-      </EmptyState>
+      <Conversation editor={editor} simulator={simulator} words={words} onGoTo={goTo} />
     </aside>
   )
+}
+
+/** Again from where it began, or from somewhere else. */
+function StartButtons({
+  editor,
+  simulator,
+  words,
+}: {
+  editor: FlowEditor
+  simulator: Simulator
+  words: NodeWords
+}) {
+  const startNodeId = useStore(simulator.store, (state) => state.startNodeId)
+  const selected = useStore(editor.canvas.store, ({ selectedNodeIds: [only, ...others] }) =>
+    others.length === 0 ? only : undefined,
+  )
+  return (
+    <div className="flex shrink-0">
+      <IconButton
+        className="rounded-e-none"
+        label={t('simulator.restart')}
+        icon={<RotateCcw />}
+        onClick={() => simulator.restart(startNodeId)}
+      />
+      <DropdownMenu
+        items={[
+          {
+            label: t('simulator.fromBeginning'),
+            hint: t('simulator.fromBeginningHelp'),
+            icon: <Flag />,
+            onSelect: () => simulator.restart(null),
+          },
+          {
+            label: selected
+              ? t('simulator.fromNode', { name: words.titleOf(selected) })
+              : t('simulator.selectToStart'),
+            ...(selected && { hint: t('simulator.fromNodeHelp') }),
+            icon: <MousePointer2 />,
+            isDisabled: selected === undefined,
+            onSelect: () => selected && simulator.restart(selected),
+          },
+        ]}
+      >
+        <IconButton
+          className="w-6 rounded-s-none pointer-coarse:w-9"
+          label={t('simulator.restartMenu')}
+          icon={<ChevronDown />}
+        />
+      </DropdownMenu>
+    </div>
+  )
+}
+
+function Conversation({
+  editor,
+  simulator,
+  words,
+  onGoTo,
+}: {
+  editor: FlowEditor
+  simulator: Simulator
+  words: NodeWords
+  onGoTo: (nodeId: string) => void
+}) {
+  const { simulation, answers, isCalling, callFailure } = useStore(simulator.store)
+  const { session, steps, contact, call, log, changedVariables } = simulation
+  const deniedReason = useDenied('editor')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  const variables = session?.variables ?? {}
+  return (
+    <>
+      <BrokenNodes editor={editor} simulator={simulator} words={words} onGoTo={onGoTo} />
+      {log.length === 0 ? (
+        <FirstWords
+          editor={editor}
+          simulator={simulator}
+          onSend={(text) => {
+            simulator.send({ type: 'text', text })
+            input.current?.focus()
+          }}
+        />
+      ) : (
+        <Chat
+          simulation={simulation}
+          words={words}
+          isRemembered={(nodeId) => answers.has(nodeId)}
+          onSend={simulator.send}
+          onGoTo={onGoTo}
+          onForget={(nodeId) => simulator.remember(nodeId, null)}
+        />
+      )}
+      <WaitingCards
+        simulation={simulation}
+        onSkip={simulator.skip}
+        onHandBack={simulator.handBack}
+      />
+      {call && (
+        <CallCard
+          key={call.effectId}
+          request={call.request}
+          sample={lastSample(simulation.log, call.nodeId)}
+          isCalling={isCalling}
+          failure={callFailure}
+          deniedReason={deniedReason && t('simulator.callDenied')}
+          onCall={({ always }) => {
+            if (always) simulator.remember(call.nodeId, { by: 'server' })
+            void simulator.callForReal()
+          }}
+          onAnswer={(result, { always }) => {
+            if (always) simulator.remember(call.nodeId, { by: 'sample', result })
+            simulator.answerWith(result)
+          }}
+        />
+      )}
+      <Composer input={input} onSend={simulator.send} />
+      <Tray
+        counts={{ variables: Object.keys(variables).length, steps: steps.length }}
+        variables={<VariableList variables={variables} changed={changedVariables} />}
+        steps={
+          <StepList
+            steps={steps}
+            currentNodeId={session?.waiting?.nodeId ?? null}
+            words={words}
+            onGoTo={onGoTo}
+          />
+        }
+        contact={<ContactForm contact={contact} onChange={simulator.setContact} />}
+      />
+    </>
+  )
+}
+
+/** What this node got last time, for answering by hand. */
+function lastSample(log: readonly LogEntry[], nodeId: string): Sample {
+  const last = log.findLast((entry) => entry.type === 'called' && entry.nodeId === nodeId)
+  return last?.type === 'called' ? toSample(last.result) : FIRST_SAMPLE
 }
