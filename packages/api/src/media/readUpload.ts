@@ -45,6 +45,8 @@ function readForm<Result>(
       reject(error)
     }
     form.on('file', (_field, stream, { filename, mimeType }) => {
+      // Whoever reads the stream meets its error; one that comes before that must not end the process.
+      stream.on('error', () => {})
       if (received) return stream.resume()
       received = receive({ stream, filename: cleanName(filename), claimedType: mimeType })
       received.catch(fail)

@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { NumberRecord } from '@parley/runtime/pipeline'
 import type { RouteDependencies } from '../dependencies.ts'
 import { ApiError } from '../errors.ts'
-
-/** How long an answer waits for the number's owner to get somewhere. */
-const PATIENCE_MS = 3_000
-const LOOK_EVERY_MS = 20
+import { settle } from '../settle.ts'
 
 /**
  * Starts connecting. The answer shows how far it has come: connected, or waiting to be linked, or still trying.
@@ -63,14 +59,9 @@ export async function disconnectNumber(
 export const notAvailable = (channel: string): string =>
   `Numbers of the channel ${channel} can be prepared, but not connected in this version`
 
-async function waitFor(
+const waitFor = (
   store: RouteDependencies['store'],
   number: NumberRecord,
   isThere: (number: NumberRecord) => boolean,
-): Promise<NumberRecord> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
-    const now = (await store.numbers.find(number.id)) ?? number
-    if (isThere(now) || waited >= PATIENCE_MS) return now
-    await sleep(LOOK_EVERY_MS)
-  }
-}
+): Promise<NumberRecord> =>
+  settle(async () => (await store.numbers.find(number.id)) ?? number, isThere)

@@ -5,13 +5,19 @@ import {
   type SandboxSettings,
   sandboxSettings,
 } from '@parley/shared/api'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { RouteDependencies } from '../dependencies.ts'
 import { connectNumber, disconnectNumber } from './connection.ts'
 
 export type SandboxChange = z.output<typeof changeSandboxRequest>
 
-const stored = sandboxSettings.omit({ connected: true }).partial()
+/** How the channel keeps it: by how far a message gets by itself. */
+const stored = z
+  .object({
+    autoStatus: z.enum(['none', 'sent', 'delivered', 'read']),
+    imitates: sandboxSettings.shape.imitates,
+  })
+  .partial()
 
 /** How a sandbox number behaves; whether it is connected is not a setting but its state. */
 export function readSandboxSettings(number: NumberRecord): SandboxSettings {
@@ -21,7 +27,7 @@ export function readSandboxSettings(number: NumberRecord): SandboxSettings {
   })
   return {
     connected: number.status === 'connected',
-    autoStatus: autoStatus ?? true,
+    autoStatus: autoStatus !== 'none',
     imitates: imitates ?? 'sandbox',
   }
 }
@@ -33,7 +39,7 @@ export function toSandboxSettings(
 ): Record<string, JsonValue> {
   return {
     ...settings,
-    ...(autoStatus !== undefined && { autoStatus }),
+    ...(autoStatus !== undefined && { autoStatus: autoStatus ? 'read' : 'none' }),
     ...(imitates !== undefined && { imitates }),
   }
 }

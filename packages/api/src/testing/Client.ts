@@ -42,15 +42,18 @@ export class Client {
     return new Client(this.baseUrl, { ...this.headers, ...headers })
   }
 
-  /** A string as body is sent as it is, anything else as JSON. */
+  /** Texts, bytes and forms are sent as they are, anything else as JSON. */
   async request(method: string, path: string, body?: unknown): Promise<Answer> {
+    const isRaw = body instanceof Uint8Array || body instanceof FormData
     const response = await fetch(`${this.baseUrl}${path}`, {
       method,
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !isRaw && { 'content-type': 'application/json' }),
         ...this.headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: isRaw || typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')

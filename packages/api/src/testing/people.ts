@@ -52,3 +52,9 @@ export async function tokenOf(browser: Client, name = 'test'): Promise<Client> {
     'x-api-token': made.text('data.token'),
   })
 }
+
+/** A program in a workspace of its own, that shares nothing with the first one but the server. */
+export async function foreignerOf(server: TestServer, owner: Client): Promise<Client> {
+  const made = await owner.post('/api/v1/workspaces', { name: 'Elsewhere' })
+  return tokenOf(owner.with({ 'x-workspace-id': made.text('data.id') }))
+}

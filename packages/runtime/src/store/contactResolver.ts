@@ -114,7 +114,7 @@ export function createContactResolver(scope: ResolverScope) {
     const turn = cache.turn()
     const { workspaceId, phone, name } = wanted
     const contact: ContactRecord = {
-      id: newId('con'),
+      id: newId('contact'),
       uuid: randomUUID(),
       workspaceId,
       phone,

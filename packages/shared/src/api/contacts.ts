@@ -39,7 +39,7 @@ export const upsertContactRequest = z.looseObject({
   name: name.optional(),
   /** Other spellings of `phone` and `name`. */
   jid: z.string().max(100).optional(),
-  phoneNumber: z.string().max(64).optional(),
+  phoneNumber: z.union([z.string().max(64), z.number().int()]).optional(),
   fullName: name.optional(),
   tags: z.array(tag).max(100).optional(),
   attributes: attributes.optional(),

@@ -11,6 +11,7 @@ import { ok, okPage } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readIdempotencyKey } from '../../http/idempotencyKey.ts'
 import { defined } from '../../http/validate.ts'
+import { settle } from '../../settle.ts'
 import { presentMessage } from '../messages/present.ts'
 import { presentConversation } from './present.ts'
 
@@ -131,8 +132,13 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       access: CONVERSE,
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller
-        await pipeline.resolveHandover(workspaceId, params.conversationId)
-        return presentOne(workspaceId, params.conversationId)
+        const { conversationId } = params
+        await pipeline.resolveHandover(workspaceId, conversationId)
+        await settle(
+          () => find(workspaceId, conversationId),
+          ({ handover }) => handover === null,
+        )
+        return presentOne(workspaceId, conversationId)
       },
     }),
     defineEndpoint({

@@ -4,7 +4,7 @@ import type { MediaRecord } from '@parley/runtime/store'
 import { type Media, pageQuery } from '@parley/shared/api'
 import type { Response } from 'express'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { notFound } from '../../errors.ts'
+import { ApiError, notFound } from '../../errors.ts'
 import { ok, okDeleted, okPage, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readUpload } from '../../media/readUpload.ts'
@@ -126,7 +126,16 @@ const sendFile = (response: Response, file: string): Promise<void> =>
     response.sendFile(path.basename(file), options, (error: unknown) => {
       // Readers leave in the middle all the time; there is nobody to tell.
       const isGone = error instanceof Error && 'code' in error && error.code === 'ECONNABORTED'
-      if (error && !isGone) reject(error)
+      if (error && !isGone) reject(isOutOfRange(error) ? outOfRange(error) : error)
       else resolve()
     })
+  })
+
+const isOutOfRange = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && error.status === 416
+
+const outOfRange = (cause: unknown): ApiError =>
+  new ApiError('VALIDATION_ERROR', 'The file is shorter than the range that was asked for', {
+    status: 416,
+    cause,
   })
