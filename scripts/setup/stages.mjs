@@ -64,7 +64,7 @@ export const STAGES = [
   {
     name: 'browser',
     title: 'Browser tests',
-    repair: '`npm test -- browser` runs them alone; test-results/ has the traces.',
+    repair: '`npm test -- browser` runs them alone; test-results/ has pictures of what failed.',
     run: browserTests,
   },
 ]
@@ -98,29 +98,25 @@ async function build(root, log) {
 /** Some of these start the built server. @type {Stage['run']} */
 async function unitTests(root, log) {
   await setUp(root, ['build'], log)
-  return withReport(async (report) => {
-    const isOk = await runShown(
-      `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`,
-      { root },
-    )
-    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
-    return { isOk, passed: numPassedTests, failed: numFailedTests }
-  })
+  return vitest(root, '--project "!e2e"')
 }
 
 /** @type {Stage['run']} */
 async function browserTests(root, log) {
-  // Our own tests are in the repository from the first browser test on; before that there is nothing to run.
-  if (!existsSync(join(root, 'e2e', 'playwright.config.ts'))) return { isOk: true }
   await setUp(root, ['build'], log)
-  const chromium = await ensureChromium(root, log)
+  await ensureChromium(root, log)
+  return vitest(root, '--project e2e')
+}
+
+/** @param {string} root @param {string} projects which of them, as options of the command @returns {Promise<Outcome>} */
+function vitest(root, projects) {
   return withReport(async (report) => {
-    const isOk = await runShown('playwright test -c e2e --reporter=list,json', {
-      root,
-      env: { PARLEY_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    })
-    const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report).stats ?? {}
-    return { isOk, passed: expected + flaky, failed: unexpected }
+    const isOk = await runShown(
+      `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${projects}`,
+      { root },
+    )
+    const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
+    return { isOk, passed: numPassedTests, failed: numFailedTests }
   })
 }
 

@@ -45,10 +45,10 @@ export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
     <DropdownMenu items={items} align={look === 'full' ? 'start' : 'end'}>
       <button
         type="button"
-        aria-label={t('shell.user.label', { name: user.name })}
         className="flex min-w-0 items-center gap-2.5 rounded-control p-1.5 text-start hover:bg-hover"
       >
         <Avatar name={user.name} size={look === 'full' ? 'md' : 'sm'} />
+        <span className="sr-only">{t('shell.user.label')}</span>
         {look === 'full' && (
           <span className="min-w-0 flex-1">
             <span className="block truncate text-sm font-medium">{user.name}</span>

@@ -15,16 +15,16 @@ export function Avatar({
   return (
     <span
       aria-hidden
+      // Drawn by the style sheet: as text, the initials would be part of what a button shows, but not of its name.
+      data-initials={initials(name)}
       className={cn(
-        'inline-flex shrink-0 items-center justify-center font-semibold select-none',
+        'inline-flex before:content-[attr(data-initials)] shrink-0 items-center justify-center font-semibold select-none',
         shape === 'circle' ? 'rounded-full' : 'rounded-lg',
         SIZES[size],
         HUES[hash(name) % HUES.length],
         className,
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }
 

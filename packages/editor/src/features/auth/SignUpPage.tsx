@@ -34,7 +34,7 @@ export function SignUpPage() {
 }
 
 function FirstOwnerForm() {
-  const [form, setForm] = useState({ name: '', email: '', password: '', workspace: '' })
+  const [form, setForm] = useState({ name: '', email: '', password: '', workspaceName: '' })
   const navigate = useNavigate()
   const client = useQueryClient()
   const submit = useMutation({
@@ -45,7 +45,7 @@ function FirstOwnerForm() {
       await navigate('/', { replace: true })
     },
   })
-  const error = formError(submit.error, ['name', 'email', 'password', 'workspace'])
+  const error = formError(submit.error, ['name', 'email', 'password', 'workspaceName'])
   const set = (field: keyof typeof form) => (event: { target: { value: string } }) =>
     setForm({ ...form, [field]: event.target.value })
   return (
@@ -92,15 +92,15 @@ function FirstOwnerForm() {
       <Field
         label={t('auth.workspace')}
         help={t('auth.workspaceHelp')}
-        error={fieldError(submit.error, 'workspace')}
+        error={fieldError(submit.error, 'workspaceName')}
       >
         <Input
           autoComplete="organization"
           required
           maxLength={100}
           placeholder={t('shell.workspace.namePlaceholder')}
-          value={form.workspace}
-          onChange={set('workspace')}
+          value={form.workspaceName}
+          onChange={set('workspaceName')}
         />
       </Field>
       <Button type="submit" variant="primary" size="lg" className="mt-2" isBusy={submit.isPending}>

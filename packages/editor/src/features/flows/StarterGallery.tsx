@@ -71,7 +71,6 @@ function Choice({
         type="button"
         onClick={onChoose}
         disabled={isDisabled}
-        aria-label={t('flows.gallery.use', { name })}
         className="group flex w-full flex-col overflow-hidden rounded-card border border-line bg-surface text-start shadow-card transition-[border-color,box-shadow] hover:border-primary hover:shadow-pop disabled:opacity-60"
       >
         <span className="relative block h-36 w-full border-b border-line bg-sunken p-3">

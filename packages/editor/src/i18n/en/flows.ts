@@ -35,7 +35,6 @@ export const flows = {
     help: 'Every starter is complete and works at once. Change its words, then publish it.',
     blank: 'Blank canvas',
     blankHelp: 'A start and nothing else. For when you know what you want.',
-    use: 'Use {name}',
   },
   rename: { title: 'Rename flow', name: 'Name' },
   export: 'Export as JSON',

@@ -22,7 +22,7 @@ export const shell = {
     noneHelp: 'An owner can invite you to theirs, or you begin one of your own.',
   },
   user: {
-    label: 'Your account, {name}',
+    label: 'Your account',
     profile: 'Profile and password',
     theme: 'Theme',
     logout: 'Log out',
