@@ -1,8 +1,8 @@
-export {
+export type {
   DatabaseServer,
-  type Logger,
-  type ServerDependencies,
-  type ServerOptions,
+  Logger,
+  ServerDependencies,
+  ServerOptions,
 } from './DatabaseServer.ts'
 export type { CollectionReport, ValidationReport } from './engine/validate.ts'
 export { DataFolderLockedError } from './LockFile.ts'

@@ -1,10 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import {
-  DatabaseServer,
-  type Logger,
-  type ServerDependencies,
-  type ServerOptions,
-} from './DatabaseServer.ts'
+import type { DatabaseServer, Logger, ServerDependencies, ServerOptions } from './DatabaseServer.ts'
 import type { ValidationReport } from './engine/validate.ts'
 import type { WorkerRequest, WorkerResponse } from './workerMessages.ts'
 
@@ -54,10 +49,12 @@ export async function startEmbeddedDatabase({
 }
 
 /** Starts the database in this thread: for tests and for tools that do nothing else. */
-export function startInProcess(
+export async function startInProcess(
   options: ServerOptions,
   dependencies?: ServerDependencies,
 ): Promise<DatabaseServer> {
+  // A program that uses the thread of its own does not load the database's code a second time.
+  const { DatabaseServer } = await import('./DatabaseServer.ts')
   return DatabaseServer.start(options, dependencies)
 }
 

@@ -6,7 +6,7 @@ import { memoryExceeded } from '../errors.ts'
 const VALUE_BYTES = 16
 
 /** A rough size of a value in memory, to notice a runaway pipeline before the process does. */
-export function approximateBytes(value: unknown): number {
+function approximateBytes(value: unknown): number {
   if (typeof value === 'string') return VALUE_BYTES + value.length * 2
   if (value instanceof Binary) return VALUE_BYTES + value.position
   if (Array.isArray(value))

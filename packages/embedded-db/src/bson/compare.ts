@@ -26,7 +26,7 @@ export function compare(a: unknown, b: unknown): number {
 export const isEqual = (a: unknown, b: unknown) => compare(a, b) === 0
 
 /** UTF-8 byte order. It differs from JavaScript's UTF-16 order only where surrogates are involved. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

@@ -98,10 +98,10 @@ export class Database {
 }
 
 /** Lets waiting sockets, timers and other commands go first. */
-export const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** @throws {DatabaseError} MaxTimeMSExpired when the deadline has passed. */
-export function checkDeadline(deadline: Deadline): void {
+function checkDeadline(deadline: Deadline): void {
   if (deadline !== null && Date.now() >= deadline)
     throw new DatabaseError(50, 'MaxTimeMSExpired', 'operation exceeded time limit')
 }

@@ -47,7 +47,7 @@ export function operatorTests(operators: Doc, compileElement: CompileElement): O
 }
 
 /** The value itself or, when it is an array, any element of it. */
-export const orElement =
+const orElement =
   (test: ValueTest): ValueTest =>
   (value) =>
     test(value) || (Array.isArray(value) && value.some(test))

@@ -157,7 +157,7 @@ export const writeCommands: Record<string, Command> = {
   findandmodify: findAndModify,
 }
 
-export function updateStatement(statement: Doc, variables: Variables | undefined): UpdateStatement {
+function updateStatement(statement: Doc, variables: Variables | undefined): UpdateStatement {
   refuseCollation(statement)
   return {
     filter: optionalDoc(statement, 'q') ?? {},
