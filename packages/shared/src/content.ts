@@ -8,6 +8,15 @@ import { z } from 'zod'
 
 /** Longest text that we accept at all, in UTF-16 units; channels split or cut far below it. */
 export const MAX_TEXT_LENGTH = 65_536
+export const MAX_URL_LENGTH = 8_192
+/** Labels of buttons that open something, and titles that tokens are made for. */
+export const MAX_LABEL_LENGTH = 256
+/** Headers, footers and titles of sections. */
+export const MAX_HEADER_LENGTH = 1_024
+export const MAX_DESCRIPTION_LENGTH = 4_096
+export const MAX_FILENAME_LENGTH = 255
+/** Name and address of a place. */
+export const MAX_PLACE_LENGTH = 1_000
 
 // PostgreSQL-style stores, C libraries and several platforms end a string at NUL, so it never gets in.
 const NUL = String.fromCharCode(0)
@@ -20,10 +29,10 @@ const words = (max: number) =>
 /** Where the bytes of a medium are: uploaded to Parley (`mediaId`), or at a URL that is fetched when sending. */
 const mediaFields = {
   mediaId: z.string().optional(),
-  url: z.string().max(8_192).optional(),
+  url: z.string().max(MAX_URL_LENGTH).optional(),
   /** IANA media type; guessed from the bytes when absent. */
   mimeType: words(255).optional(),
-  filename: words(255).optional(),
+  filename: words(MAX_FILENAME_LENGTH).optional(),
   /** Length in bytes, when known. */
   sizeBytes: z.number().int().nonnegative().optional(),
   /** Received, but the bytes could not be had: why, in words for people. */
@@ -57,8 +66,8 @@ export const locationContent = z.object({
   type: z.literal('location'),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  name: words(1_000).optional(),
-  address: words(1_000).optional(),
+  name: words(MAX_PLACE_LENGTH).optional(),
+  address: words(MAX_PLACE_LENGTH).optional(),
 })
 
 export const contactCard = z.object({
@@ -97,7 +106,7 @@ export const reactionContent = z.object({
 
 /** What stands above the text of an interactive message. */
 export const contentHeader = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: words(1_024) }),
+  z.object({ type: z.literal('text'), text: words(MAX_HEADER_LENGTH) }),
   z.object({ type: z.literal('image'), ...mediaFields }),
   z.object({ type: z.literal('video'), ...mediaFields }),
   z.object({ type: z.literal('document'), ...mediaFields }),
@@ -107,7 +116,7 @@ export type ContentHeader = z.infer<typeof contentHeader>
 const interactiveFields = {
   text: words(MAX_TEXT_LENGTH),
   header: contentHeader.optional(),
-  footer: words(1_024).optional(),
+  footer: words(MAX_HEADER_LENGTH).optional(),
 }
 
 /** `id` is the choice token that comes back with the tap. */
@@ -121,25 +130,25 @@ export const buttonsContent = z.object({
 export const listRow = z.object({
   id: words(256),
   title: words(1_024),
-  description: words(4_096).optional(),
+  description: words(MAX_DESCRIPTION_LENGTH).optional(),
 })
 export const listSection = z.object({
-  title: words(1_024).optional(),
+  title: words(MAX_HEADER_LENGTH).optional(),
   rows: z.array(listRow).min(1).max(100),
 })
 export const listContent = z.object({
   type: z.literal('list'),
   ...interactiveFields,
   /** Label of the button that opens the list. */
-  buttonText: words(256),
+  buttonText: words(MAX_LABEL_LENGTH),
   sections: z.array(listSection).min(1).max(100),
 })
 
 export const ctaUrlContent = z.object({
   type: z.literal('ctaUrl'),
   ...interactiveFields,
-  buttonText: words(256),
-  url: z.string().max(8_192),
+  buttonText: words(MAX_LABEL_LENGTH),
+  url: z.string().max(MAX_URL_LENGTH),
 })
 
 /** A message from an approved template: which one, with what, and how it reads once filled in. */
@@ -152,7 +161,11 @@ export const templateContent = z.object({
     .array(
       z.discriminatedUnion('type', [
         z.object({ type: z.literal('quickReply'), id: words(256), title: words(256) }),
-        z.object({ type: z.literal('url'), title: words(256), url: z.string().max(8_192) }),
+        z.object({
+          type: z.literal('url'),
+          title: words(256),
+          url: z.string().max(MAX_URL_LENGTH),
+        }),
         z.object({ type: z.literal('phone'), title: words(256), phone: words(64) }),
       ]),
     )

@@ -71,6 +71,14 @@ export const fitsText = (text: string, { max, unit }: TextLimit): boolean =>
   // No UTF-16 unit counts for more than three bytes, and none for more than one code point.
   text.length * (unit === 'bytes' ? 3 : 1) <= max || countText(text, unit) <= max
 
+/** At most `max` UTF-16 units from the beginning, without half a character at the end. For limits of storage, not of reading. */
+export function clipText(text: string, max: number): string {
+  if (text.length <= max) return text
+  const last = text.charCodeAt(max - 1)
+  const isHalf = last >= 0xd800 && last <= 0xdbff
+  return text.slice(0, isHalf ? max - 1 : max)
+}
+
 const ELLIPSIS = '…'
 
 /** The text, or as much of its beginning as fits with an ellipsis; never cuts through what a reader sees as one character. */

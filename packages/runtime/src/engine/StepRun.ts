@@ -1,5 +1,6 @@
 import {
   type ConditionScope,
+  clipText,
   type FlowSettings,
   type JsonValue,
   MAX_TEXT_LENGTH,
@@ -93,15 +94,15 @@ export class StepRun implements StepScope {
 
   // ------------------------------------------------------------------------------------------- StepScope
 
-  render(source: string): string {
-    if (!source.includes('{')) return source
+  render(source: string, max = MAX_TEXT_LENGTH): string {
+    if (!source.includes('{')) return clipText(source, max)
     const rendered = renderLiquid(source, this.conditionScope)
     if (!rendered.ok) {
       this.note(`A text could not be filled in: ${rendered.problem}`)
       return ''
     }
     const text = rendered.text.includes(NUL) ? rendered.text.replaceAll(NUL, '') : rendered.text
-    return text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text
+    return clipText(text, max)
   }
 
   random(): number {
@@ -136,7 +137,7 @@ export class StepRun implements StepScope {
     if (typeof value === 'string') {
       if (value.length <= MAX_VARIABLE_LENGTH) return value
       this.note(`The text for ${name} was cut, because it is too long.`)
-      return value.slice(0, MAX_VARIABLE_LENGTH)
+      return clipText(value, MAX_VARIABLE_LENGTH)
     }
     if (typeof value !== 'object' || value === null) return value
     if (JSON.stringify(value).length <= MAX_VARIABLE_LENGTH) return value

@@ -3,6 +3,7 @@ import {
   contentText,
   formatToken,
   type InboundContent,
+  MAX_LABEL_LENGTH,
   matchChoice,
 } from '@parley/shared'
 import { type AskData, afterSilence, ask, refuse, retryTextOf, STAY } from './asking.ts'
@@ -27,17 +28,14 @@ export const toPrompt = (
   promptId,
   nodeId,
   options: options.map(({ id, title, synonyms }) => {
-    const shown = scope.render(title)
+    const shown = scope.render(title, MAX_LABEL_LENGTH)
     return {
       key: id,
-      title: shown.trim() === '' ? id : shown.slice(0, MAX_TITLE_LENGTH),
+      title: shown.trim() === '' ? id : shown,
       ...(synonyms.length === 0 ? {} : { synonyms }),
     }
   }),
 })
-
-/** What a title in content may have. */
-const MAX_TITLE_LENGTH = 256
 
 /** The options of a prompt as content has them: with the token that comes back with a tap. */
 export const toChoices = ({ promptId, options }: Prompt) =>

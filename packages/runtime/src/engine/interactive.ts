@@ -10,7 +10,7 @@ interface InteractiveData {
 /** Header, text and footer, rendered. When asking again `text` stands in for the node's words, without the header. */
 export function toInteractive(data: InteractiveData, scope: StepScope, text?: string) {
   if (text !== undefined) return { text }
-  const fields = toInteractiveFields(data, (source) => scope.render(source))
+  const fields = toInteractiveFields(data, (source, max) => scope.render(source, max))
   if (fields.text.trim() !== '') return fields
   scope.note('The text of the message is empty.')
   // Platforms refuse interactive messages without a text.

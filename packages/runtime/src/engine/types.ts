@@ -207,8 +207,11 @@ export interface StepScope {
   readonly event: Event
   /** Variables as they are now, those set earlier in this step included. */
   readonly variables: Readonly<Record<string, JsonValue>>
-  /** Renders Liquid with variables, contact, number and the event's clock. A broken template renders as an empty text with a note. */
-  render(source: string): string
+  /**
+   * Renders Liquid with variables, contact, number and the event's clock, to at most `max` UTF-16 units (65,536 when
+   * absent). A broken template renders as an empty text with a note.
+   */
+  render(source: string, max?: number): string
   /** A number in [0, 1), the next of the sequence that the event's seed gives. */
   random(): number
   /** The id that the next effect of this step will get, for waiting on it. `offset` counts the effects put before it in the same outcome. */

@@ -1,4 +1,9 @@
-import type { ContentHeader } from '../content.ts'
+import {
+  type ContentHeader,
+  MAX_FILENAME_LENGTH,
+  MAX_HEADER_LENGTH,
+  MAX_URL_LENGTH,
+} from '../content.ts'
 import type { TemplateField } from './defineNode.ts'
 import type { MediaSource, NodeHeader } from './fields.ts'
 
@@ -9,22 +14,24 @@ interface InteractiveData {
   readonly footer: string
 }
 
-/** Renders a template; a preview passes the template through. */
-type Render = (source: string) => string
+/** Renders a template to at most `max` UTF-16 units; a preview passes the template through. */
+export type Render = (source: string, max?: number) => string
 
 export const toMediaFields = (source: MediaSource, render: Render) =>
-  source.type === 'upload' ? { mediaId: source.mediaId } : { url: render(source.url) }
+  source.type === 'upload'
+    ? { mediaId: source.mediaId }
+    : { url: render(source.url, MAX_URL_LENGTH) }
 
 function toContentHeader(header: NodeHeader, render: Render): ContentHeader {
-  if (header.type === 'text') return { type: 'text', text: render(header.text) }
+  if (header.type === 'text') return { type: 'text', text: render(header.text, MAX_HEADER_LENGTH) }
   const media = toMediaFields(header.source, render)
   if (header.type !== 'document' || header.filename === '') return { type: header.type, ...media }
-  return { type: 'document', ...media, filename: render(header.filename) }
+  return { type: 'document', ...media, filename: render(header.filename, MAX_FILENAME_LENGTH) }
 }
 
 /** Header, text and footer as content has them: what is empty is left out. */
 export function toInteractiveFields({ text, header, footer }: InteractiveData, render: Render) {
-  const renderedFooter = render(footer)
+  const renderedFooter = render(footer, MAX_HEADER_LENGTH)
   return {
     text: render(text),
     ...(header === null ? {} : { header: toContentHeader(header, render) }),

@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { MEDIA_CONTENT_TYPES, type MediaContent, type MediaContentType } from '../content.ts'
+import {
+  MAX_FILENAME_LENGTH,
+  MEDIA_CONTENT_TYPES,
+  type MediaContent,
+  type MediaContentType,
+} from '../content.ts'
 import { defineNode, NEXT } from './defineNode.ts'
 import { type MediaSource, mediaSource, words } from './fields.ts'
-import { mediaTemplates, toMediaFields, unrendered } from './interactive.ts'
+import { mediaTemplates, type Render, toMediaFields, unrendered } from './interactive.ts'
 
 /** Kinds that show words below the medium. */
 const CAPTIONED: readonly MediaContentType[] = ['image', 'video', 'document']
@@ -15,9 +20,9 @@ interface MediaData {
 }
 
 /** The content that a media node sends; `render` fills its templates. */
-export function toMediaContent(data: MediaData, render: (source: string) => string): MediaContent {
+export function toMediaContent(data: MediaData, render: Render): MediaContent {
   const caption = CAPTIONED.includes(data.kind) ? render(data.caption) : ''
-  const filename = data.kind === 'document' ? render(data.filename) : ''
+  const filename = data.kind === 'document' ? render(data.filename, MAX_FILENAME_LENGTH) : ''
   return {
     type: data.kind,
     ...toMediaFields(data.source, render),

@@ -97,7 +97,9 @@ function lintTrigger(trigger: Trigger, index: number): readonly NodeFinding[] {
       },
     ]
   }
-  if (trigger.type !== 'keyword' || trigger.match !== 'regex') return []
+  if (trigger.type !== 'keyword') return []
+  if (trigger.match === 'contains') return lintShortWords(trigger.words, index)
+  if (trigger.match !== 'regex') return []
   return trigger.words.flatMap((pattern, word): readonly NodeFinding[] => {
     const problem = checkRegex(pattern)
     if (problem === null) return []
@@ -111,3 +113,22 @@ function lintTrigger(trigger: Trigger, index: number): readonly NodeFinding[] {
     ]
   })
 }
+
+/** Parts of words count, so that "order" is found in "orders": of two letters nearly everything has some. */
+const lintShortWords = (words: readonly string[], index: number): readonly NodeFinding[] =>
+  words.flatMap((keyword, word) =>
+    /^[\p{L}\p{M}]{1,2}$/u.test(keyword.trim()) && SPELLED.test(keyword)
+      ? [
+          {
+            severity: 'warning' as const,
+            code: 'shortKeyword',
+            message: `“${keyword.trim()}” is inside many other words, too; use “exact” for words as short as this.`,
+            field: ['triggers', index, 'words', word],
+          },
+        ]
+      : [],
+  )
+
+/** Scripts that spell sounds, where two letters are no word to look for. One Chinese sign may be a whole word. */
+const SPELLED =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u

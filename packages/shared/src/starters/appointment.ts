@@ -14,9 +14,10 @@ export const appointment: Starter<'appointment'> = {
             {
               type: 'keyword',
               id: 'words',
-              words: ['appointment', 'booking', 'book', 'schedule', 'hi', 'hello'],
+              words: ['appointment', 'book', 'schedule', 'reserve'],
               match: 'contains',
             },
+            { type: 'keyword', id: 'greetings', words: ['hi', 'hello'] },
           ],
         },
       },

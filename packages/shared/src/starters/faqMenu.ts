@@ -14,8 +14,7 @@ export const faqMenu: Starter<'faqMenu'> = {
             {
               type: 'keyword',
               id: 'words',
-              words: ['hi', 'hello', 'menu', 'help'],
-              match: 'contains',
+              words: ['menu', 'start', 'hi', 'hello'],
               interrupts: true,
             },
             { type: 'anyMessage', id: 'anything' },

@@ -14,8 +14,7 @@ export const supportHandover: Starter<'supportHandover'> = {
             {
               type: 'keyword',
               id: 'words',
-              words: ['support', 'help', 'problem', 'agent', 'human'],
-              match: 'contains',
+              words: ['support', 'help', 'agent', 'human'],
               interrupts: true,
             },
             { type: 'anyMessage', id: 'anything' },

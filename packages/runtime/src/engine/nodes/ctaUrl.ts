@@ -1,13 +1,11 @@
+import { MAX_LABEL_LENGTH, MAX_URL_LENGTH } from '@parley/shared'
 import { toInteractive } from '../interactive.ts'
 import type { NodeBehaviour } from '../types.ts'
-
-const MAX_BUTTON_TEXT = 256
-const MAX_URL = 8_192
 
 export const ctaUrl: NodeBehaviour<'ctaUrl'> = {
   enter: ({ data }, scope) => {
     const url = scope.render(data.url).trim()
-    if (!/^https?:\/\//i.test(url) || url.length > MAX_URL) {
+    if (!/^https?:\/\//i.test(url) || url.length > MAX_URL_LENGTH) {
       return {
         do: 'leave',
         by: 'next',
@@ -15,7 +13,7 @@ export const ctaUrl: NodeBehaviour<'ctaUrl'> = {
       }
     }
     const buttonText =
-      scope.render(data.buttonText).slice(0, MAX_BUTTON_TEXT) || url.slice(0, MAX_BUTTON_TEXT)
+      scope.render(data.buttonText, MAX_LABEL_LENGTH) || url.slice(0, MAX_LABEL_LENGTH)
     const content = { type: 'ctaUrl' as const, ...toInteractive(data, scope), buttonText, url }
     return { do: 'leave', by: 'next', effects: [{ type: 'send', content }] }
   },

@@ -1,4 +1,9 @@
-import type { FlowNode } from '@parley/shared'
+import {
+  type FlowNode,
+  MAX_DESCRIPTION_LENGTH,
+  MAX_HEADER_LENGTH,
+  MAX_LABEL_LENGTH,
+} from '@parley/shared'
 import { askChoice, type ChoiceNode, resumeChoice, toChoices, toPrompt } from '../choosing.ts'
 import { toInteractive } from '../interactive.ts'
 import { answerSaver } from '../saving.ts'
@@ -16,26 +21,22 @@ const choiceNode = ({ id, data }: FlowNode<'list'>): ChoiceNode => ({
     {
       type: 'list',
       ...toInteractive(data, scope, text),
-      buttonText: scope.render(data.buttonText).slice(0, MAX_BUTTON_TEXT) || '…',
+      buttonText: scope.render(data.buttonText, MAX_LABEL_LENGTH) || '…',
       sections: toSections(data, prompt, scope),
     },
   ],
   ...answerSaver(data),
 })
 
-const MAX_BUTTON_TEXT = 256
-const MAX_SECTION_TITLE = 1_024
-const MAX_DESCRIPTION = 4_096
-
 function toSections({ sections }: FlowNode<'list'>['data'], prompt: Prompt, scope: StepScope) {
   const choices = toChoices(prompt)
   let next = 0
   return sections.map(({ title, rows }) => {
-    const shownTitle = scope.render(title).slice(0, MAX_SECTION_TITLE)
+    const shownTitle = scope.render(title, MAX_HEADER_LENGTH)
     return {
       ...(shownTitle === '' ? {} : { title: shownTitle }),
       rows: rows.map((row) => {
-        const description = scope.render(row.description).slice(0, MAX_DESCRIPTION)
+        const description = scope.render(row.description, MAX_DESCRIPTION_LENGTH)
         const choice = choices[next++] ?? { id: row.id, title: row.title }
         return { ...choice, ...(description === '' ? {} : { description }) }
       }),

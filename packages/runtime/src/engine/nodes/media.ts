@@ -3,7 +3,7 @@ import type { NodeBehaviour } from '../types.ts'
 
 export const media: NodeBehaviour<'media'> = {
   enter: ({ data }, scope) => {
-    const content = toMediaContent(data, (source) => scope.render(source))
+    const content = toMediaContent(data, (source, max) => scope.render(source, max))
     if (content.mediaId === undefined && !content.url?.trim()) {
       return {
         do: 'leave',

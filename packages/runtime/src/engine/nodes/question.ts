@@ -5,6 +5,7 @@ import {
   type FlowNode,
   isoDateOf,
   localTimeOf,
+  MAX_LABEL_LENGTH,
   numberedOptions,
   parseAnswer,
 } from '@parley/shared'
@@ -58,8 +59,6 @@ const choiceNode = (node: QuestionNode, answer: AnswerKindOf<'choice'>): ChoiceN
   other: null,
 })
 
-const MAX_BUTTON_TEXT = 256
-
 function toChoiceContent(
   node: QuestionNode,
   answer: AnswerKindOf<'choice'>,
@@ -74,7 +73,7 @@ function toChoiceContent(
     case 'buttons':
       return { type: 'buttons', text: words, buttons: choices }
     case 'list': {
-      const buttonText = scope.render(answer.buttonText).slice(0, MAX_BUTTON_TEXT) || '…'
+      const buttonText = scope.render(answer.buttonText, MAX_LABEL_LENGTH) || '…'
       return { type: 'list', text: words, buttonText, sections: [{ rows: choices }] }
     }
   }

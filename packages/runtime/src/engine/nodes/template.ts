@@ -1,11 +1,18 @@
-import { type Content, type FlowNode, fillTemplate, quickReplies } from '@parley/shared'
+import {
+  type Content,
+  clipText,
+  type FlowNode,
+  fillTemplate,
+  MAX_TEXT_LENGTH,
+  MAX_URL_LENGTH,
+  quickReplies,
+} from '@parley/shared'
 import { askChoice, type ChoiceNode, resumeChoice, toChoices, toPrompt } from '../choosing.ts'
 import { toInteractive } from '../interactive.ts'
 import { answerSaver } from '../saving.ts'
 import type { NodeBehaviour, Prompt, StepScope } from '../types.ts'
 
 type TemplateNode = FlowNode<'template'>
-const MAX_URL = 8_192
 
 const choiceNode = (node: TemplateNode): ChoiceNode => ({
   data: node.data,
@@ -29,7 +36,7 @@ function toTemplate({ data }: TemplateNode, scope: StepScope, prompt: Prompt | n
     type: 'template',
     name: data.name,
     language: data.language,
-    text: fillTemplate(data.text, parameters),
+    text: clipText(fillTemplate(data.text, parameters), MAX_TEXT_LENGTH),
     ...(header === undefined ? {} : { header }),
     ...(footer === undefined ? {} : { footer }),
     ...(buttons.length === 0 ? {} : { buttons }),
@@ -52,7 +59,7 @@ function toButtons(
         return {
           type: button.type,
           title: button.title,
-          url: scope.render(button.url).slice(0, MAX_URL),
+          url: scope.render(button.url, MAX_URL_LENGTH),
         }
       case 'phone':
         return { type: button.type, title: button.title, phone: button.phone }
