@@ -66,4 +66,37 @@ describe('RecordCache', () => {
     wait(600)
     expect(cache.get('a')).toBeUndefined()
   })
+
+  it('reads a value once for all who miss it at the same time', async () => {
+    const { cache } = aCache()
+    let reads = 0
+    const read = async () => {
+      reads += 1
+      return `read ${reads}`
+    }
+    expect(await Promise.all([cache.load('a', read), cache.load('a', read)])).toEqual([
+      'read 1',
+      'read 1',
+    ])
+    expect(await cache.load('a', read)).toBe('read 1')
+  })
+
+  it('does not give what was read before a change to those who ask after it', async () => {
+    const { cache } = aCache()
+    let finish: (value: string) => void = () => undefined
+    const before = cache.load('a', () => new Promise((resolve) => (finish = resolve)))
+    cache.forget('a')
+    const after = cache.load('a', async () => 'new')
+    finish('old')
+    expect(await before).toBe('old')
+    expect(await after).toBe('new')
+    expect(cache.get('a')).toBe('new')
+  })
+
+  it('asks again after a read that failed or found nothing', async () => {
+    const { cache } = aCache()
+    await expect(cache.load('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+    expect(await cache.load('a', async () => null)).toBeNull()
+    expect(await cache.load('a', async () => 'there')).toBe('there')
+  })
 })

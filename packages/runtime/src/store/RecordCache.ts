@@ -14,6 +14,8 @@ export class RecordCache<Value> {
   readonly #maxEntries: number
   readonly #ttlMs: number
   readonly #now: () => number
+  /** Loads under way, so that a value that runs out is read once and not by everybody who misses it. */
+  readonly #loads = new Map<string, Promise<Value | null>>()
   #turn = 0
 
   constructor(options: { maxEntries: number; ttlMs: number; now: () => number }) {
@@ -26,6 +28,26 @@ export class RecordCache<Value> {
     const entry = this.#fresh(id)
     if (entry) this.#keep(id, entry)
     return entry?.value
+  }
+
+  /** What is kept, or else what `read` gives, which is kept then; null when there is nothing. */
+  load(id: string, read: () => Promise<Value | null>): Promise<Value | null> {
+    const cached = this.get(id)
+    if (cached !== undefined) return Promise.resolve(cached)
+    const underWay = this.#loads.get(id)
+    if (underWay) return underWay
+    const load = this.#load(id, read).finally(() => {
+      if (this.#loads.get(id) === load) this.#loads.delete(id)
+    })
+    this.#loads.set(id, load)
+    return load
+  }
+
+  async #load(id: string, read: () => Promise<Value | null>): Promise<Value | null> {
+    const turn = this.#turn
+    const value = await read()
+    if (value !== null) this.put(id, value, turn)
+    return value
   }
 
   /** To be asked before a load and given to `put` after it. */
@@ -45,12 +67,15 @@ export class RecordCache<Value> {
     const entry = this.#fresh(id)
     if (entry?.value === undefined) return this.forget(id)
     this.#turn += 1
+    this.#loads.delete(id)
     this.#keep(id, { ...entry, value: edit(entry.value), turn: this.#turn })
   }
 
   /** The value has changed in the database. */
   forget(id: string): void {
     this.#turn += 1
+    // Whoever asks from now on must not be given what was read before the change.
+    this.#loads.delete(id)
     this.#keep(id, { value: undefined, expiresAt: 0, turn: this.#turn })
   }
 

@@ -126,14 +126,11 @@ export function createContacts(context: StoreContext) {
     },
   } satisfies Store['contacts']
 
-  async function loadContact(contactId: string): Promise<ContactRecord | null> {
-    const turn = cache.turn()
-    const document = await load(contactId)
-    if (!document) return null
-    const contact = toContact(document)
-    cache.put(contactId, contact, turn)
-    return contact
-  }
+  const loadContact = (contactId: string): Promise<ContactRecord | null> =>
+    cache.load(contactId, async () => {
+      const document = await load(contactId)
+      return document && toContact(document)
+    })
 
   return {
     ...port,

@@ -48,15 +48,11 @@ export function createFlowVersions({ connection, now }: StoreContext) {
   })
 
   const port = {
-    async findVersion(flowVersionId) {
-      const cached = cache.get(flowVersionId)
-      if (cached) return cached
-      const turn = cache.turn()
-      const document = await collection.findOne({ _id: flowVersionId })
-      if (!document) return null
-      const version = toVersion(document)
-      cache.put(flowVersionId, version, turn)
-      return version
+    findVersion(flowVersionId) {
+      return cache.load(flowVersionId, async () => {
+        const document = await collection.findOne({ _id: flowVersionId })
+        return document && toVersion(document)
+      })
     },
   } satisfies Pick<Store['flows'], 'findVersion'>
 

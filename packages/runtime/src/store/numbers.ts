@@ -80,15 +80,11 @@ export function createNumbers({ connection, logger, secrets, now }: StoreContext
   const port = {
     ...createLeases(collection),
 
-    async find(numberId) {
-      const cached = cache.get(numberId)
-      if (cached) return cached
-      const turn = cache.turn()
-      const document = await collection.findOne({ _id: numberId })
-      if (!document) return null
-      const number = open(document)
-      cache.put(numberId, number, turn)
-      return number
+    find(numberId) {
+      return cache.load(numberId, async () => {
+        const document = await collection.findOne({ _id: numberId })
+        return document && open(document)
+      })
     },
 
     async listWanted() {

@@ -47,12 +47,7 @@ export function createPublications({ connection, now }: StoreContext) {
 
   const port = {
     async listPublications(numberId) {
-      const cached = cache.get(numberId)
-      if (cached) return cached
-      const turn = cache.turn()
-      const publications = await find({ numberId })
-      cache.put(numberId, publications, turn)
-      return publications
+      return (await cache.load(numberId, () => find({ numberId }))) ?? []
     },
   } satisfies Pick<Store['flows'], 'listPublications'>
 
