@@ -186,10 +186,7 @@ export class TestBot {
   }
 
   expectNote(note: RegExp): this {
-    expect(
-      this.notes.some((each) => note.test(each)),
-      this.notes.join('\n'),
-    ).toBe(true)
+    expect(this.notes).toContainEqual(expect.stringMatching(note))
     return this
   }
 
@@ -223,7 +220,7 @@ export class TestBot {
   }
 
   #carryOut(effect: Effect): void {
-    expect(this.#effectIds.has(effect.id), `a second effect ${effect.id}`).toBe(false)
+    expect([...this.#effectIds]).not.toContain(effect.id)
     this.#effectIds.add(effect.id)
     this.effects.push(effect)
     switch (effect.type) {
