@@ -23,6 +23,7 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import { t } from '../i18n/t.ts'
+import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import { CanvasMenu, type MenuTarget } from './CanvasMenu.tsx'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import { CardNode } from './CardNode.tsx'
@@ -38,8 +39,8 @@ import {
 } from './commands.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
-import { canConnect, connect, fitsOnEdge, type HandleRef, moveNodes, putOnEdge } from './edits.ts'
-import { type FlowEditor, useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
+import { canConnect, connect, fitsOnEdge, moveNodes, putOnEdge } from './edits.ts'
+import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
 import { colourOf } from './groupStyles.ts'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
@@ -121,7 +122,7 @@ function CanvasInside({ name }: { name: string }) {
       at: isSnapping ? onGrid(corner) : corner,
       edgeId,
       // The first step of all can only be meant to follow the start.
-      from: isEmpty && edgeId === null && type !== 'note' ? startHandle(editor) : null,
+      from: isEmpty && edgeId === null ? editor.handleToGoOnFrom() : null,
     })
   }
 
@@ -168,7 +169,9 @@ function CanvasInside({ name }: { name: string }) {
           {...gestures}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
-          fitView
+          // The start of a new flow stands at the left, with room for what follows.
+          fitView={!isEmpty}
+          defaultViewport={{ x: 96, y: 200, zoom: 1 }}
           fitViewOptions={{ maxZoom: 1, padding: 0.2 }}
           onlyRenderVisibleElements
           nodesFocusable={false}
@@ -187,7 +190,7 @@ function CanvasInside({ name }: { name: string }) {
           snapToGrid={isSnapping}
           snapGrid={SNAP}
           elevateEdgesOnSelect
-          attributionPosition="top-left"
+          attributionPosition="bottom-right"
         >
           <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />
           {hasMap && (
@@ -211,11 +214,6 @@ function CanvasInside({ name }: { name: string }) {
       </div>
     </CanvasMenu>
   )
-}
-
-function startHandle(editor: FlowEditor): HandleRef | null {
-  const start = editor.draft().nodes.find(({ type }) => type === 'start')
-  return start ? editor.freeHandle(start) : null
 }
 
 /** Events of fields inside the canvas (forms, search boxes) are none of the canvas's business. */
@@ -287,7 +285,7 @@ function useGestures() {
       const target = under?.getAttribute('data-id')
       if (target) return editor.edit(connect(editor.draft(), from, target))
       const at = screenToFlowPosition({ x: clientX, y: clientY })
-      editor.startQuickInsert({ from, at: { x: at.x, y: at.y - 22 } })
+      editor.startQuickInsert({ from, at: onGrid({ x: at.x, y: at.y - HEADER_HEIGHT / 2 }) })
     },
     [editor, screenToFlowPosition],
   )

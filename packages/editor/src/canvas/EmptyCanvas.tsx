@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { Button } from '../ui/Button.tsx'
+import { commands } from './commands.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 
 /** What a flow that has only its start says. */
 export function EmptyCanvas() {
   const editor = useFlowEditor()
   if (editor.isReadOnly) return null
-  const start = editor.draft().nodes.find(({ type }) => type === 'start')
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-24 z-[5] flex justify-center px-4">
       <div className="pointer-events-auto flex max-w-sm flex-col items-center gap-3 rounded-panel border border-line bg-surface p-5 text-center shadow-pop">
@@ -17,9 +17,7 @@ export function EmptyCanvas() {
         <Button
           variant="primary"
           icon={<Plus />}
-          onClick={() =>
-            editor.startQuickInsert(start ? { from: { nodeId: start.id, handle: 'next' } } : {})
-          }
+          onClick={() => commands.quickInsert.perform(editor)}
         >
           {t('canvas.empty.add')}
         </Button>

@@ -1,4 +1,4 @@
-import type { NodeType } from '@parley/shared'
+import { definitionOf, type NodeType } from '@parley/shared'
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
@@ -14,11 +14,12 @@ import {
 } from '../document/flowStore.ts'
 import { newId } from '../document/newId.ts'
 import { createHistory, type History } from '../document/undo.ts'
+import { CARD_WIDTH, HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import { createLit, type LitState } from './lit.ts'
-import { freePlaceBehind } from './places.ts'
+import { freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
 
 /** What stands at the end of the screen beside the canvas. */
@@ -96,6 +97,8 @@ export interface FlowEditor {
   /** The first way out of a node that leads nowhere yet; otherwise its first; null when it has none. */
   freeHandle(node: DraftNode): HandleRef | null
   /** Opens a node's form; `enter` goes into it. */
+  /** Where the next step would most likely go: behind the selected node, or behind a start that leads nowhere yet. */
+  handleToGoOnFrom(): HandleRef | null
   openNode(nodeId: string, options?: { readonly enter: boolean }): void
   closeNode(): void
   openDock(dock: Dock | null): void
@@ -156,6 +159,18 @@ export function createFlowEditor(
     undo: () => !editor.isReadOnly && showTouched(history.undo()),
     redo: () => !editor.isReadOnly && showTouched(history.redo()),
     insert,
+    handleToGoOnFrom() {
+      const { selectedNodeIds } = canvas.store.getState()
+      const [nodeId, ...others] = selectedNodeIds
+      if (others.length > 0) return null
+      const { nodes, nodesById, edges } = flow.getState()
+      const selected = nodeId === undefined ? undefined : nodesById.get(nodeId)
+      if (selected) return editor.freeHandle(selected)
+      const start = nodes.find(({ type }) => type === 'start')
+      return start && edges.every(({ source }) => source !== start.id)
+        ? editor.freeHandle(start)
+        : null
+    },
     freeHandle({ id, ...node }) {
       const { edgesByHandle } = flow.getState()
       const handles = geometryOf(node).outlets.map(({ handle }) => handle.id)
@@ -196,7 +211,8 @@ export function createFlowEditor(
   function insert(type: NodeType, where: Partial<QuickInsert> = {}): void {
     if (editor.isReadOnly) return
     const draft = flow.getState()
-    const { from = null, edgeId = null } = where
+    // Nothing leads to a note.
+    const { from = null, edgeId = null } = definitionOf(type).hasInput ? where : {}
     const edge = edgeId === null ? undefined : draft.edges.find(({ id }) => id === edgeId)
     const handle = from ?? (edge && { nodeId: edge.source, handle: edge.sourceHandle })
     const at = where.at ?? placeFor(draft, handle ?? null)
@@ -215,7 +231,7 @@ export function createFlowEditor(
   function placeFor(draft: Draft, handle: HandleRef | null): Point {
     if (handle) return freePlaceBehind(draft, handle)
     const centre = editor.viewport?.centre() ?? { x: 0, y: 0 }
-    return { x: Math.round(centre.x / 16) * 16, y: Math.round(centre.y / 16) * 16 }
+    return freePlaceAt(draft, { x: centre.x - CARD_WIDTH / 2, y: centre.y - HEADER_HEIGHT })
   }
 
   function showTouched(nodeIds: readonly string[]): void {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
 import type { LineEdge as LineEdgeType } from './canvasStore.ts'
+import { CURVATURE } from './edgeAt.ts'
 import { removeEdges } from './edits.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 
@@ -29,6 +30,7 @@ export const LineEdge = memo(function LineEdge({
     targetY,
     sourcePosition,
     targetPosition,
+    curvature: CURVATURE,
   })
   return (
     <>

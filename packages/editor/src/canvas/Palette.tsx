@@ -47,7 +47,8 @@ export function Palette({ isTight }: { isTight: boolean }) {
   }
   const sections = paletteSections(search)
   const add = (type: NodeType) => {
-    editor.insert(type, appendTo(editor))
+    // A chain grows click by click.
+    editor.insert(type, { from: editor.handleToGoOnFrom() })
     setSearch('')
   }
   return (
@@ -96,15 +97,6 @@ export function Palette({ isTight }: { isTight: boolean }) {
       </div>
     </aside>
   )
-}
-
-/** A click adds behind the selected node's free way out, so that a chain grows click by click. */
-function appendTo(editor: ReturnType<typeof useFlowEditor>) {
-  const { selectedNodeIds } = editor.canvas.store.getState()
-  const [nodeId] = selectedNodeIds
-  const node = nodeId === undefined ? undefined : editor.node(nodeId)
-  const from = node && selectedNodeIds.length === 1 ? editor.freeHandle(node) : null
-  return from ? { from } : {}
 }
 
 function PaletteEntry({ type, onAdd }: { type: NodeType; onAdd: () => void }) {

@@ -55,7 +55,9 @@ export function createCanvas(flow: FlowStore): Canvas {
     selectedEdges = new Set([...selectedEdges].filter((id) => edgeIds.has(id)))
     store.setState({
       nodes: nodes.map((node) => toCard(node, oldNodes.get(node.id))),
-      edges: edges.map((edge) => toLine(edge, oldEdges.get(edge.id))),
+      edges: edges.flatMap((edge) =>
+        hasOutlet(nodesById.get(edge.source), edge) ? [toLine(edge, oldEdges.get(edge.id))] : [],
+      ),
       ...selection(),
     })
   }
@@ -153,6 +155,10 @@ export function createCanvas(flow: FlowStore): Canvas {
     stop: unsubscribe,
   }
 }
+
+/** False for a line from a way out that its node does not have; the list of problems tells of it. */
+const hasOutlet = (node: DraftNode | undefined, { sourceHandle }: DraftEdge): boolean =>
+  node !== undefined && geometryOf(node).outlets.some(({ handle }) => handle.id === sourceHandle)
 
 /** The old list when it says the same. */
 const sameIds = (before: readonly string[], now: ReadonlySet<string>): readonly string[] =>

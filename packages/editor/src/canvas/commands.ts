@@ -340,13 +340,10 @@ function goToNextProblem(editor: FlowEditor): void {
   editor.say(byNode.get(next)?.[0]?.message ?? '')
 }
 
-/** Behind the selected node's first free way out; otherwise where the eyes are. */
+/** On the selected edge, behind the selected node, or where the eyes are. */
 function quickInsert(editor: FlowEditor): void {
-  const { selectedNodeIds, selectedEdgeIds } = editor.canvas.store.getState()
-  const [nodeId] = selectedNodeIds
-  const [edgeId] = selectedEdgeIds
-  const node = nodeId === undefined ? undefined : editor.node(nodeId)
-  const from = node && selectedNodeIds.length === 1 ? editor.freeHandle(node) : null
+  const [edgeId] = editor.canvas.store.getState().selectedEdgeIds
+  const from = edgeId === undefined ? editor.handleToGoOnFrom() : null
   editor.startQuickInsert(from ? { from } : edgeId === undefined ? {} : { edgeId })
 }
 

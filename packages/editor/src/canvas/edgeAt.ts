@@ -3,6 +3,8 @@ import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 
 const SAMPLES = 24
+/** How far lines that lead back swing out; React Flow's own 0.25 draws them too tight to follow. */
+export const CURVATURE = 0.5
 
 /** The edge that passes within `reach` of a point, the nearest one; null when none does. */
 export function edgeAt(
@@ -51,5 +53,5 @@ function distanceToCurve(from: Point, to: Point, point: Point): number {
 /** How far a curve's control points lie from its ends; the same rule as React Flow's bezier edges. */
 function bendOf(from: Point, to: Point): number {
   const distance = to.x - from.x
-  return distance >= 0 ? distance / 2 : 6.25 * Math.sqrt(-distance)
+  return distance >= 0 ? distance / 2 : 25 * CURVATURE * Math.sqrt(-distance)
 }

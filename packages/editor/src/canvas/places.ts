@@ -1,4 +1,5 @@
 import type { Draft, DraftNode } from '@parley/shared/draft'
+import { CARD_WIDTH } from '../nodes/card/metrics.ts'
 import type { HandleRef, Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 
@@ -33,6 +34,14 @@ export function freePlaceBehind(draft: Draft, { nodeId, handle }: HandleRef): Po
     x: node.position.x + width + GAP_X,
     y: node.position.y + (outlet?.hasRow ? outlet.y - GAP_Y : 0),
   })
+  return firstFree(draft, first, width)
+}
+
+/** `wanted`, or as near below it as there is room. */
+export const freePlaceAt = (draft: Draft, wanted: Point): Point =>
+  firstFree(draft, onGrid(wanted), CARD_WIDTH)
+
+function firstFree(draft: Draft, first: Point, width: number): Point {
   const boxes = draft.nodes.map(boxOf)
   let place = first
   // Every step gets past one box, so this many are enough.

@@ -1,6 +1,12 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import {
+  HocuspocusProvider,
+  HocuspocusProviderWebsocket,
+  WebSocketStatus,
+} from '@hocuspocus/provider'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { keepUnsaved } from './keepUnsaved.ts'
+import { createUnsavedStore } from './unsavedStore.ts'
 
 /** Somebody else who has the flow open. */
 export interface Peer {
@@ -28,6 +34,8 @@ export interface ConnectionState {
   readonly phase: 'loading' | 'online' | 'offline'
   /** True while something done here is not yet on the server's disk. */
   readonly isSaving: boolean
+  /** True while what is not saved is kept on this device; false: it lives as long as the tab. */
+  readonly isKept: boolean
   readonly access: 'edit' | 'read'
   /** Why the server turned us away for good. */
   readonly refusal: Refusal | null
@@ -55,17 +63,18 @@ export function connectDocument({
   doc,
   flowId,
   url,
-  userName,
+  user,
 }: {
   readonly doc: Y.Doc
   readonly flowId: string
   /** WebSocket address of the server's `/collab`. */
   readonly url: string
-  readonly userName: string
+  readonly user: { readonly id: string; readonly name: string }
 }): DocumentConnection {
   const store = createStore<ConnectionState>(() => ({
     phase: 'loading',
     isSaving: false,
+    isKept: true,
     access: 'edit',
     refusal: null,
     peers: [],
@@ -77,27 +86,41 @@ export function connectDocument({
     minDelay: 250,
     maxDelay: 10_000,
   })
-  const provider = new HocuspocusProvider({
+  const provider = new DraftProvider({
     websocketProvider: socket,
     name: `flow:${flowId}`,
     document: doc,
   })
 
+  const unsaved = keepUnsaved({
+    doc,
+    store: createUnsavedStore(user.id, flowId),
+    isFromServer: (origin) => origin === provider,
+  })
+  const stopTelling = unsaved.isKeeping.subscribe((isKept) => store.setState({ isKept }))
+
   provider.on('authenticated', ({ scope }: { scope: string }) =>
     store.setState({ access: scope === 'readonly' ? 'read' : 'edit' }),
   )
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => refuse(toRefusal(reason)))
-  provider.on('synced', () => store.setState({ phase: 'online' }))
-  provider.on('unsyncedChanges', ({ number }: { number: number }) =>
-    store.setState({ isSaving: number > 0 }),
-  )
+  let hasRestored = false
+  provider.on('synced', () => {
+    store.setState({ phase: 'online' })
+    if (hasRestored) return
+    hasRestored = true
+    if (store.getState().access === 'edit') void unsaved.restore()
+  })
+  provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+    store.setState({ isSaving: number > 0 })
+    if (number === 0 && hasRestored) unsaved.allSaved()
+  })
   socket.on('close', ({ event }: { event: { code: number } }) => {
     if (event.code === CLOSE_SIGNED_OUT) return refuse('signedOut')
     if (event.code === CLOSE_DELETED) return refuse('notFound')
     store.setState((state) => (state.phase === 'loading' ? state : { phase: 'offline' }))
   })
   provider.awareness?.setLocalStateField('user', {
-    name: userName,
+    name: user.name,
     colour: doc.clientID % COLOURS,
   })
   provider.on('awarenessChange', ({ states }: { states: readonly AwarenessEntry[] }) => {
@@ -110,6 +133,12 @@ export function connectDocument({
   // The browser knows of a lost network sooner than the socket's next heartbeat.
   const goOffline = () => socket.webSocket?.close()
   window.addEventListener('offline', goOffline)
+  const warn = (event: BeforeUnloadEvent) => {
+    const { isSaving, isKept, phase } = store.getState()
+    // Closing the tab now would lose something.
+    if (!isKept && (isSaving || phase === 'offline')) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', warn)
   provider.attach()
 
   return {
@@ -119,6 +148,9 @@ export function connectDocument({
     setSelection: (nodeIds) => provider.awareness?.setLocalStateField('nodeIds', [...nodeIds]),
     close() {
       window.removeEventListener('offline', goOffline)
+      window.removeEventListener('beforeunload', warn)
+      stopTelling()
+      unsaved.stop()
       provider.destroy()
       socket.destroy()
     },
@@ -127,6 +159,18 @@ export function connectDocument({
   function refuse(refusal: Refusal): void {
     store.setState({ refusal })
     socket.disconnect()
+  }
+}
+
+/**
+ * The library queues updates while there is no connection and sends them beside the full exchange that follows; every
+ * one of them is acknowledged, so the count of what is not saved would reach zero too soon. The exchange is enough.
+ */
+class DraftProvider extends HocuspocusProvider {
+  override send(...message: Parameters<HocuspocusProvider['send']>): void {
+    if (this.configuration.websocketProvider.status === WebSocketStatus.Connected) {
+      super.send(...message)
+    }
   }
 }
 

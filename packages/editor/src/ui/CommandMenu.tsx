@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
 import { Kbd } from './Kbd.tsx'
+import { rankCommand } from './rankCommand.ts'
 
 export interface CommandItem {
   id: string
@@ -41,7 +42,13 @@ export function CommandMenu({
   className?: string
 }) {
   return (
-    <Command label={label} loop className={cn('flex min-h-0 flex-col', className)}>
+    <Command
+      label={label}
+      loop
+      // The first keyword is the entry's label; its value only tells it from the others.
+      filter={(_value, typed, [title = '', ...words] = []) => rankCommand(title, words, typed)}
+      className={cn('flex min-h-0 flex-col', className)}
+    >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search className="size-4 shrink-0 text-ink-faint" aria-hidden />
         <Command.Input

@@ -83,6 +83,7 @@ export function EditorScreen({
       <ShortcutsDialog />
       <PublishDialog
         editor={editor}
+        connection={connection}
         flowId={flowId}
         isOpen={isPublishing}
         onClose={() => setPublishing(false)}

@@ -26,7 +26,7 @@ export function FlowEditorPage() {
 function OpenFlow({ flowId }: { flowId: string }) {
   const { user } = useMe()
   const { data: flow, error, refetch } = useQuery(flowQuery(flowId))
-  const connected = useConnection(flowId, user.name)
+  const connected = useConnection(flowId, user)
   if (error instanceof ApiError && error.status === 404) return <Refused refusal="notFound" />
   if (error && !flow) return <LoadError error={error} onRetry={() => void refetch()} />
   if (!flow || !connected) return <LoadingPage />

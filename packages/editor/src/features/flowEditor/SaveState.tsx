@@ -13,7 +13,10 @@ export function SaveState({ connection }: { connection: DocumentConnection }) {
   const isSaving = useConnectionState(connection, (state) => state.isSaving)
   const state =
     phase === 'offline' ? 'offline' : isReadOnly ? 'readOnly' : isSaving ? 'saving' : 'saved'
-  const { Icon, label, help } = STATES[state]
+  const isKept = useConnectionState(connection, (each) => each.isKept)
+  const { Icon, label } = STATES[state]
+  const help =
+    state === 'offline' && !isKept ? 'canvas.status.offlineUnkeptHelp' : STATES[state].help
   return (
     <Tooltip content={t(help)} side="bottom">
       <button

@@ -15,18 +15,21 @@ interface Connected {
 }
 
 /** Connects to a flow's shared draft for as long as the page shows it. */
-export function useConnection(flowId: string, userName: string): Connected | null {
+export function useConnection(
+  flowId: string,
+  { id, name }: { readonly id: string; readonly name: string },
+): Connected | null {
   const slot = useSlot<Connected>()
   useEffect(() => {
     const doc = new Y.Doc()
-    const connection = connectDocument({ doc, flowId, userName, url: collaborationUrl() })
+    const connection = connectDocument({ doc, flowId, user: { id, name }, url: collaborationUrl() })
     slot.setState({ doc, connection }, true)
     return () => {
       connection.close()
       doc.destroy()
       slot.setState(null, true)
     }
-  }, [slot, flowId, userName])
+  }, [slot, flowId, id, name])
   return useStore(slot)
 }
 

@@ -11,7 +11,8 @@ export const canvas = {
   tooLargeHelp:
     'Changes can no longer be saved. Split it into smaller flows, or restore an earlier version.',
   signedOut: 'You have been signed out',
-  signedOutHelp: 'Sign in again to go on. What you changed last may not be saved.',
+  signedOutHelp:
+    'Sign in again to go on. What was not saved yet is kept on this device until then.',
   signIn: 'Sign in',
   backToFlows: 'Back to your flows',
   readOnly: 'View only',
@@ -27,9 +28,11 @@ export const canvas = {
     savedHelp: 'Every change is saved as you make it.',
     saving: 'Saving…',
     connecting: 'Connecting…',
-    offline: 'Offline',
+    offline: 'Offline: kept on this device',
     offlineHelp:
-      'You can go on. Your changes are kept in this tab and merged when the connection is back.',
+      'You can go on. Your changes are kept on this device and merged when the connection is back.',
+    offlineUnkeptHelp:
+      'You can go on, but leave this tab open: your browser keeps nothing on this device. Your changes are merged when the connection is back.',
   },
   peers: '{names} are here',
   peer: '{name} is here',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { keepUnsaved } from './keepUnsaved.ts'
+import type { UnsavedStore } from './unsavedStore.ts'
+
+const SERVER = Symbol('server')
+
+function aDevice(): UnsavedStore & { readonly entries: Map<string, Uint8Array<ArrayBuffer>> } {
+  const entries = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    entries,
+    load: () => Promise.resolve([...entries].map(([key, update]) => ({ key, update }))),
+    put: ({ key, update }) => Promise.resolve(void entries.set(key, update)),
+    remove: (keys) => Promise.resolve(keys.forEach((key) => entries.delete(key))),
+  }
+}
+
+function aTab(store: UnsavedStore, server: Y.Doc = new Y.Doc()) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(server), SERVER)
+  const keeper = keepUnsaved({ doc, store, isFromServer: (origin) => origin === SERVER })
+  return { doc, keeper, words: doc.getText('words') }
+}
+
+describe('keeping what is not saved', () => {
+  it('brings back in the next tab what the server never got', async () => {
+    const device = aDevice()
+    const first = aTab(device)
+    first.words.insert(0, 'Hel')
+    first.words.insert(3, 'lo')
+    await first.keeper.settled()
+    first.keeper.stop()
+
+    const second = aTab(device)
+    await second.keeper.restore()
+    expect(second.words.toJSON()).toBe('Hello')
+    expect(device.entries.size).toBeGreaterThan(0)
+    second.keeper.allSaved()
+    await second.keeper.settled()
+    expect(device.entries.size).toBe(0)
+  })
+
+  it('leaves nothing on the device once the server has it', async () => {
+    const device = aDevice()
+    const { keeper, words } = aTab(device)
+    words.insert(0, 'Hi')
+    await keeper.settled()
+    expect(device.entries.size).toBe(1)
+    keeper.allSaved()
+    words.insert(2, '!')
+    await keeper.settled()
+    expect(device.entries.size).toBe(1)
+    keeper.allSaved()
+    await keeper.settled()
+    expect(device.entries.size).toBe(0)
+  })
+
+  it('forgets at once what the server had got after all', async () => {
+    const device = aDevice()
+    const first = aTab(device)
+    first.words.insert(0, 'Hi')
+    await first.keeper.settled()
+    const second = aTab(device, first.doc)
+    await second.keeper.restore()
+    expect(second.words.toJSON()).toBe('Hi')
+    expect(device.entries.size).toBe(0)
+  })
+
+  it('keeps nothing of what others do', async () => {
+    const device = aDevice()
+    const { doc, keeper } = aTab(device)
+    const other = new Y.Doc()
+    other.getText('words').insert(0, 'theirs')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), SERVER)
+    await keeper.settled()
+    expect(device.entries.size).toBe(0)
+  })
+
+  it('says so when the browser keeps nothing', async () => {
+    const refused = () => Promise.reject(new Error('private window'))
+    const { keeper, words } = aTab({ load: refused, put: refused, remove: refused })
+    expect(keeper.isKeeping.getState()).toBe(true)
+    words.insert(0, 'Hi')
+    await keeper.settled()
+    expect(keeper.isKeeping.getState()).toBe(false)
+  })
+})
