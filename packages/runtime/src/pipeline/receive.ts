@@ -97,7 +97,7 @@ export class Receiver {
       address: inbound.address,
       isGroup: inbound.isGroup,
       direction: 'inbound',
-      content: inbound.content,
+      content: await this.#inOurIds(number.id, inbound.content),
       renderedAs: null,
       channelMessageId: inbound.channelMessageId,
       quotedMessageId: await this.#quoted(number.id, inbound.quotedChannelMessageId),
@@ -114,6 +114,13 @@ export class Receiver {
       scheduled: false,
       requestHash: null,
     }
+  }
+
+  /** Platforms name the message that a reaction is for by their own id. */
+  async #inOurIds(numberId: string, content: InboundContent): Promise<InboundContent> {
+    if (content.type !== 'reaction') return content
+    const messageId = await this.#quoted(numberId, content.messageId)
+    return messageId === null ? content : { ...content, messageId }
   }
 
   async #quoted(numberId: string, channelMessageId: string | undefined): Promise<string | null> {

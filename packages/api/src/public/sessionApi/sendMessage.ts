@@ -2,6 +2,7 @@ import type { Content } from '@parley/shared'
 import { type Caller, keyIdOf } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { invalidField } from '../../errors.ts'
+import { requireMedia } from '../../media/requireMedia.ts'
 import { findNumber } from '../../numbers/findNumber.ts'
 import { fillStoredTemplate } from '../../templates/fillStoredTemplate.ts'
 import { presentSent } from './present.ts'
@@ -17,6 +18,7 @@ export async function sendMessage(
 ) {
   const number = await findNumber(dependencies, caller, numberId)
   const content = await toContent(dependencies, caller, toOutbound(body))
+  await requireMedia(dependencies, caller.workspaceId, content)
   const quoted = body.quoted ?? body.replyTo
   const { message } = await dependencies.pipeline.send({
     workspaceId: caller.workspaceId,

@@ -11,6 +11,7 @@ import { ok, okPage } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readIdempotencyKey } from '../../http/idempotencyKey.ts'
 import { defined } from '../../http/validate.ts'
+import { requireMedia } from '../../media/requireMedia.ts'
 import { settle } from '../../settle.ts'
 import { presentMessage } from '../messages/present.ts'
 import { presentConversation } from './present.ts'
@@ -91,6 +92,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
         const { workspaceId, userId } = caller
         const { id, numberId } = await find(workspaceId, params.conversationId)
         const { content, quotedMessageId, scheduledAt } = body
+        await requireMedia(dependencies, workspaceId, content)
         if (quotedMessageId !== undefined) {
           const quoted = await store.messages.find(quotedMessageId)
           if (quoted?.conversationId !== id) {

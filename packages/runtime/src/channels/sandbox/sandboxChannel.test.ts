@@ -42,6 +42,34 @@ describe('the sandbox', () => {
     expect(await open({ autoStatus: 'none' })).toEqual([])
   })
 
+  it('closes when the status under way is stored, or could not be', async () => {
+    const clock = new FakeClock()
+    const order: string[] = []
+    const onStatus = async ({ status }: { status: string }) => {
+      await Promise.resolve()
+      order.push(status)
+      if (status === 'delivered') throw new Error('the database is away')
+    }
+    const number = aNumber({ channel: 'sandbox' })
+    const lease = { numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }
+    const connection = await sandboxChannel({ clock }).connect(
+      () => number,
+      { ...recorder().handlers, onStatus },
+      () => lease,
+    )
+    await connection.send({
+      messageId: 'm',
+      channelMessageId: 'sandbox:m',
+      to: '15551234567',
+      content: { type: 'text', text: 'hello' },
+    })
+    const advanced = clock.advance(1_000)
+    await connection.close()
+    order.push('closed')
+    await advanced
+    expect(order).toEqual(['delivered', 'closed'])
+  })
+
   it('has the limits of the channel that it imitates', () => {
     const channel = sandboxChannel({ clock: new FakeClock() })
     const like = (imitates: string) =>

@@ -61,12 +61,17 @@ function connection(
   handlers: ChannelHandlers,
 ): Connection {
   const pending = new Set<() => void>()
+  /** Statuses on their way into the database: `close` waits for them. */
+  const reporting = new Set<Promise<void>>()
   let isOpen = true
 
-  const later = (delayMs: number, task: () => void) => {
+  const later = (delayMs: number, task: () => Promise<void>) => {
     const cancel = clock.after(delayMs, () => {
       pending.delete(cancel)
-      task()
+      // A status that cannot be stored is lost, as one is that a platform does not report: the message has gone out.
+      const reported = task().catch(() => {})
+      reporting.add(reported)
+      void reported.then(() => reporting.delete(reported))
     })
     pending.add(cancel)
   }
@@ -77,17 +82,15 @@ function connection(
         return Promise.reject(new ChannelError('offline', 'The sandbox is disconnected.'))
       const { autoStatus } = sandboxSettings.parse(number().settings)
       for (const { status, afterMs } of STATUSES_UP_TO[autoStatus]) {
-        later(afterMs, () => {
-          void handlers.onStatus({ channelMessageId, status, at: clock.now() })
-        })
+        later(afterMs, () => handlers.onStatus({ channelMessageId, status, at: clock.now() }))
       }
       return Promise.resolve({ channelMessageId })
     },
-    close: () => {
+    close: async () => {
       isOpen = false
       for (const cancel of pending) cancel()
       pending.clear()
-      return Promise.resolve()
+      await Promise.all(reporting)
     },
   }
 }
