@@ -67,12 +67,15 @@ const FORM_ID = 'write-as-customer'
 /** Writes to a sandbox number as a customer would, and goes to see the answer. */
 export function WriteAsCustomerDialog({
   number,
+  text = 'hi',
   onClose,
 }: {
   number: ConnectedNumber
+  /** What the customer writes, unless it is changed. */
+  text?: string
   onClose: () => void
 }) {
-  const [form, setForm] = useState({ from: '+15550100', name: 'Ana Customer', text: 'hi' })
+  const [form, setForm] = useState({ from: '+15550100', name: 'Ana Customer', text })
   const navigate = useNavigate()
   const write = useMutation({
     mutationFn: () =>

@@ -1,55 +1,102 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ConnectedNumber, FlowDetails } from '@parley/shared/api'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { flowQuery, publishFlow } from '../../../api/flows.ts'
+import { flowQuery } from '../../../api/flows.ts'
 import { numbersQuery } from '../../../api/numbers.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
+import type { DocumentConnection } from '../../../document/connectDocument.ts'
 import { t } from '../../../i18n/t.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { LoadError } from '../../../ui/LoadError.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { WriteAsCustomerDialog } from '../../numbers/SandboxDialogs.tsx'
+import { firstWords, NextSteps } from './NextSteps.tsx'
+import { type Published, PublishForm } from './PublishForm.tsx'
+import { triggersIn } from './useConflicts.ts'
 
 export interface PublishDialogProps {
   readonly editor: FlowEditor
+  readonly connection: DocumentConnection
   readonly flowId: string
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-/** Lets the flow answer on numbers. */
-export function PublishDialog({ flowId, isOpen, onClose }: PublishDialogProps) {
-  const client = useQueryClient()
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const { data: numbers = [] } = useQuery({ ...numbersQuery, enabled: isOpen })
-  const publish = useMutation({
-    mutationFn: () => publishFlow(flowId, { numberIds: [...chosen] }),
-    onSuccess: () => client.invalidateQueries({ queryKey: flowQuery(flowId).queryKey }),
-  })
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      title={t('publish.title')}
-      footer={
-        <Button
-          variant="primary"
-          isBusy={publish.isPending}
-          disabledReason={chosen.length === 0 ? t('publish.chooseOne') : undefined}
-          onClick={() => publish.mutate()}
-        >
-          {t('publish.confirm')}
-        </Button>
-      }
-    >
-      {numbers.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          isChecked={chosen.includes(id)}
-          onCheckedChange={(isChecked) =>
-            setChosen(isChecked ? [...chosen, id] : chosen.filter((each) => each !== id))
-          }
+/** Lets the flow answer on numbers, or stops that. */
+export function PublishDialog({ isOpen, ...props }: PublishDialogProps) {
+  const { data: flow } = useQuery({ ...flowQuery(props.flowId), enabled: isOpen })
+  // Made anew each time it opens: what was chosen and not done is forgotten.
+  return isOpen && flow ? <Opened {...props} flow={flow} /> : null
+}
+
+function Opened({
+  editor,
+  connection,
+  flow,
+  onClose,
+}: Omit<PublishDialogProps, 'isOpen' | 'flowId'> & { flow: FlowDetails }) {
+  const { data: numbers, error, refetch } = useQuery(numbersQuery)
+  const [published, setPublished] = useState<Published | null>(null)
+  const [writingTo, setWritingTo] = useState<ConnectedNumber | null>(null)
+  const triggers = triggersIn(plainDraft(editor))
+  if (writingTo) {
+    const text = firstWords(triggers) || undefined
+    return (
+      <WriteAsCustomerDialog
+        number={writingTo}
+        {...(text !== undefined && { text })}
+        onClose={onClose}
+      />
+    )
+  }
+  if (published && numbers) {
+    const ids = published.publications.map(({ numberId }) => numberId)
+    return (
+      <Dialog
+        isOpen
+        onOpenChange={onClose}
+        title={t('publish.title')}
+        footer={
+          <Button variant="primary" onClick={onClose}>
+            {t('publish.done.close')}
+          </Button>
+        }
+      >
+        <NextSteps
+          versionNumber={published.version.versionNumber}
+          isNew={published.isNew}
+          numbers={numbers.filter(({ id }) => ids.includes(id))}
+          triggers={triggers}
+          onWrite={setWritingTo}
         />
-      ))}
-    </Dialog>
+      </Dialog>
+    )
+  }
+  if (!numbers) {
+    return (
+      <Dialog isOpen onOpenChange={onClose} title={t('publish.title')}>
+        {error ? (
+          <LoadError size="panel" error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton className="h-32" />
+        )}
+      </Dialog>
+    )
+  }
+  return (
+    <PublishForm
+      editor={editor}
+      connection={connection}
+      flow={flow}
+      numbers={numbers}
+      onPublished={setPublished}
+      onClose={onClose}
+    />
   )
+}
+
+function plainDraft(editor: FlowEditor) {
+  const { nodes, edges, variables, settings } = editor.draft()
+  return { nodes, edges, variables, settings }
 }

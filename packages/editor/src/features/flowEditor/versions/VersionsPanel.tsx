@@ -1,11 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { History, X } from 'lucide-react'
+import { useMe } from '../../../api/access.ts'
 import { flowVersionsQuery } from '../../../api/flowVersions.ts'
+import { numbersQuery } from '../../../api/numbers.ts'
+import { membersQuery } from '../../../api/workspaces.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
-import { formatDateTime } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { LoadError } from '../../../ui/LoadError.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { useMediaQuery } from '../../../ui/useMediaQuery.ts'
+import { VersionCard } from './VersionCard.tsx'
 
 export interface VersionsPanelProps {
   readonly editor: FlowEditor
@@ -14,36 +20,74 @@ export interface VersionsPanelProps {
   readonly onClose: () => void
 }
 
-/** What was published before. Fills the height of its row; covers the screen on phones. */
-export function VersionsPanel({ flowId, isOpen, onClose }: VersionsPanelProps) {
-  const { data: versions = [] } = useQuery({ ...flowVersionsQuery(flowId), enabled: isOpen })
+/** What was published before, newest first. Fills the height of its row; covers the screen on phones. */
+export function VersionsPanel({ isOpen, onClose, ...props }: VersionsPanelProps) {
   if (!isOpen) return null
   return (
     <aside
       aria-label={t('publish.versions.title')}
       className="fixed inset-0 z-40 flex flex-col bg-surface md:static md:z-auto md:h-full md:w-[22rem] md:shrink-0 md:border-s md:border-line"
     >
-      <header className="flex items-center gap-2 border-b border-line px-4 py-2.5">
+      <header className="flex items-center gap-2 border-b border-line py-2 ps-4 pe-2">
         <h2 className="min-w-0 flex-1 truncate font-semibold">{t('publish.versions.title')}</h2>
         <IconButton label={t('common.close')} icon={<X />} onClick={onClose} />
       </header>
-      {versions.length === 0 ? (
-        <EmptyState size="panel" icon={<History />} title={t('publish.versions.empty')}>
-          {t('publish.versions.emptyHelp')}
-        </EmptyState>
-      ) : (
-        <ol className="flex flex-col gap-3 overflow-y-auto p-4">
-          {versions.map(({ id, versionNumber, createdAt, note }) => (
-            <li key={id}>
-              <p className="font-medium">
-                {t('publish.versions.version', { version: versionNumber })}
-              </p>
-              <p className="text-sm text-ink-muted">{formatDateTime(Date.parse(createdAt))}</p>
-              {note && <p className="text-sm">{note}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <Versions {...props} onClose={onClose} />
+      </div>
     </aside>
+  )
+}
+
+function Versions({ editor, flowId, onClose }: Omit<VersionsPanelProps, 'isOpen'>) {
+  const { data: versions, error, refetch } = useQuery(flowVersionsQuery(flowId))
+  const { data: numbers = [] } = useQuery(numbersQuery)
+  const { data: members = [] } = useQuery(membersQuery)
+  const { user } = useMe()
+  const isPhone = useMediaQuery('(max-width: 767px)')
+  if (error && !versions) {
+    return <LoadError size="panel" error={error} onRetry={() => void refetch()} />
+  }
+  if (!versions) {
+    return (
+      <div className="flex flex-col gap-3 p-4" aria-busy>
+        <Skeleton className="h-28" />
+        <Skeleton className="h-28" />
+      </div>
+    )
+  }
+  if (versions.length === 0) {
+    return (
+      <EmptyState size="panel" icon={<History />} title={t('publish.versions.empty')}>
+        {t('publish.versions.emptyHelp')}
+      </EmptyState>
+    )
+  }
+  const authorOf = (userId: string | null): string | null => {
+    if (userId === user.id) return t('publish.versions.byYou')
+    const member = members.find((each) => each.userId === userId)
+    return member ? t('publish.versions.by', { name: member.name }) : null
+  }
+  return (
+    <ol className="flex flex-col gap-3 p-4">
+      {versions.map((version) => (
+        <li key={version.id}>
+          <VersionCard
+            version={version}
+            flowId={flowId}
+            editor={editor}
+            author={authorOf(version.createdBy)}
+            numberNames={version.numberIds.map(
+              (id) =>
+                numbers.find((number) => number.id === id)?.name ?? t('publish.versions.somewhere'),
+            )}
+            onGoTo={(nodeId) => {
+              if (isPhone) onClose()
+              editor.goTo(nodeId)
+            }}
+          />
+        </li>
+      ))}
+    </ol>
   )
 }
