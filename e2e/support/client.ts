@@ -31,6 +31,24 @@ export class Client {
     return { status: response.status, body: (await response.json()) as Body }
   }
 
+  /** Uploads a file as a form does. */
+  async upload<Body = Json>(
+    path: string,
+    file: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Body> {
+    const form = new FormData()
+    form.append('file', new Blob([file.bytes], { type: file.type }), file.name)
+    const response = await fetch(`${this.#baseUrl}${path}`, {
+      method: 'POST',
+      headers: this.#headers,
+      body: form,
+    })
+    if (!response.ok)
+      throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+    // As in `call`.
+    return (await response.json()) as Body
+  }
+
   /** Like `call`, but anything but a 2xx is an error with the server's answer in it. */
   async ok<Body = Json>(method: string, path: string, body?: unknown): Promise<Body> {
     const answer = await this.call<Body>(method, path, body)

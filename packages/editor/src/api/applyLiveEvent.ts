@@ -22,6 +22,10 @@ export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void 
         ),
       )
       void client.invalidateQueries({ queryKey: ['pairing', event.numberId] })
+      // Its phone number is known from now on, and the event does not tell it.
+      if (event.status === 'connected') {
+        void client.invalidateQueries({ queryKey: numbersQuery.queryKey })
+      }
       return
     case 'flow.updated':
       void client.invalidateQueries({ queryKey: ['flows', 'list'] })

@@ -1,0 +1,11 @@
+import { expect, type Page } from '@playwright/test'
+
+/** On the canvas: publishes the flow to the number of this name, and waits until it is live. */
+export async function publishTo(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  // A workspace's only number is chosen already.
+  await dialog.getByRole('checkbox', { name: number }).check()
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+}
