@@ -232,7 +232,7 @@ async function linkNumber(page: Page, phone: RemotePhone): Promise<string> {
   await page.getByRole('button', { name: 'Create number' }).click()
   const key = await page.getByLabel('Key of this number').inputValue()
   await page.getByRole('button', { name: 'Link the phone' }).click()
-  const code = await page.getByRole('img', { name: 'QR code to scan with WhatsApp' })
+  const code = page.getByRole('img', { name: 'QR code to scan with WhatsApp' })
   await phone.scanQr((await code.getAttribute('data-qr')) ?? '')
   await expectPage(page.getByText('“Bakery” is connected.')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
