@@ -41,12 +41,14 @@ import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
 import { canConnect, connect, fitsOnEdge, moveNodes, putOnEdge } from './edits.ts'
 import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
+import { GivenGeometry } from './GivenGeometry.tsx'
 import { colourOf } from './groupStyles.ts'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
 import { boxOf, GRID, onGrid } from './places.ts'
+import { clearArea, firstViewport } from './reveal.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useViewport } from './useViewport.ts'
 import { useViewOptions } from './viewOptions.ts'
@@ -62,7 +64,9 @@ const SPLICE_REACH = 28
 /** The flow as a drawing that can be edited with mouse, fingers and keyboard. */
 export const Canvas = ({ name }: { name: string }) => (
   <ReactFlowProvider>
-    <CanvasInside name={name} />
+    <GivenGeometry>
+      <CanvasInside name={name} />
+    </GivenGeometry>
   </ReactFlowProvider>
 )
 
@@ -169,10 +173,17 @@ function CanvasInside({ name }: { name: string }) {
           {...gestures}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
-          // The start of a new flow stands at the left, with room for what follows.
-          fitView={!isEmpty}
-          defaultViewport={{ x: 96, y: 200, zoom: 1 }}
-          fitViewOptions={{ maxZoom: 1, padding: 0.2 }}
+          onInit={(flow) => {
+            if (!frame.current) return
+            const { nodes: all } = editor.draft()
+            const start = all.find(({ type }) => type === 'start')
+            const first = firstViewport(
+              all.map(boxOf),
+              start && boxOf(start),
+              clearArea(frame.current),
+            )
+            void flow.setViewport(first)
+          }}
           onlyRenderVisibleElements
           nodesFocusable={false}
           edgesFocusable={false}

@@ -16,11 +16,17 @@ import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
 import { PeerMarks } from './PeerMarks.tsx'
 
-/** Below this zoom words cannot be read: a card is its colour and its title. */
+/** Below this zoom a card is its colour and its title: words cannot be read, and many cards are in view at once. */
 const FAR_ZOOM = 0.42
+/** Small flows keep the looks of their cards for longer; they can be told apart by them. */
+const FAR_ZOOM_OF_FEW = 0.26
+const FEW_NODES = 60
 
 export const useIsFar = (): boolean =>
-  useReactFlowStore(({ transform: [, , zoom] }) => zoom < FAR_ZOOM)
+  useReactFlowStore(
+    ({ transform: [, , zoom], nodes }) =>
+      zoom < (nodes.length > FEW_NODES ? FAR_ZOOM : FAR_ZOOM_OF_FEW),
+  )
 
 /** A node on the canvas. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardNodeType>) {

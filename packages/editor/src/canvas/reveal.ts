@@ -12,7 +12,12 @@ const MARGIN = 40
 /** Zoom below which nodes that are gone to are brought nearer, and how near. */
 const READABLE_ZOOM = 0.6
 const COMFORTABLE_ZOOM = 0.9
-const FARTHEST_ZOOM = 0.1
+const FARTHEST_ZOOM = 0.08
+/** A flow is not blown up to fill the screen. */
+export const CLOSEST_FIT = 1
+/** Below this a flow that is opened shows its beginning only, at `BEGINNING_ZOOM`. */
+const LEGIBLE_ZOOM = 0.45
+const BEGINNING_ZOOM = 0.75
 
 /** The smallest move that brings a box of the canvas into an area of the frame; null when it is there already. */
 export function viewportShowing(
@@ -41,6 +46,36 @@ export function viewportShowing(
   const x = view.x + shift(view.x + box.x * zoom, box.width * zoom, inner.x, inner.width)
   const y = view.y + shift(view.y + box.y * zoom, box.height * zoom, inner.y, inner.height)
   return x === view.x && y === view.y ? null : { x, y, zoom }
+}
+
+/** Shows a whole box, as near as an area and `closest` let. */
+export function viewportFitting(box: Box, area: Box, closest: number): View {
+  const fits = Math.min(
+    (area.width - 2 * MARGIN) / Math.max(1, box.width),
+    (area.height - 2 * MARGIN) / Math.max(1, box.height),
+  )
+  const zoom = Math.max(FARTHEST_ZOOM, Math.min(closest, fits))
+  return {
+    zoom,
+    x: area.x + area.width / 2 - (box.x + box.width / 2) * zoom,
+    y: area.y + area.height / 2 - (box.y + box.height / 2) * zoom,
+  }
+}
+
+/**
+ * What a flow shows when it is opened: all of it where that can be read, otherwise its beginning, with the room after it
+ * for what follows.
+ */
+export function firstViewport(boxes: readonly Box[], beginning: Box | undefined, area: Box): View {
+  const all = boxes.length > 0 ? viewportFitting(around(boxes), area, CLOSEST_FIT) : null
+  if (all && boxes.length > 1 && all.zoom >= LEGIBLE_ZOOM) return all
+  const zoom = boxes.length > 1 ? BEGINNING_ZOOM : 1
+  const { x, y, height } = beginning ?? { x: 0, y: 0, height: 0 }
+  return {
+    zoom,
+    x: area.x + Math.min(MARGIN, area.width * 0.08) * 2 - x * zoom,
+    y: area.y + area.height / 2 - (y + height / 2) * zoom,
+  }
 }
 
 /** How far a stretch has to move to lie within another; its beginning counts when it is too long. */

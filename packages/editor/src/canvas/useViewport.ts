@@ -2,9 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
 import type { FlowEditor } from './FlowEditor.ts'
 import { boxOf } from './places.ts'
-import { around, clearArea, viewportShowing } from './reveal.ts'
-
-const CLOSEST_FIT = 1
+import { around, CLOSEST_FIT, clearArea, viewportFitting, viewportShowing } from './reveal.ts'
 
 const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const duration = () => (isCalm() ? 0 : 220)
@@ -35,7 +33,12 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         // A panel that opens along with this is there in the next frame.
         requestAnimationFrame(() => reveal(nodeIds, options?.zoom === 'keep'))
       },
-      fit: () => void flow.fitView({ maxZoom: CLOSEST_FIT, padding: 0.15, duration: duration() }),
+      fit() {
+        const boxes = editor.draft().nodes.map(boxOf)
+        if (boxes.length === 0 || !frame.current) return
+        const next = viewportFitting(around(boxes), clearArea(frame.current), CLOSEST_FIT)
+        void flow.setViewport(next, { duration: duration() })
+      },
       zoomBy: (factor) =>
         void flow.zoomTo(flow.getViewport().zoom * factor, { duration: duration() }),
       focus: () => frame.current?.focus({ preventScroll: true }),

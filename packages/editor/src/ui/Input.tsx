@@ -9,7 +9,7 @@ export const CONTROL =
   'w-full min-w-0 rounded-control border border-line-strong/70 bg-surface text-ink text-base md:text-sm ' +
   'transition-colors hover:border-line-strong focus-visible:outline-offset-0 ' +
   'aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-faint disabled:cursor-not-allowed ' +
-  'read-only:bg-sunken'
+  '[&[readonly]]:bg-sunken'
 
 /** One line of text. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {

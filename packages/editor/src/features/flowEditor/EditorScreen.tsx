@@ -18,9 +18,12 @@ import { useFlowChannels } from './useFlowChannels.ts'
 import { VersionsPanel } from './versions/VersionsPanel.tsx'
 
 // The engine comes along with the simulator; a person who only draws does not wait for it.
-const SimulatorPanel = lazy(async () => ({
+const loadSimulator = async () => ({
   default: (await import('../../simulator/SimulatorPanel.tsx')).SimulatorPanel,
-}))
+})
+const SimulatorPanel = lazy(loadSimulator)
+/** By then the canvas is drawn, and nobody has reached for the button yet. */
+const FETCH_SIMULATOR_AFTER_MS = 1_500
 
 /** Palette, canvas and panels of one open flow. */
 export function EditorScreen({
@@ -39,6 +42,10 @@ export function EditorScreen({
   // A panel that was open once stays mounted, so that closing it forgets nothing.
   const [hasSimulator, setHasSimulator] = useState(false)
   if (dock === 'simulator' && !hasSimulator) setHasSimulator(true)
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSimulator(), FETCH_SIMULATOR_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
   useEffect(() => {
