@@ -1,5 +1,5 @@
 import type { ContentOf, InboundContent } from '@parley/shared'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { t } from '../i18n/t.ts'
 import type { Tapped } from '../ui/message/ChoiceViews.tsx'
 import { MessageBubble } from '../ui/message/MessageBubble.tsx'
@@ -27,10 +27,6 @@ export function Chat({
 }) {
   const { log, channel } = simulation
   const [list, setList] = useState<ContentOf<'list'> | null>(null)
-  const end = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (log.length > 0) end.current?.scrollIntoView({ block: 'end' })
-  }, [log.length])
   const tap = useCallback(
     ({ type, id, title }: Tapped) => {
       setList(null)
@@ -44,8 +40,14 @@ export function Chat({
   )
   return (
     <div className="relative min-h-0 flex-1 bg-chat">
-      <div className="h-full overflow-y-auto overscroll-contain px-3 py-4">
-        <div role="log" aria-label={t('simulator.conversation')} aria-live="polite">
+      {/* Turned around, the browser itself keeps the newest message in sight. */}
+      <div className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-3 py-4">
+        <div
+          role="log"
+          aria-label={t('simulator.conversation')}
+          aria-live="polite"
+          className="mb-auto"
+        >
           {log.map((entry, index) => {
             const hasTail = sideOf(log[index - 1]) !== sideOf(entry)
             const space = hasTail ? 'mt-3 first:mt-0' : 'mt-1'
@@ -89,7 +91,6 @@ export function Chat({
             )
           })}
         </div>
-        <div ref={end} />
       </div>
       {list && <ListSheet list={list} onTap={tap} onClose={() => setList(null)} />}
     </div>

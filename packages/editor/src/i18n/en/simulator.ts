@@ -34,7 +34,7 @@ export const simulator = {
   emptyHelp: 'The draft answers here exactly as it is now. Nobody else sees it.',
   suggested: 'Keywords of this flow',
   listTitle: 'Choose an option',
-  adapted: 'Adapted: {channel} cannot show it as it was built',
+  adapted: 'Adapted to what {channel} can show',
   log: {
     started: 'Started by hand',
     startedAt: 'Started at “{name}”',
