@@ -45,8 +45,6 @@ schema.index({ workspaceId: 1, tags: 1 })
 const CACHE_MS = 5_000
 const CACHED_CONTACTS = 20_000
 
-export type Contacts = ReturnType<typeof createContacts>
-
 export function createContacts(context: StoreContext) {
   const model = context.connection.model<StoredDocument>('Contact', schema)
   const collection = nativeCollection(model)

@@ -35,8 +35,6 @@ const CACHED_VERSIONS = 100
 /** A version without the flow itself, for lists. */
 export type FlowVersionSummary = Omit<FlowVersionRecord, 'flow'>
 
-export type FlowVersions = ReturnType<typeof createFlowVersions>
-
 export function createFlowVersions({ connection, now }: StoreContext) {
   const model = connection.model<StoredDocument>('FlowVersion', schema)
   const collection = nativeCollection(model)

@@ -29,8 +29,6 @@ const schema = new Schema<StoredDocument>(
 )
 schema.index({ numberId: 1, createdAt: 1 })
 
-export type HttpCalls = ReturnType<typeof createHttpCalls>
-
 export function createHttpCalls({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('HttpCall', schema)
   const collection = nativeCollection(model)

@@ -56,8 +56,6 @@ const CACHED_NUMBERS = 5_000
 /** Fields of a number that its owner changes. */
 export type NumberChange = Partial<Pick<NumberRecord, 'name' | 'settings' | 'wanted'>>
 
-export type Numbers = ReturnType<typeof createNumbers>
-
 export function createNumbers({ connection, logger, secrets, now }: StoreContext) {
   const model = connection.model<StoredDocument>('Number', schema)
   const collection = nativeCollection(model)

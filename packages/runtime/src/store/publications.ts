@@ -29,8 +29,6 @@ schema.index({ flowId: 1 })
 const CACHE_MS = 1_000
 const CACHED_NUMBERS = 5_000
 
-export type Publications = ReturnType<typeof createPublications>
-
 export function createPublications({ connection, now }: StoreContext) {
   const model = connection.model<StoredDocument>('Publication', schema)
   const collection = nativeCollection(model)

@@ -54,8 +54,6 @@ schema.index({ conversationId: 1, isLatest: 1 }, { partialFilterExpression: { is
 schema.index({ workspaceId: 1, flowId: 1, startedAt: -1 })
 schema.index({ numberId: 1 })
 
-export type Sessions = ReturnType<typeof createSessions>
-
 export function createSessions({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('Session', schema)
   const collection = nativeCollection(model)

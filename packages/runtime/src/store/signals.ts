@@ -26,8 +26,6 @@ const schema = new Schema<StoredDocument>(
 )
 schema.index({ numberId: 1, at: 1 })
 
-export type Signals = ReturnType<typeof createSignals>
-
 export function createSignals({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('Signal', schema)
   const collection = nativeCollection(model)

@@ -23,8 +23,6 @@ const schema = new Schema<StoredDocument>(
 )
 schema.index({ numberId: 1, fireAt: 1 })
 
-export type Timers = ReturnType<typeof createTimers>
-
 export function createTimers({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('Timer', schema)
   const collection = nativeCollection(model)

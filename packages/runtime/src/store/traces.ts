@@ -32,8 +32,6 @@ schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 const DAY_MS = 86_400_000
 const KEPT_MS = 14 * DAY_MS
 
-export type Traces = ReturnType<typeof createTraces>
-
 export function createTraces({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('Trace', schema)
   const collection = nativeCollection(model)
