@@ -40,12 +40,13 @@ function parley() {
     handle(user, text) {
       const stored = sessions.get(user)
       const session = stored === undefined ? newSession(`s${user}`) : JSON.parse(stored)
-      const base = { id: `e${events++}`, at: 1_795_000_000_000, seed: events, context }
-      const message = { messageId: base.id, content: { type: 'text', text } }
+      const id = `e${events++}`
+      const at = 1_795_000_000_000
+      const message = { messageId: id, content: { type: 'text', text } }
       const event =
         stored === undefined
-          ? { ...base, type: 'started', triggerId: 'any', message }
-          : { ...base, type: 'message', message }
+          ? { type: 'started', id, at, seed: events, context, triggerId: 'any', message }
+          : { type: 'message', id, at, seed: events, context, message }
       const result = step(flow, session, event)
       if (result.session.ended === null) sessions.set(user, JSON.stringify(result.session))
       else sessions.delete(user)

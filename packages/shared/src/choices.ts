@@ -71,6 +71,9 @@ const MAX_ANSWER_LENGTH = 2_000
 
 function matchText(prompt: MatchablePrompt, text: string): ChoiceMatch {
   if (text.length > MAX_ANSWER_LENGTH) return NONE
+  // Word for word, as most answers are, needs no reading.
+  const same = prompt.options.find(({ title }) => title === text)
+  if (same) return { type: 'chosen', key: same.key, by: 'title' }
   const folded = foldText(text)
   if (folded === '') return NONE
   const titles = prompt.options.map(({ title }) => foldText(title))

@@ -143,8 +143,9 @@ const OPERATE: { readonly [Each in Operator]: Operate } = {
 /** Words are compared without case and accents, numbers as numbers ("5.0" is 5), true and false by their names. */
 function isEqual(actual: JsonValue | undefined, value: string): boolean {
   if (Array.isArray(actual) || isJsonObject(actual)) return JSON.stringify(actual) === value.trim()
+  if (actual === value) return true
   const left = asNumber(actual)
-  const right = asNumber(value)
+  const right = left === null ? null : asNumber(value)
   if (left !== null && right !== null) return left === right
   return folded(actual) === foldText(value)
 }

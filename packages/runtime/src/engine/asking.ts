@@ -21,7 +21,7 @@ export function ask(
   const effects: EffectRequest[] = contents.map((content) => ({ type: 'send', content }))
   return rest(
     { noReply, scope, effects },
-    { tries: 0, ...(prompt === undefined ? {} : { prompt }) },
+    prompt === undefined ? { tries: 0 } : { tries: 0, prompt },
   )
 }
 

@@ -29,11 +29,8 @@ export const toPrompt = (
   nodeId,
   options: options.map(({ id, title, synonyms }) => {
     const shown = scope.render(title, MAX_LABEL_LENGTH)
-    return {
-      key: id,
-      title: shown.trim() === '' ? id : shown,
-      ...(synonyms.length === 0 ? {} : { synonyms }),
-    }
+    const label = shown.trim() === '' ? id : shown
+    return synonyms.length === 0 ? { key: id, title: label } : { key: id, title: label, synonyms }
   }),
 })
 

@@ -47,12 +47,11 @@ export function tapsAfter(
 ): Pick<Session, 'lastTap' | 'pastPrompts'> {
   if (prompt === undefined || outcome.do === 'wait') return session
   const tap = tapOf(event)
-  const { lastTap, pastPrompts = [] } = session
-  const kept = pastPrompts.filter(({ promptId }) => promptId !== prompt.promptId)
+  const lastTap = tap === null ? session.lastTap : formatToken(tap)
+  if (settings.staleTap !== 'jumpBack') return lastTap === undefined ? {} : { lastTap }
+  const kept = (session.pastPrompts ?? []).filter(({ promptId }) => promptId !== prompt.promptId)
   return {
-    ...(tap === null ? (lastTap === undefined ? {} : { lastTap }) : { lastTap: formatToken(tap) }),
-    ...(settings.staleTap === 'jumpBack'
-      ? { pastPrompts: [...kept, prompt].slice(-MAX_PAST_PROMPTS) }
-      : {}),
+    ...(lastTap === undefined ? {} : { lastTap }),
+    pastPrompts: [...kept, prompt].slice(-MAX_PAST_PROMPTS),
   }
 }

@@ -111,8 +111,8 @@ function follow(
   let outcome = first
   for (;;) {
     if (outcome.do === 'wait' && current) {
-      const { since = run.event.at, ...rest } = outcome.waiting
-      return finish(run, { waiting: { nodeId: current.node.id, since, ...rest }, ended: null })
+      const waiting = { nodeId: current.node.id, since: run.event.at, ...outcome.waiting }
+      return finish(run, { waiting, ended: null })
     }
     if (outcome.do !== 'leave' && outcome.do !== 'goTo') {
       return finish(run, { waiting: null, ended: { reason: 'finished' } })
@@ -176,20 +176,16 @@ function finish(
   { session, variables, taps, stepNumber, effects, trace }: StepRun,
   { waiting, ended }: Pick<Session, 'waiting' | 'ended'>,
 ): StepResult {
-  const { lastTap, pastPrompts } = taps
-  return {
-    session: {
-      id: session.id,
-      stepNumber,
-      waiting,
-      variables,
-      ended,
-      ...(lastTap === undefined ? {} : { lastTap }),
-      ...(pastPrompts === undefined ? {} : { pastPrompts }),
-    },
-    effects,
-    trace,
+  const next: { -readonly [Key in keyof Session]: Session[Key] } = {
+    id: session.id,
+    stepNumber,
+    waiting,
+    variables,
+    ended,
   }
+  if (taps.lastTap !== undefined) next.lastTap = taps.lastTap
+  if (taps.pastPrompts !== undefined) next.pastPrompts = taps.pastPrompts
+  return { session: next, effects, trace }
 }
 
 // The registry is typed per node type; one cast here keeps every behaviour file fully typed.

@@ -31,6 +31,7 @@ function toContentHeader(header: NodeHeader, render: Render): ContentHeader {
 
 /** Header, text and footer as content has them: what is empty is left out. */
 export function toInteractiveFields({ text, header, footer }: InteractiveData, render: Render) {
+  if (header === null && footer === '') return { text: render(text) }
   const renderedFooter = render(footer, MAX_HEADER_LENGTH)
   return {
     text: render(text),
