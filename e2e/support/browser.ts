@@ -27,6 +27,8 @@ const SIZES = {
 export interface WindowOptions {
   readonly size?: keyof typeof SIZES
   readonly theme?: 'light' | 'dark'
+  /** Somebody who has got hold of the cookies of this window. */
+  readonly cookiesOf?: Window
 }
 
 export async function launchBrowser(): Promise<Browser> {
@@ -85,7 +87,7 @@ export class Window {
   static async open(
     browser: Browser,
     baseURL: string,
-    { size = 'laptop', theme = 'light' }: WindowOptions = {},
+    { size = 'laptop', theme = 'light', cookiesOf }: WindowOptions = {},
   ): Promise<Window> {
     const context = await browser.newContext({
       baseURL,
@@ -96,6 +98,7 @@ export class Window {
       timezoneId: 'UTC',
     })
     context.setDefaultTimeout(PATIENCE_MS)
+    if (cookiesOf) await context.addCookies(await cookiesOf.page.context().cookies())
     return new Window(context, await context.newPage())
   }
 
@@ -109,6 +112,17 @@ export class Window {
     this.#isOutage = true
     await work()
     this.#isOutage = false
+  }
+
+  /** Asks the server with the cookies of this window, past its pages. */
+  async fetch(
+    method: string,
+    path: string,
+    data?: object,
+  ): Promise<{ status: number; text: string }> {
+    const { origin } = new URL(this.page.url())
+    const response = await this.#context.request.fetch(path, { method, data, headers: { origin } })
+    return { status: response.status(), text: await response.text() }
   }
 
   /** Violations of WCAG 2.2 A and AA on the page as it is now, in words. */

@@ -17,8 +17,8 @@ export function App() {
     const queryClient = createQueryClient(() => {
       const to = loginPath(appRouter.state.location)
       if (!to) return
-      queryClient.clear()
-      void appRouter.navigate(to, { replace: true })
+      // In this order: the pages behind the login cannot be drawn without knowing who is logged in.
+      void appRouter.navigate(to, { replace: true }).then(() => queryClient.clear())
     })
     return { router: appRouter, client: queryClient }
   })

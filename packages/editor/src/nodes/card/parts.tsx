@@ -55,7 +55,10 @@ export function WithVariables({ text }: { text: string }) {
     index % 2 === 0 ? (
       part
     ) : (
-      <span key={index} className="rounded bg-primary/15 px-1 font-mono text-xs text-primary">
+      <span
+        key={index}
+        className="rounded bg-primary-soft px-1 font-mono text-xs text-on-primary-soft"
+      >
         {part.slice(2, -2).trim()}
       </span>
     ),
