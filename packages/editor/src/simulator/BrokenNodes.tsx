@@ -1,3 +1,4 @@
+import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { t } from '../i18n/t.ts'
@@ -12,9 +13,12 @@ export function BrokenNodes({
   editor,
   simulator,
   words,
+  isFresh,
   onGoTo,
 }: {
   editor: FlowEditor
+  /** True before the first message: then there is room to say it all. */
+  isFresh: boolean
   simulator: Simulator
   words: NodeWords
   onGoTo: (nodeId: string) => void
@@ -30,23 +34,34 @@ export function BrokenNodes({
     ) : null
   }
   return (
-    <Said tone="warning" title={t('simulator.broken.title', { count: unfinished.size })}>
-      <p>{t('simulator.broken.help')}</p>
-      <ul className="mt-1.5 flex flex-col gap-1">
-        {[...unfinished].slice(0, MAX_SHOWN).map(([nodeId, { message }]) => (
-          <li key={nodeId}>
-            <button
-              type="button"
-              aria-label={t('simulator.broken.show', { name: words.titleOf(nodeId) })}
-              onClick={() => onGoTo(nodeId)}
-              className="text-start underline-offset-2 hover:underline"
-            >
-              <b className="font-medium underline">{words.titleOf(nodeId)}</b> {message}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Said>
+    <details
+      open={isFresh}
+      className="shrink-0 bg-warning-soft px-3 py-2 text-[0.8125rem] text-on-warning-soft"
+    >
+      <summary className="flex cursor-pointer list-none items-center gap-2 rounded font-medium [&::-webkit-details-marker]:hidden">
+        <TriangleAlert className="size-4 shrink-0" aria-hidden />
+        <span className="flex-1">{t('simulator.broken.title', { count: unfinished.size })}</span>
+        <ChevronDown className="size-4 shrink-0 in-open:rotate-180" aria-hidden />
+      </summary>
+      <div className="ps-6">
+        <p className="mt-1">{t('simulator.broken.help')}</p>
+        <ul className="mt-1.5 flex flex-col gap-1">
+          {[...unfinished].slice(0, MAX_SHOWN).map(([nodeId, { message }]) => (
+            <li key={nodeId}>
+              <button
+                type="button"
+                aria-label={t('simulator.broken.show', { name: words.titleOf(nodeId) })}
+                onClick={() => onGoTo(nodeId)}
+                className="rounded text-start"
+              >
+                <b className="font-medium underline underline-offset-2">{words.titleOf(nodeId)}</b>{' '}
+                {message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   )
 }
 

@@ -38,6 +38,7 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
   const isPhone = useMediaQuery('(max-width: 767px)')
   const words = useNodeWords(editor)
   const channel = useStore(simulator.store, ({ simulation }) => simulation.channel)
+  useFollowing(editor, isOpen && !isPhone)
   if (!isOpen) return null
   const goTo = (nodeId: string) => {
     // There the panel covers the canvas.
@@ -68,6 +69,14 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
       <Conversation editor={editor} simulator={simulator} words={words} onGoTo={goTo} />
     </aside>
   )
+}
+
+/** Keeps the node where the conversation rests in view. */
+function useFollowing(editor: FlowEditor, isOn: boolean): void {
+  const currentNodeId = useStore(editor.lit, (state) => state.currentNodeId)
+  useEffect(() => {
+    if (isOn && currentNodeId !== null) editor.viewport?.reveal([currentNodeId], { zoom: 'keep' })
+  }, [editor, isOn, currentNodeId])
 }
 
 /** Again from where it began, or from somewhere else. */
@@ -140,7 +149,13 @@ function Conversation({
   const variables = session?.variables ?? {}
   return (
     <>
-      <BrokenNodes editor={editor} simulator={simulator} words={words} onGoTo={onGoTo} />
+      <BrokenNodes
+        editor={editor}
+        simulator={simulator}
+        words={words}
+        isFresh={log.length === 0}
+        onGoTo={onGoTo}
+      />
       {log.length === 0 ? (
         <FirstWords
           editor={editor}

@@ -42,7 +42,11 @@ export function useSimulator({
         }),
     }),
   )
-  useEffect(() => simulator.setChannel(channel), [simulator, channel])
+  useEffect(() => {
+    // A conversation stays on the channel where it began, unless the author says otherwise.
+    const hasBegun = simulator.store.getState().simulation.log.length > 0
+    if (chosen !== null || !hasBegun) simulator.setChannel(channel)
+  }, [simulator, channel, chosen])
   useEffect(() => simulator.setLit(isOpen), [simulator, isOpen])
   useEffect(() => () => simulator.stop(), [simulator])
   return { simulator, chooseChannel: setChosen }

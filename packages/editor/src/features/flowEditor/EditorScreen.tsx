@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flowQuery } from '../../api/flows.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import { useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
@@ -7,6 +7,7 @@ import { NodeMenu } from '../../canvas/NodeMenu.tsx'
 import { Palette } from '../../canvas/Palette.tsx'
 import { QuickInsert } from '../../canvas/QuickInsert.tsx'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
+import { useSimulatorPanel } from '../../simulator/useSimulatorPanel.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { NodePanel } from './NodePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
@@ -16,14 +17,6 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFlowChannels } from './useFlowChannels.ts'
 import { VersionsPanel } from './versions/VersionsPanel.tsx'
-
-// The engine comes along with the simulator; a person who only draws does not wait for it.
-const loadSimulator = async () => ({
-  default: (await import('../../simulator/SimulatorPanel.tsx')).SimulatorPanel,
-})
-const SimulatorPanel = lazy(loadSimulator)
-/** By then the canvas is drawn, and nobody has reached for the button yet. */
-const FETCH_SIMULATOR_AFTER_MS = 1_500
 
 /** Palette, canvas and panels of one open flow. */
 export function EditorScreen({
@@ -42,10 +35,7 @@ export function EditorScreen({
   // A panel that was open once stays mounted, so that closing it forgets nothing.
   const [hasSimulator, setHasSimulator] = useState(false)
   if (dock === 'simulator' && !hasSimulator) setHasSimulator(true)
-  useEffect(() => {
-    const timer = setTimeout(() => void loadSimulator(), FETCH_SIMULATOR_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  const SimulatorPanel = useSimulatorPanel(dock === 'simulator')
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
   useEffect(() => {
@@ -66,15 +56,13 @@ export function EditorScreen({
           <Canvas name={flow.name} />
           <NodePanel channels={channels} />
         </main>
-        {hasSimulator && (
-          <Suspense>
-            <SimulatorPanel
-              editor={editor}
-              flowId={flowId}
-              isOpen={dock === 'simulator'}
-              onClose={close}
-            />
-          </Suspense>
+        {hasSimulator && SimulatorPanel && (
+          <SimulatorPanel
+            editor={editor}
+            flowId={flowId}
+            isOpen={dock === 'simulator'}
+            onClose={close}
+          />
         )}
         <VersionsPanel
           editor={editor}
