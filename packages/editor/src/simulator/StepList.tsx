@@ -22,7 +22,7 @@ export function StepList({
   const end = useRef<HTMLLIElement>(null)
   useEffect(() => {
     // Not returned: newer browsers give a promise here, which React would take for the effect's end.
-    void end.current?.scrollIntoView({ block: 'nearest' })
+    end.current?.scrollIntoView({ block: 'nearest' })
   }, [steps.length])
   if (steps.length === 0) {
     return <p className="p-4 text-center text-sm text-ink-muted">{t('simulator.noSteps')}</p>

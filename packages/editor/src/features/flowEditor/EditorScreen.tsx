@@ -7,7 +7,7 @@ import { NodeMenu } from '../../canvas/NodeMenu.tsx'
 import { Palette } from '../../canvas/Palette.tsx'
 import { QuickInsert } from '../../canvas/QuickInsert.tsx'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
-import { useSimulatorPanel } from '../../simulator/useSimulatorPanel.ts'
+import { LazySimulator } from '../../simulator/LazySimulator.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { NodePanel } from './NodePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
@@ -32,10 +32,6 @@ export function EditorScreen({
   const [isPublishing, setPublishing] = useState(false)
   const channels = useFlowChannels(flow)
   useEffect(() => editor.problems.setCapabilities(channels), [editor, channels])
-  // A panel that was open once stays mounted, so that closing it forgets nothing.
-  const [hasSimulator, setHasSimulator] = useState(false)
-  if (dock === 'simulator' && !hasSimulator) setHasSimulator(true)
-  const SimulatorPanel = useSimulatorPanel(dock === 'simulator')
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
   useEffect(() => {
@@ -56,14 +52,12 @@ export function EditorScreen({
           <Canvas name={flow.name} />
           <NodePanel channels={channels} />
         </main>
-        {hasSimulator && SimulatorPanel && (
-          <SimulatorPanel
-            editor={editor}
-            flowId={flowId}
-            isOpen={dock === 'simulator'}
-            onClose={close}
-          />
-        )}
+        <LazySimulator
+          editor={editor}
+          flowId={flowId}
+          isOpen={dock === 'simulator'}
+          onClose={close}
+        />
         <VersionsPanel
           editor={editor}
           flowId={flowId}

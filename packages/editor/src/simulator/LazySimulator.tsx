@@ -7,12 +7,15 @@ import type { SimulatorPanelProps } from './SimulatorPanel.tsx'
 const FETCH_AFTER_MS = 1_500
 
 /**
- * The simulator's panel, which is a download of its own because the engine comes with it: fetched at once when it is
- * wanted, otherwise in a quiet moment. Null until it is there. Not `lazy`: React lets 300 ms pass before it shows what
- * has suspended, also when it is there already.
+ * The simulator as a download of its own, because the engine comes with it: fetched at once when it is opened, otherwise
+ * in a quiet moment. Not React's `lazy`, which lets 300 ms pass before it shows what has suspended, even when it is
+ * there already. Once open it stays mounted, so that closing it forgets nothing.
  */
-export function useSimulatorPanel(isWanted: boolean): ComponentType<SimulatorPanelProps> | null {
+export function LazySimulator(props: SimulatorPanelProps) {
+  const { isOpen } = props
   const [Panel, setPanel] = useState<ComponentType<SimulatorPanelProps> | null>(null)
+  const [wasOpen, setWasOpen] = useState(false)
+  if (isOpen && !wasOpen) setWasOpen(true)
   useEffect(() => {
     if (Panel) return undefined
     const load = async () => {
@@ -21,11 +24,11 @@ export function useSimulatorPanel(isWanted: boolean): ComponentType<SimulatorPan
         setPanel(() => SimulatorPanel)
       } catch {
         // Offline, most often. What nobody asked for yet is tried again when somebody does.
-        if (isWanted) toast({ title: t('errors.noConnection'), tone: 'danger' })
+        if (isOpen) toast({ title: t('errors.noConnection'), tone: 'danger' })
       }
     }
-    const timer = setTimeout(() => void load(), isWanted ? 0 : FETCH_AFTER_MS)
+    const timer = setTimeout(() => void load(), isOpen ? 0 : FETCH_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [Panel, isWanted])
-  return Panel
+  }, [Panel, isOpen])
+  return Panel && wasOpen ? <Panel {...props} /> : null
 }
