@@ -210,7 +210,7 @@ export const GUARDS = [
     name: `only main knows concrete channels and databases, not ${folder}`,
     folder,
     rule: IMPORTS,
-    says: 'Only main.ts knows',
+    says: 'know concrete channels',
     refuses: [
       `export * from '@parley/runtime/channels/sandbox'`,
       `export * from '@parley/embedded-db'`,
