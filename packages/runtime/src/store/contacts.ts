@@ -104,6 +104,8 @@ export function createContacts(context: StoreContext) {
     },
 
     async touch(workspaceId, contactId, lastMessageAt) {
+      const known = cache.get(contactId)?.lastMessageAt ?? null
+      if (known !== null && lastMessageAt < known + TOUCH_STEP_MS) return
       await write({
         documentId: contactId,
         operation: {
@@ -136,6 +138,9 @@ export function createContacts(context: StoreContext) {
     model,
   }
 }
+
+/** Exact to this: one who writes a dozen messages in a row is written down once. */
+const TOUCH_STEP_MS = 10_000
 
 const toAttributePaths = (attributes: ContactRecord['attributes']): Record<string, unknown> =>
   Object.fromEntries(
