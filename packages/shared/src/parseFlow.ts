@@ -1,13 +1,6 @@
 import type { z } from 'zod'
-import {
-  type DraftFlow,
-  draftFlowSchema,
-  edgeSchema,
-  type Flow,
-  type FlowEdge,
-  flowSettings,
-  flowVariable,
-} from './flow.ts'
+import { type DraftFlow, draftFlowSchema, edgeSchema, type FlowEdge } from './draftFlow.ts'
+import { type Flow, flowSettings, flowVariable } from './flow.ts'
 import { definitionOf, type FlowNode, isNodeType } from './nodes/index.ts'
 
 /** Something about a flow that its author should change; `error` refuses publishing. */

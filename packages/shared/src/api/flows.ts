@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { draftFlowSchema } from '../flow.ts'
+import { draftFlowSchema } from '../draftFlow.ts'
 import { jsonValue } from '../json.ts'
 import { HTTP_METHODS } from '../nodes/httpRequest.ts'
 import { instant } from './envelope.ts'

@@ -1,4 +1,4 @@
-import type { FlowEdge } from '../flow.ts'
+import type { FlowEdge } from '../draftFlow.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 
 /** A flow as what leads where, jumps included. */

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../capabilities.ts'
-import { type DraftFlow, draftFlowSchema } from '../flow.ts'
+import { type DraftFlow, draftFlowSchema } from '../draftFlow.ts'
 import { definitionOf, type FlowNode, isNodeType } from '../nodes/index.ts'
 import { type FlowProblem, parseFlow, readDraft } from '../parseFlow.ts'
 import { CAPABILITIES } from '../presets.ts'

@@ -1,4 +1,4 @@
-import type { DraftFlow } from '../flow.ts'
+import type { DraftFlow } from '../draftFlow.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'
 import { endlessLoops, reachableFrom, toGraph } from './flowGraph.ts'

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../capabilities.ts'
+import type { DraftFlow } from '../draftFlow.ts'
 import { findMisfits } from '../fits.ts'
-import type { DraftFlow } from '../flow.ts'
 import { checkLiquid, liquidVariables } from '../liquid.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'

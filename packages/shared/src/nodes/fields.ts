@@ -21,6 +21,12 @@ export const requiredWords = (what: string, max = MAX_FIELD_LENGTH) =>
 
 export const nodeId = z.string().min(1, 'A node needs an id.').max(128)
 
+/** What its author calls a node. */
+export const nodeName = z.string().max(200, 'Write at most 200 characters.')
+
+/** Where a node stands on the canvas. */
+export const position = z.object({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 })
+
 /** Names that Liquid or the engine give a meaning of their own. */
 const RESERVED_NAMES: ReadonlySet<string> = new Set(
   (

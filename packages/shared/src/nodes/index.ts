@@ -5,7 +5,7 @@ import { ctaUrl } from './ctaUrl.ts'
 import type { NodeDefinition } from './defineNode.ts'
 import { delay } from './delay.ts'
 import { end } from './end.ts'
-import { nodeId } from './fields.ts'
+import { nodeId, nodeName, position } from './fields.ts'
 import { goTo } from './goTo.ts'
 import { handover } from './handover.ts'
 import { httpRequest } from './httpRequest.ts'
@@ -67,10 +67,6 @@ export function definitionOf(type: NodeType): NodeDefinition<NodeType, z.ZodType
   // The union of definitions is safe to call with data that the same definition parsed; the compiler cannot pair them.
   return nodeDefinitions[type] as unknown as NodeDefinition<NodeType, z.ZodType>
 }
-
-export const nodeName = z.string().max(200, 'Write at most 200 characters.')
-
-export const position = z.object({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 })
 
 /** A node of any type, fully checked. What React Flow adds for itself (measured, selected, …) is dropped. */
 export const flowNodeSchema: z.ZodType<FlowNode> = z.discriminatedUnion(

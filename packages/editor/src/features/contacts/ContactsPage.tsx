@@ -150,6 +150,7 @@ const columns = (open: (contactId: string) => void): readonly Column<Contact>[] 
   {
     id: 'tags',
     header: t('contacts.tags'),
+    className: 'max-sm:hidden',
     cell: ({ tags }) => (
       <div className="flex max-w-72 flex-wrap gap-1">
         {tags.map((each) => (
@@ -164,7 +165,7 @@ const columns = (open: (contactId: string) => void): readonly Column<Contact>[] 
     id: 'lastMessage',
     header: t('contacts.lastMessage'),
     align: 'end',
-    className: 'whitespace-nowrap text-ink-muted',
+    className: 'whitespace-nowrap text-ink-muted max-sm:hidden',
     cell: ({ lastMessageAt }) =>
       lastMessageAt ? formatAgo(Date.parse(lastMessageAt)) : t('contacts.never'),
   },

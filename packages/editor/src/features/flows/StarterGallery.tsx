@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
-import { FlowPreview } from './FlowPreview.tsx'
+import { LazyFlowPreview } from './LazyFlowPreview.tsx'
 
 export type StarterChoice = Starter<StarterId> | 'blank'
 
@@ -41,7 +41,7 @@ export function StarterGallery({
           isDisabled={busy !== null}
           onChoose={() => onChoose(starter)}
         >
-          <FlowPreview draft={starter.draft} />
+          <LazyFlowPreview draft={starter.draft} />
         </Choice>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { cn } from '../../ui/cn.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
+import { withoutFormatting } from '../../ui/message/parseFormatting.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -196,7 +197,7 @@ function ConversationRow({
               )}
               dir="auto"
             >
-              {conversation.lastMessagePreview}
+              {withoutFormatting(conversation.lastMessagePreview)}
             </span>
             {unreadCount > 0 && (
               <span className="inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-accent px-1.5 text-[0.6875rem] font-semibold text-on-accent">

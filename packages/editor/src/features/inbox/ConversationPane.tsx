@@ -1,20 +1,14 @@
 import type { Conversation } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Bot, Headset, PanelRight } from 'lucide-react'
+import { ArrowLeft, Headset, PanelRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { putConversation } from '../../api/applyLiveEvent.ts'
 import { contactQuery } from '../../api/contacts.ts'
-import {
-  conversationQuery,
-  markRead,
-  resolveConversation,
-  takeOver,
-} from '../../api/conversations.ts'
+import { conversationQuery, markRead, takeOver } from '../../api/conversations.ts'
 import { ApiError } from '../../api/errors.ts'
 import { numbersQuery } from '../../api/numbers.ts'
-import { formatAgo } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -26,6 +20,7 @@ import { toast } from '../../ui/toast.ts'
 import { useIsPageVisible } from '../../ui/useIsPageVisible.ts'
 import { contactName } from '../contacts/contactName.ts'
 import { Composer } from './Composer.tsx'
+import { HandoverBanner } from './HandoverBanner.tsx'
 import { Thread } from './Thread.tsx'
 
 /** One conversation: who it is with, who answers it, its messages, and where to write. */
@@ -88,13 +83,6 @@ function Open({
       toast({ title: t('inbox.taken'), tone: 'success' })
     },
   })
-  const giveBack = useMutation({
-    mutationFn: () => resolveConversation(id),
-    onSuccess: (changed) => {
-      putConversation(client, changed)
-      toast({ title: t('inbox.resolved'), tone: 'success' })
-    },
-  })
 
   return (
     <section aria-label={name} className="flex min-w-0 flex-1 flex-col">
@@ -112,17 +100,7 @@ function Open({
               .join(' · ')}
           </p>
         </div>
-        {handover ? (
-          <Button
-            size="sm"
-            icon={<Bot />}
-            isBusy={giveBack.isPending}
-            disabledReason={denied}
-            onClick={() => giveBack.mutate()}
-          >
-            {t('inbox.giveBack')}
-          </Button>
-        ) : (
+        {!handover && (
           <Button
             size="sm"
             icon={<Headset />}
@@ -140,26 +118,7 @@ function Open({
           onClick={onToggleDetails}
         />
       </header>
-      {handover && (
-        <div className="flex gap-3 border-b border-line bg-warning-soft px-4 py-2.5 text-[0.8125rem] text-on-warning-soft">
-          <Headset className="mt-0.5 size-4 shrink-0" aria-hidden />
-          <div className="min-w-0">
-            <p>
-              <span className="font-semibold">
-                {handover.to
-                  ? t('inbox.handover.titleTo', { to: handover.to })
-                  : t('inbox.handover.title')}
-              </span>{' '}
-              {t('inbox.handover.since', { when: formatAgo(Date.parse(handover.at)) })}
-            </p>
-            {handover.note && (
-              <p className="mt-0.5 break-words whitespace-pre-wrap" dir="auto">
-                {handover.note}
-              </p>
-            )}
-          </div>
-        </div>
-      )}
+      {handover && <HandoverBanner conversationId={id} handover={handover} deniedReason={denied} />}
       <Thread conversation={conversation} />
       {!handover && !denied && (
         <p className="border-t border-line bg-sunken px-4 py-1.5 text-center text-xs text-ink-muted">

@@ -1,5 +1,5 @@
 import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, MessageSquareText } from 'lucide-react'
 import { Link } from 'react-router'
 import { t } from '../../i18n/t.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -19,6 +19,7 @@ export function NumberCard({
   isBusy,
   deniedReason,
   onMainAction,
+  onWrite,
 }: {
   number: ConnectedNumber
   /** Flows that answer here. */
@@ -27,8 +28,11 @@ export function NumberCard({
   isBusy: boolean
   deniedReason: string | undefined
   onMainAction: () => void
+  /** Writes to a sandbox number as its customer. */
+  onWrite: () => void
 }) {
   const action = mainAction(number)
+  const isReadyToTry = number.sandbox !== undefined && number.status === 'connected'
   return (
     <Card id={number.id} className="flex scroll-mt-20 flex-col gap-4 p-5 target:border-primary">
       <div className="flex items-start gap-3.5">
@@ -88,15 +92,27 @@ export function NumberCard({
             </>
           )}
         </p>
-        <Button
-          size="sm"
-          variant={action === 'disconnect' ? 'secondary' : 'primary'}
-          isBusy={isBusy}
-          disabledReason={deniedReason}
-          onClick={onMainAction}
-        >
-          {t(`numbers.${action}`)}
-        </Button>
+        {isReadyToTry ? (
+          <Button
+            size="sm"
+            variant="primary"
+            icon={<MessageSquareText />}
+            disabledReason={deniedReason}
+            onClick={onWrite}
+          >
+            {t('numbers.sandbox.write')}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            variant={action === 'disconnect' ? 'secondary' : 'primary'}
+            isBusy={isBusy}
+            disabledReason={deniedReason}
+            onClick={onMainAction}
+          >
+            {t(`numbers.${action}`)}
+          </Button>
+        )}
       </div>
     </Card>
   )

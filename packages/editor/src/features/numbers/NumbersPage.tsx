@@ -135,6 +135,7 @@ export function NumbersPage() {
               isBusy={connect.isPending && connect.variables === number.id}
               deniedReason={denied}
               onMainAction={() => act(number)}
+              onWrite={() => setOpen({ what: 'write', numberId: number.id })}
             />
           ))}
         </div>

@@ -35,7 +35,7 @@ export const inbox = {
   handover: {
     title: 'With a person',
     titleTo: 'For {to}',
-    since: 'Flows are silent since {when}.',
+    since: 'The bot has been silent since {when}',
   },
   resolved: 'The bot has the conversation again',
   taken: 'You have the conversation; flows are silent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type Inline, parseFormatting } from './parseFormatting.ts'
+import { type Block, type Inline, parseFormatting, withoutFormatting } from './parseFormatting.ts'
 
 describe('parseFormatting', () => {
   it.each([
@@ -65,3 +65,14 @@ function showInline(inline: Inline): string {
       return `<${TAGS[inline.type]}>${showInlines(inline.children)}</${TAGS[inline.type]}>`
   }
 }
+
+describe('withoutFormatting', () => {
+  it.each([
+    ['plain words', 'plain words'],
+    ['Welcome to *Corner _Bakery_*', 'Welcome to Corner Bakery'],
+    ['one\n- two', 'one two'],
+    ['2 * 3 * 4', '2 * 3 * 4'],
+  ])('reads %s as words alone', (text, words) => {
+    expect(withoutFormatting(text)).toBe(words)
+  })
+})

@@ -41,6 +41,15 @@ export function parseFormatting(text: string): readonly Block[] {
   return blocks
 }
 
+/** The words alone, for a line that has no room for looks. */
+export const withoutFormatting = (text: string): string =>
+  parseFormatting(text)
+    .map((block) => ('children' in block ? wordsOf(block.children) : block.text))
+    .join(' ')
+
+const wordsOf = (pieces: readonly Inline[]): string =>
+  pieces.map((piece) => ('children' in piece ? wordsOf(piece.children) : piece.text)).join('')
+
 const parseLines = (text: string): readonly Block[] => text.split('\n').map(parseLine)
 
 function parseLine(line: string): Block {
