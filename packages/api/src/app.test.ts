@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Endpoint } from './http/endpoint.ts'
 import { type Answer, Client } from './testing/Client.ts'
@@ -155,14 +156,16 @@ const isStream = ({ path }: Endpoint) => path.endsWith('/events')
 const isLasting = (endpoint: Endpoint) => !isStream(endpoint) && !endpoint.path.endsWith('/logout')
 const isRefusal = ({ status }: Answer) => [401, 403, 404].includes(status)
 
-function call(client: Client, endpoint: Endpoint): Promise<Answer> {
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => {
+const pathOf = ({ path }: Endpoint): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => {
     const id = ids[name]
     if (id === undefined) throw new Error(`This test needs a thing of ours for :${name}`)
     return id
   })
+
+function call(client: Client, endpoint: Endpoint): Promise<Answer> {
   const body = endpoint.body ? bodyOf(endpoint) : undefined
-  return client.request(endpoint.method.toUpperCase(), path, body)
+  return client.request(endpoint.method.toUpperCase(), pathOf(endpoint), body)
 }
 
 async function forEach(
@@ -290,6 +293,70 @@ describe('every route', () => {
     expect(await everythingOfOurs()).toBe(before)
   })
 })
+
+describe('rubbish', () => {
+  /** A body that would be taken, with something else in one place of it, and a query of anything. */
+  const request = fc.record({
+    endpoint: fc.nat(),
+    place: fc.nat(),
+    value: fc.oneof(
+      fc.jsonValue(),
+      fc.string({ unit: 'binary', maxLength: 50 }),
+      fc.constantFrom<unknown>({ $gt: '' }, { $where: '1' }, '\0', -1, 1e308, [[]], '__proto__'),
+    ),
+    query: fc.dictionary(
+      fc.constantFrom(
+        'cursor',
+        'limit',
+        'search',
+        'tag',
+        'to',
+        'status',
+        'workspaceId',
+        'numberId',
+      ),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    ),
+  })
+
+  test('is no reason for an error of ours, and no answer tells how we are made', async () => {
+    const endpoints = closed().filter((endpoint) => isLasting(endpoint))
+    await fc.assert(
+      fc.asyncProperty(request, async ({ endpoint: index, place, value, query }) => {
+        const endpoint = endpoints[index % endpoints.length]
+        // The tokens and the things that the walk is made with stay.
+        if (!endpoint || endpoint.method === 'delete') return
+        const body = endpoint.body ? mutate(bodyOf(endpoint), place, value) : undefined
+        const path = pathOf(endpoint)
+        const search = new URLSearchParams(query).toString()
+        const method = endpoint.method.toUpperCase()
+        const answer = await owner.request(method, `${path}?${search}`, body)
+        const text = JSON.stringify(answer.body)
+        expect([nameOf(endpoint), answer.status < 500]).toEqual([nameOf(endpoint), true])
+        expect(text).not.toMatch(/\.ts:\d|node_modules|Mongo|Zod|at .+ \(/)
+      }),
+      { numRuns: 250 },
+    )
+  })
+})
+
+/** Puts something else in one place of a JSON value: the whole, or any part of it. */
+function mutate(body: unknown, place: number, value: unknown): unknown {
+  const count = partsOf(body)
+  let at = place % count
+  const visit = (part: unknown): unknown => {
+    if (at-- === 0) return value
+    if (typeof part !== 'object' || part === null) return part
+    if (Array.isArray(part)) return part.map(visit)
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]))
+  }
+  return visit(body)
+}
+
+const partsOf = (body: unknown): number =>
+  typeof body === 'object' && body !== null
+    ? Object.values(body).reduce<number>((sum, inner) => sum + partsOf(inner), 1)
+    : 1
 
 interface Layer {
   readonly route?: { readonly path: unknown; readonly stack: readonly { method?: string }[] }

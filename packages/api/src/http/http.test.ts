@@ -57,6 +57,13 @@ describe('bodies', () => {
     expect((await owner.post('/api/v1/flows', { name: 'say \\u0000' })).status).toBe(201)
   })
 
+  test('another encoding than UTF-8 is 415', async () => {
+    const type = 'application/json; charset=utf-16le'
+    const body = Buffer.from('{"name":"a\\u0000b"}', 'utf16le')
+    const answer = await owner.with({ 'content-type': type }).post('/api/v1/flows', body)
+    expect(answer).toMatchObject({ status: 415, body: { code: 'UNSUPPORTED_MEDIA_TYPE' } })
+  })
+
   test('fields that nobody knows are named', async () => {
     const answer = await owner.post('/api/v1/flows', { name: 'x', nodes: [] })
     expect(answer.at('errors')).toEqual({ nodes: ['is not known here'] })

@@ -15,7 +15,9 @@ const parserOf = (limit: number) =>
     limit,
     strict: false,
     type: isJson,
-    verify: (request, _response, body) => {
+    verify: (request, _response, body, encoding) => {
+      // In another encoding the search below would not find them.
+      if (encoding !== 'utf-8') throw notUtf8()
       if (body.includes(NUL_ESCAPE)) suspects.add(request)
     },
   })
@@ -71,7 +73,7 @@ function toApiError(error: unknown): unknown {
       return new ApiError('PAYLOAD_TOO_LARGE', 'The body is too long', { cause: error })
     case 'charset.unsupported':
     case 'encoding.unsupported':
-      return new ApiError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8', { cause: error })
+      return notUtf8(error)
     case 'request.aborted':
     case 'request.size.invalid':
       return new ApiError('VALIDATION_ERROR', 'The body ended too early', {
@@ -82,6 +84,9 @@ function toApiError(error: unknown): unknown {
       return error
   }
 }
+
+const notUtf8 = (cause?: unknown): ApiError =>
+  new ApiError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8', { cause })
 
 /** @throws {ApiError} naming the first field with a NUL. */
 function refuseNul(value: unknown, path: string): void {
