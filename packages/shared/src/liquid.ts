@@ -86,8 +86,10 @@ function attempt<Result>(render: () => Result): Result | { ok: false; problem: s
 
 /** liquidjs adds where in which file; an author sees one text, so the first line without the place is enough. */
 function describe(error: unknown): string {
-  if (error instanceof RangeError) return 'The template is nested too deeply or too large.'
   const message = error instanceof Error ? error.message : String(error)
+  // liquidjs wraps what it stumbles over, so the class of the error does not tell.
+  if (error instanceof RangeError || /call stack size/.test(message))
+    return 'The template is nested too deeply or too large.'
   if (/limit exceeded/.test(message))
     return 'The template does too much: it makes too long a text or loops too often.'
   return (message.split('\n')[0] ?? '').replace(/, file:\S+/, '').replace(/, line:1\b/, '')

@@ -10,12 +10,15 @@ export function lintShape(draft: DraftFlow, nodes: readonly FlowNode[]): readonl
     .filter(({ type }) => definitionOf(type).group === 'start')
     .map(({ id }) => id)
   const reached = reachableFrom(graph, starts)
+  const connected = connectedHandles(draft)
   // While a node's data is broken it has no handles to follow, so what is behind it cannot be judged.
   const isComplete = nodes.length === draft.nodes.length && starts.length > 0
   return [
     ...endlessLoops(graph).map(toLoopProblem),
     ...(isComplete ? nodes.filter(({ id }) => !reached.has(id)).flatMap(toUnreachable) : []),
-    ...nodes.filter(({ id }) => reached.has(id)).flatMap((node) => openHandles(node, draft)),
+    ...nodes
+      .filter(({ id }) => reached.has(id))
+      .flatMap((node) => openHandles(node, connected.get(node.id) ?? new Set())),
   ]
 }
 
@@ -45,10 +48,20 @@ function toUnreachable({ id, type }: FlowNode): readonly FlowProblem[] {
   ]
 }
 
-function openHandles({ id, type, data }: FlowNode, { edges }: DraftFlow): readonly FlowProblem[] {
-  const connected = new Set(
-    edges.flatMap(({ source, sourceHandle }) => (source === id ? [sourceHandle] : [])),
-  )
+/** Handles that an edge leaves from, by node. */
+function connectedHandles({ edges }: DraftFlow): ReadonlyMap<string, ReadonlySet<string>> {
+  const handlesById = new Map<string, Set<string>>()
+  for (const { source, sourceHandle } of edges) {
+    const handles = handlesById.get(source) ?? new Set()
+    handlesById.set(source, handles.add(sourceHandle))
+  }
+  return handlesById
+}
+
+function openHandles(
+  { id, type, data }: FlowNode,
+  connected: ReadonlySet<string>,
+): readonly FlowProblem[] {
   return definitionOf(type)
     .handles(data)
     .filter((handle) => !handle.optional && !connected.has(handle.id))
