@@ -67,6 +67,25 @@ describe('a conversation', () => {
     await pipeline.stop()
   })
 
+  it('knows by its own ids what a message quotes and a reaction is about', async () => {
+    const { number, pipeline, channel } = await aRunningBot()
+    await pipeline.receive(number.id, anInbound('hi'))
+    await expect.poll(() => channel.texts()).toEqual(['Say something'])
+    const [question] = channel.sent
+    const about = question?.channelMessageId ?? ''
+    const reaction = { type: 'reaction', messageId: about, emoji: '👍' } as const
+    const received = [
+      await pipeline.receive(number.id, anInbound('', { content: reaction })),
+      await pipeline.receive(number.id, anInbound('yes', { quotedChannelMessageId: about })),
+    ]
+    const [reacted, quoted] = await Promise.all(
+      received.map(({ messageId }) => world.store.messages.find(messageId)),
+    )
+    expect(reacted?.content).toEqual({ ...reaction, messageId: question?.messageId })
+    expect(quoted?.quotedMessageId).toBe(question?.messageId)
+    await pipeline.stop()
+  })
+
   it('knows one person by phone and by LID', async () => {
     const { number, pipeline } = await aRunningBot()
     const both = ['lid:777001', 'phone:15550003000'] as const
