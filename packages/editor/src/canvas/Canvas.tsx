@@ -3,8 +3,6 @@ import './canvas.css'
 import {
   Background,
   BackgroundVariant,
-  type Connection,
-  type FinalConnectionState,
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
@@ -15,15 +13,13 @@ import {
   type ClipboardEvent,
   type DragEvent,
   type KeyboardEvent,
-  useCallback,
+  type ReactNode,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react'
 import { useStore } from 'zustand'
 import { t } from '../i18n/t.ts'
-import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import { CanvasMenu, type MenuTarget } from './CanvasMenu.tsx'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import { CardNode } from './CardNode.tsx'
@@ -39,7 +35,6 @@ import {
 } from './commands.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
-import { canConnect, connect, fitsOnEdge, moveNodes, putOnEdge } from './edits.ts'
 import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
 import { GivenGeometry } from './GivenGeometry.tsx'
 import { colourOf } from './groupStyles.ts'
@@ -47,19 +42,18 @@ import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
-import { boxOf, GRID, onGrid } from './places.ts'
-import { clearArea, firstViewport } from './reveal.ts'
+import { GRID, onGrid } from './places.ts'
 import { SelectionBar } from './SelectionBar.tsx'
+import { SPLICE_REACH, useGestures } from './useGestures.ts'
 import { useViewport } from './useViewport.ts'
 import { useViewOptions } from './viewOptions.ts'
 
 const NODE_TYPES = { card: CardNode, note: NoteNode }
 const EDGE_TYPES = { line: LineEdge }
 const SNAP: [number, number] = [GRID, GRID]
+const MULTI_SELECTION_KEYS = ['Meta', 'Control']
 const MIN_ZOOM = 0.08
 const MAX_ZOOM = 1.75
-/** How near to a line, in canvas units, a node has to be dropped to go in between. */
-const SPLICE_REACH = 28
 
 /** The flow as a drawing that can be edited with mouse, fingers and keyboard. */
 export const Canvas = ({ name }: { name: string }) => (
@@ -72,9 +66,6 @@ export const Canvas = ({ name }: { name: string }) => (
 
 function CanvasInside({ name }: { name: string }) {
   const editor = useFlowEditor()
-  const { canvas } = editor
-  const nodes = useCanvas((state) => state.nodes)
-  const edges = useCanvas((state) => state.edges)
   const isEmpty = useFlow(
     (state) => state.nodes.every(({ type }) => type === 'start') && state.edges.length === 0,
   )
@@ -83,7 +74,6 @@ function CanvasInside({ name }: { name: string }) {
   const [menu, setMenu] = useState<MenuTarget>({ type: 'canvas', at: { x: 0, y: 0 } })
   useViewport(editor, frame)
   const { screenToFlowPosition } = useReactFlow()
-  const gestures = useGestures()
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOnCanvas(event)) return
@@ -162,62 +152,11 @@ function CanvasInside({ name }: { name: string }) {
         <p id="canvas-help" className="sr-only">
           {t('canvas.help')}
         </p>
-        <ReactFlow<CardNodeType, LineEdgeType>
-          // React Flow's own types want mutable lists; it does not change them.
-          nodes={nodes as CardNodeType[]}
-          edges={edges as LineEdgeType[]}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onNodesChange={canvas.changeNodes}
-          onEdgesChange={canvas.changeEdges}
-          {...gestures}
-          minZoom={MIN_ZOOM}
-          maxZoom={MAX_ZOOM}
-          onInit={(flow) => {
-            if (!frame.current) return
-            const { nodes: all } = editor.draft()
-            const start = all.find(({ type }) => type === 'start')
-            const first = firstViewport(
-              all.map(boxOf),
-              start && boxOf(start),
-              clearArea(frame.current),
-            )
-            void flow.setViewport(first)
-          }}
-          onlyRenderVisibleElements
-          nodesFocusable={false}
-          edgesFocusable={false}
-          nodesDraggable={!editor.isReadOnly}
-          nodesConnectable={!editor.isReadOnly}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Meta', 'Control']}
-          selectionMode={SelectionMode.Partial}
-          panActivationKeyCode="Space"
-          zoomOnDoubleClick={false}
-          connectOnClick={false}
-          connectionRadius={28}
-          snapToGrid={isSnapping}
-          snapGrid={SNAP}
-          elevateEdgesOnSelect
-          attributionPosition="bottom-right"
-        >
+        <Drawing>
           <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />
-          {hasMap && (
-            <MiniMap<CardNodeType>
-              pannable
-              zoomable
-              position="bottom-left"
-              style={{ width: 168, height: 112 }}
-              nodeColor={(node) => colourOf(node.data.node.type)}
-              nodeBorderRadius={16}
-              className="!mb-16 !ms-3 hidden overflow-hidden rounded-card border border-line shadow-card md:block"
-              ariaLabel={t('canvas.toolbar.minimap')}
-            />
-          )}
+          {hasMap && <OverviewMap />}
           <PeerCursors />
-        </ReactFlow>
+        </Drawing>
         {isEmpty && <EmptyCanvas />}
         <SelectionBar />
         <CanvasToolbar />
@@ -226,6 +165,67 @@ function CanvasInside({ name }: { name: string }) {
     </CanvasMenu>
   )
 }
+
+/**
+ * What React Flow draws. Alone in hearing of every move of every node, and giving it nothing new but nodes and edges:
+ * whatever else changed would make it draw all cards again.
+ */
+function Drawing({ children }: { children: ReactNode }) {
+  const editor = useFlowEditor()
+  const nodes = useCanvas((state) => state.nodes)
+  const edges = useCanvas((state) => state.edges)
+  const isSnapping = useViewOptions((state) => state.isSnapping)
+  const gestures = useGestures()
+  return (
+    <ReactFlow<CardNodeType, LineEdgeType>
+      // React Flow's own types want mutable lists; it does not change them.
+      nodes={nodes as CardNodeType[]}
+      edges={edges as LineEdgeType[]}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={EDGE_TYPES}
+      onNodesChange={editor.canvas.changeNodes}
+      onEdgesChange={editor.canvas.changeEdges}
+      {...gestures}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      onlyRenderVisibleElements
+      nodesFocusable={false}
+      edgesFocusable={false}
+      nodesDraggable={!editor.isReadOnly}
+      nodesConnectable={!editor.isReadOnly}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={MULTI_SELECTION_KEYS}
+      selectionMode={SelectionMode.Partial}
+      panActivationKeyCode="Space"
+      zoomOnDoubleClick={false}
+      connectOnClick={false}
+      connectionRadius={28}
+      snapToGrid={isSnapping}
+      snapGrid={SNAP}
+      elevateEdgesOnSelect
+      attributionPosition="bottom-right"
+    >
+      {children}
+    </ReactFlow>
+  )
+}
+
+const OverviewMap = () => (
+  <MiniMap<CardNodeType>
+    pannable
+    zoomable
+    position="bottom-left"
+    style={MAP_SIZE}
+    nodeColor={colourOnMap}
+    nodeBorderRadius={16}
+    className="!mb-16 !ms-3 hidden overflow-hidden rounded-card border border-line shadow-card md:block"
+    ariaLabel={t('canvas.toolbar.minimap')}
+  />
+)
+const MAP_SIZE = { width: 168, height: 112 }
+const colourOnMap = (node: CardNodeType): string => colourOf(node.data.node.type)
 
 /** Events of fields inside the canvas (forms, search boxes) are none of the canvas's business. */
 function isOnCanvas({ target }: { readonly target: EventTarget | null }): boolean {
@@ -246,93 +246,6 @@ function targetOf(
   const edgeId = element?.closest('.react-flow__edge')?.getAttribute('data-id')
   if (edgeId) return { type: 'edge', edgeId }
   return { type: 'canvas', at: toCanvas({ x: event.clientX, y: event.clientY }) }
-}
-
-/** Everything that mouse and fingers do on the canvas, as React Flow tells it. */
-function useGestures() {
-  const editor = useFlowEditor()
-  const { screenToFlowPosition } = useReactFlow()
-  const isDragged = useRef(false)
-
-  /** The line that a single loose node lies on, while it is dragged. */
-  const lineUnder = useCallback(
-    (dragged: readonly CardNodeType[]) => {
-      const [only] = dragged
-      const node = only && editor.node(only.id)
-      if (!only || !node || dragged.length > 1) return null
-      const { width, height } = boxOf(node)
-      const { x, y } = only.position
-      const edge = edgeAt(
-        editor.draft(),
-        { x: x + width / 2, y: y + height / 2 },
-        Math.max(SPLICE_REACH, height / 2),
-      )
-      return edge && fitsOnEdge(editor.draft(), edge, node) ? edge : null
-    },
-    [editor],
-  )
-  const drop = useCallback(
-    (dragged: readonly CardNodeType[]) => {
-      const places = editor.canvas.draggedPlaces()
-      const edge = lineUnder(dragged)
-      const draft = editor.draft()
-      const moved = moveNodes(draft, places)
-      const [node] = moved.putNodes ?? []
-      editor.edit(edge && node ? { ...putOnEdge(draft, edge.id, node) } : moved)
-      editor.canvas.endDrag()
-      editor.dropTarget.setState(null, true)
-    },
-    [editor, lineUnder],
-  )
-  const onConnectEnd = useCallback(
-    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      const { fromNode, fromHandle, toHandle } = state
-      if (!fromNode || !fromHandle || fromHandle.type !== 'source' || toHandle) return
-      const from = { nodeId: fromNode.id, handle: fromHandle.id ?? 'next' }
-      const touch = 'changedTouches' in event ? event.changedTouches[0] : event
-      if (!touch) return
-      const { clientX, clientY } = touch
-      const under = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node')
-      const target = under?.getAttribute('data-id')
-      if (target) return editor.edit(connect(editor.draft(), from, target))
-      const at = screenToFlowPosition({ x: clientX, y: clientY })
-      editor.startQuickInsert({ from, at: onGrid({ x: at.x, y: at.y - HEADER_HEIGHT / 2 }) })
-    },
-    [editor, screenToFlowPosition],
-  )
-  return useMemo(
-    () => ({
-      onConnect: ({ source, sourceHandle, target }: Connection) =>
-        editor.edit(
-          connect(editor.draft(), { nodeId: source, handle: sourceHandle ?? 'next' }, target),
-        ),
-      onConnectEnd,
-      isValidConnection: ({ source, target }: { source: string; target: string }) =>
-        canConnect(editor.draft(), source, target),
-      onNodeDragStart: () => {
-        isDragged.current = true
-      },
-      onNodeDrag: (_event: unknown, _node: CardNodeType, dragged: CardNodeType[]) => {
-        const edgeId = lineUnder(dragged)?.id ?? null
-        if (edgeId !== editor.dropTarget.getState()) editor.dropTarget.setState(edgeId, true)
-      },
-      onNodeDragStop: (_event: unknown, _node: CardNodeType, dragged: CardNodeType[]) =>
-        drop(dragged),
-      onSelectionDragStop: (_event: unknown, dragged: CardNodeType[]) => drop(dragged),
-      onNodeClick: (
-        event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
-        node: CardNodeType,
-      ) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        editor.openNode(node.id)
-        editor.viewport?.reveal([node.id], { zoom: 'keep' })
-      },
-      onNodeDoubleClick: (_event: unknown, node: CardNodeType) =>
-        editor.openNode(node.id, { enter: true }),
-      onPaneClick: () => editor.closeNode(),
-    }),
-    [editor, onConnectEnd, lineUnder, drop],
-  )
 }
 
 /** Tells screen readers what is selected and what has happened. */

@@ -19,7 +19,7 @@ import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import { createLit, type LitState } from './lit.ts'
-import { freePlaceAt, freePlaceBehind } from './places.ts'
+import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
 
 /** What stands at the end of the screen beside the canvas. */
@@ -57,6 +57,8 @@ export interface Viewport {
   /** Middle of what is in view, in canvas coordinates. */
   centre(): Point
   toCanvas(screen: Point): Point
+  /** The part that no panel covers, in pixels from the corner of the canvas; null when there is none. */
+  clearArea(): Box | null
   /** Brings nodes into view by the shortest way; from far away, nearer, unless `zoom` shall stay. */
   reveal(nodeIds: readonly string[], options?: { readonly zoom: 'keep' }): void
   fit(): void

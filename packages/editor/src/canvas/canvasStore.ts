@@ -45,21 +45,51 @@ export function createCanvas(flow: FlowStore): Canvas {
     selectedEdgeIds: [],
   }))
 
+  /** Brings everything up to date with the flow. */
   const sync = (): void => {
     const { nodes, edges, nodesById } = flow.getState()
     const before = store.getState()
     const oldNodes = new Map(before.nodes.map((node) => [node.id, node]))
-    const oldEdges = new Map(before.edges.map((edge) => [edge.id, edge]))
     const edgeIds = new Set(edges.map(({ id }) => id))
-    selectedNodes = new Set([...selectedNodes].filter((id) => nodesById.has(id)))
-    selectedEdges = new Set([...selectedEdges].filter((id) => edgeIds.has(id)))
+    selectedNodes = keepThose(selectedNodes, (id) => nodesById.has(id))
+    selectedEdges = keepThose(selectedEdges, (id) => edgeIds.has(id))
     store.setState({
-      nodes: nodes.map((node) => toCard(node, oldNodes.get(node.id))),
-      edges: edges.flatMap((edge) =>
-        hasOutlet(nodesById.get(edge.source), edge) ? [toLine(edge, oldEdges.get(edge.id))] : [],
+      nodes: sameItems(
+        before.nodes,
+        nodes.map((node) => toCard(node, oldNodes.get(node.id))),
       ),
+      edges: linesOf(edges, nodesById),
       ...selection(),
     })
+  }
+
+  /** The same when the flow has not changed: nodes have been selected or are being dragged, a hundred times a second. */
+  const syncNodes = (): void =>
+    store.setState(({ nodes }) => ({
+      nodes: sameItems(
+        nodes,
+        nodes.map((card) => toCard(card.data.node, card)),
+      ),
+      ...selection(),
+    }))
+
+  const syncEdges = (): void => {
+    const { edges, nodesById } = flow.getState()
+    store.setState({ edges: linesOf(edges, nodesById), ...selection() })
+  }
+
+  function linesOf(
+    edges: readonly DraftEdge[],
+    nodesById: ReadonlyMap<string, DraftNode>,
+  ): readonly LineEdge[] {
+    const before = store.getState().edges
+    const old = new Map(before.map((edge) => [edge.id, edge]))
+    return sameItems(
+      before,
+      edges.flatMap((edge) =>
+        hasOutlet(nodesById.get(edge.source), edge) ? [toLine(edge, old.get(edge.id))] : [],
+      ),
+    )
   }
 
   function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
@@ -130,7 +160,7 @@ export function createCanvas(flow: FlowStore): Canvas {
         }
       }
       // Sizes are ours to say and nodes are removed by commands, so nothing else is of interest.
-      if (isChanged) sync()
+      if (isChanged) syncNodes()
     },
     changeEdges(changes) {
       let isChanged = false
@@ -140,7 +170,7 @@ export function createCanvas(flow: FlowStore): Canvas {
         else selectedEdges.delete(change.id)
         isChanged = true
       }
-      if (isChanged) sync()
+      if (isChanged) syncEdges()
     },
     select(nodeIds, edgeIds = []) {
       selectedNodes = new Set(nodeIds)
@@ -159,6 +189,13 @@ export function createCanvas(flow: FlowStore): Canvas {
 /** False for a line from a way out that its node does not have; the list of problems tells of it. */
 const hasOutlet = (node: DraftNode | undefined, { sourceHandle }: DraftEdge): boolean =>
   node !== undefined && geometryOf(node).outlets.some(({ handle }) => handle.id === sourceHandle)
+
+const keepThose = (ids: Set<string>, isThere: (id: string) => boolean): Set<string> =>
+  [...ids].every(isThere) ? ids : new Set([...ids].filter(isThere))
+
+/** The old list when all of it is the same: React Flow builds its indexes anew for a list that it does not know. */
+const sameItems = <Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
+  before.length === now.length && now.every((item, index) => item === before[index]) ? before : now
 
 /** The old list when it says the same. */
 const sameIds = (before: readonly string[], now: ReadonlySet<string>): readonly string[] =>

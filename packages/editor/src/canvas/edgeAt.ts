@@ -23,6 +23,7 @@ export function edgeAt(
     const outlet = outlets.find(({ handle }) => handle.id === edge.sourceHandle)
     const from = { x: source.position.x + width, y: source.position.y + (outlet?.y ?? 0) }
     const to = { x: target.position.x, y: target.position.y + (geometryOf(target).inletY ?? 0) }
+    if (!isNear(from, to, point, reach)) continue
     const distance = distanceToCurve(from, to, point)
     if (distance < least) {
       least = distance
@@ -30,6 +31,17 @@ export function edgeAt(
     }
   }
   return nearest
+}
+
+/** A quick look before the exact one: whether the point lies in the box around the curve. */
+function isNear(from: Point, to: Point, point: Point, reach: number): boolean {
+  const aside = to.x >= from.x ? reach : reach + bendOf(from, to)
+  return (
+    point.x >= Math.min(from.x, to.x) - aside &&
+    point.x <= Math.max(from.x, to.x) + aside &&
+    point.y >= Math.min(from.y, to.y) - reach &&
+    point.y <= Math.max(from.y, to.y) + reach
+  )
 }
 
 function distanceToCurve(from: Point, to: Point, point: Point): number {

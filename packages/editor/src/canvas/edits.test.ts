@@ -6,7 +6,7 @@ import {
   addPiece,
   canConnect,
   connect,
-  fitsOnEdge,
+  fitsOnEdges,
   moveNodes,
   newNode,
   pieceOf,
@@ -56,11 +56,9 @@ describe('adding', () => {
   })
 
   it('onto an edge is offered only to loose nodes that something can lead to', () => {
-    const [edge] = chain.edges
-    if (!edge) throw new Error('the chain has edges')
-    expect(fitsOnEdge(chain, edge, node('new'))).toBe(true)
-    expect(fitsOnEdge(chain, edge, node('b'))).toBe(false)
-    expect(fitsOnEdge(chain, edge, node('hint', 'note'))).toBe(false)
+    expect(fitsOnEdges(chain, node('new'))).toBe(true)
+    expect(fitsOnEdges(chain, node('b'))).toBe(false)
+    expect(fitsOnEdges(chain, node('hint', 'note'))).toBe(false)
   })
 })
 

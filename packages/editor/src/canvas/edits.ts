@@ -58,11 +58,9 @@ export function putOnEdge(draft: Draft, edgeId: string, node: DraftNode): DraftE
   return addBehind(draft, { nodeId: edge.source, handle: edge.sourceHandle }, node)
 }
 
-/** True when `node` can go between the ends of an edge: something leads to it, and nothing leads on from it yet. */
-export const fitsOnEdge = (draft: Draft, edge: DraftEdge, node: DraftNode): boolean =>
+/** True when `node` can go between the ends of an edge: something can lead to it, and no edge touches it yet. */
+export const fitsOnEdges = (draft: Draft, node: DraftNode): boolean =>
   acceptsInput(node) &&
-  edge.source !== node.id &&
-  edge.target !== node.id &&
   !draft.edges.some(({ source, target }) => source === node.id || target === node.id)
 
 /** Leads a handle to a node. One handle leads to one node, so an edge that is there is replaced. */

@@ -29,6 +29,7 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 })
       },
       toCanvas: flow.screenToFlowPosition,
+      clearArea: () => (frame.current ? clearArea(frame.current) : null),
       reveal(nodeIds, options) {
         // A panel that opens along with this is there in the next frame.
         requestAnimationFrame(() => reveal(nodeIds, options?.zoom === 'keep'))

@@ -1,0 +1,105 @@
+import {
+  type Connection,
+  type FinalConnectionState,
+  type ReactFlowInstance,
+  useReactFlow,
+} from '@xyflow/react'
+import { useCallback, useMemo } from 'react'
+import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
+import type { CardNode, LineEdge } from './canvasStore.ts'
+import { edgeAt } from './edgeAt.ts'
+import { canConnect, connect, fitsOnEdges, moveNodes, putOnEdge } from './edits.ts'
+import { useFlowEditor } from './FlowEditor.ts'
+import { boxOf, onGrid } from './places.ts'
+import { firstViewport } from './reveal.ts'
+
+/** How near to a line, in canvas units, a node has to be dropped to go in between. */
+export const SPLICE_REACH = 28
+
+/** Everything that mouse and fingers do on the canvas, as React Flow tells it. */
+export function useGestures() {
+  const editor = useFlowEditor()
+  const { screenToFlowPosition } = useReactFlow()
+
+  /** The line that a single loose node lies on, while it is dragged. */
+  const lineUnder = useCallback(
+    (dragged: readonly CardNode[]) => {
+      const [only] = dragged
+      const node = only && editor.node(only.id)
+      if (!only || !node || dragged.length > 1 || !fitsOnEdges(editor.draft(), node)) return null
+      const { width, height } = boxOf(node)
+      const { x, y } = only.position
+      return edgeAt(
+        editor.draft(),
+        { x: x + width / 2, y: y + height / 2 },
+        Math.max(SPLICE_REACH, height / 2),
+      )
+    },
+    [editor],
+  )
+  const drop = useCallback(
+    (dragged: readonly CardNode[]) => {
+      const places = editor.canvas.draggedPlaces()
+      const edge = lineUnder(dragged)
+      const draft = editor.draft()
+      const moved = moveNodes(draft, places)
+      const [node] = moved.putNodes ?? []
+      editor.edit(edge && node ? { ...putOnEdge(draft, edge.id, node) } : moved)
+      editor.canvas.endDrag()
+      editor.dropTarget.setState(null, true)
+    },
+    [editor, lineUnder],
+  )
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const { fromNode, fromHandle, toHandle } = state
+      if (!fromNode || !fromHandle || fromHandle.type !== 'source' || toHandle) return
+      const from = { nodeId: fromNode.id, handle: fromHandle.id ?? 'next' }
+      const touch = 'changedTouches' in event ? event.changedTouches[0] : event
+      if (!touch) return
+      const { clientX, clientY } = touch
+      const under = document.elementFromPoint(clientX, clientY)?.closest('.react-flow__node')
+      const target = under?.getAttribute('data-id')
+      if (target) return editor.edit(connect(editor.draft(), from, target))
+      const at = screenToFlowPosition({ x: clientX, y: clientY })
+      editor.startQuickInsert({ from, at: onGrid({ x: at.x, y: at.y - HEADER_HEIGHT / 2 }) })
+    },
+    [editor, screenToFlowPosition],
+  )
+  return useMemo(
+    () => ({
+      onInit: (flow: ReactFlowInstance<CardNode, LineEdge>) => {
+        const { nodes } = editor.draft()
+        const start = nodes.find(({ type }) => type === 'start')
+        const area = editor.viewport?.clearArea()
+        if (!area) return
+        void flow.setViewport(firstViewport(nodes.map(boxOf), start && boxOf(start), area))
+      },
+      onConnect: ({ source, sourceHandle, target }: Connection) =>
+        editor.edit(
+          connect(editor.draft(), { nodeId: source, handle: sourceHandle ?? 'next' }, target),
+        ),
+      onConnectEnd,
+      isValidConnection: ({ source, target }: { source: string; target: string }) =>
+        canConnect(editor.draft(), source, target),
+      onNodeDrag: (_event: unknown, _node: CardNode, dragged: CardNode[]) => {
+        const edgeId = lineUnder(dragged)?.id ?? null
+        if (edgeId !== editor.dropTarget.getState()) editor.dropTarget.setState(edgeId, true)
+      },
+      onNodeDragStop: (_event: unknown, _node: CardNode, dragged: CardNode[]) => drop(dragged),
+      onSelectionDragStop: (_event: unknown, dragged: CardNode[]) => drop(dragged),
+      onNodeClick: (
+        event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
+        node: CardNode,
+      ) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        editor.openNode(node.id)
+        editor.viewport?.reveal([node.id], { zoom: 'keep' })
+      },
+      onNodeDoubleClick: (_event: unknown, node: CardNode) =>
+        editor.openNode(node.id, { enter: true }),
+      onPaneClick: () => editor.closeNode(),
+    }),
+    [editor, onConnectEnd, lineUnder, drop],
+  )
+}
