@@ -17,7 +17,7 @@ import { triggersIn } from './useConflicts.ts'
 
 export interface PublishDialogProps {
   readonly editor: FlowEditor
-  readonly connection: DocumentConnection
+  readonly connection: Pick<DocumentConnection, 'store'>
   readonly flowId: string
   readonly isOpen: boolean
   readonly onClose: () => void

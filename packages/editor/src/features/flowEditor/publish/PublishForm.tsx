@@ -37,7 +37,7 @@ export function PublishForm({
   onClose,
 }: {
   editor: FlowEditor
-  connection: DocumentConnection
+  connection: Pick<DocumentConnection, 'store'>
   flow: FlowDetails
   numbers: readonly ConnectedNumber[]
   onPublished: (published: Published) => void

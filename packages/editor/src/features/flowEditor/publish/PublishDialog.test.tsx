@@ -1,0 +1,215 @@
+import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
+import { screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { ConnectionState } from '../../../document/connectDocument.ts'
+import { aNode, anEditor, edgesOf } from '../../../testing/anEditor.ts'
+import { FakeServer } from '../../../testing/FakeServer.ts'
+import { renderPage } from '../../../testing/renderPage.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+
+const AT = '2026-11-21T09:00:00.000Z'
+const NODES = [
+  aNode('start', 'start', { triggers: [{ type: 'keyword', id: 'k', words: ['menu'] }] }),
+  aNode('hello', 'text', { text: 'Hello' }, 'Greeting'),
+]
+const GOOD = { nodes: NODES, edges: edgesOf('start > hello') }
+
+const aNumber = (number: Partial<ConnectedNumber>): ConnectedNumber => ({
+  id: 'shop',
+  name: 'Shop',
+  channel: 'whatsapp-web',
+  phone: '+4915112345678',
+  status: 'connected',
+  statusReason: '',
+  wanted: 'connected',
+  keyPrefix: 'pk',
+  createdAt: AT,
+  ...number,
+})
+const aSummary = (flow: Partial<FlowSummary>): FlowSummary => ({
+  id: 'flow',
+  name: 'Tea',
+  description: '',
+  revision: 3,
+  publications: [],
+  hasUnpublishedChanges: true,
+  createdAt: AT,
+  updatedAt: AT,
+  ...flow,
+})
+const livePublication = (numberId: string, versionNumber = 2) => ({
+  numberId,
+  versionNumber,
+  publishedAt: AT,
+})
+const ONLINE: ConnectionState = {
+  phase: 'online',
+  isSaving: false,
+  isKept: true,
+  access: 'edit',
+  refusal: null,
+  peers: [],
+}
+
+let server: FakeServer
+beforeEach(() => {
+  server = FakeServer.start()
+  return () => vi.unstubAllGlobals()
+})
+
+function open({
+  draft = GOOD,
+  numbers = [aNumber({})],
+  flow = {},
+  others = [],
+  connection = {},
+}: {
+  draft?: Parameters<typeof anEditor>[0]
+  numbers?: readonly ConnectedNumber[]
+  flow?: Partial<FlowSummary>
+  others?: readonly FlowSummary[]
+  connection?: Partial<ConnectionState>
+} = {}) {
+  const summary = aSummary(flow)
+  const details = { ...summary, draft: { ...draft, variables: [], settings: {} }, problems: [] }
+  server
+    .on('GET /numbers', { data: numbers })
+    .on('GET /flows/flow', { data: details })
+    .on('GET /flows', { data: [summary, ...others] })
+    .on('POST /flows/flow/publish', (body) => {
+      // What the dialog sends is what the assertions are about.
+      const { numberIds } = body as { numberIds: string[] }
+      return {
+        data: {
+          version: {
+            id: 'ver',
+            versionNumber: 3,
+            note: '',
+            createdBy: 'user_olga',
+            createdAt: AT,
+            numberIds,
+          },
+          publications: numberIds.map((id) => livePublication(id, 3)),
+        },
+      }
+    })
+    .on('POST /flows/flow/unpublish', { data: details })
+  const editor = anEditor(draft)
+  const onClose = vi.fn<() => void>()
+  const { user } = renderPage(
+    <PublishDialog
+      editor={editor}
+      connection={{ store: createStore(() => ({ ...ONLINE, ...connection })) }}
+      flowId="flow"
+      isOpen
+      onClose={onClose}
+    />,
+  )
+  return { user, editor, onClose }
+}
+
+const publishButton = () => screen.findByRole('button', { name: 'Publish' })
+
+describe('publishing', () => {
+  it('takes the only number there is, and tells what to write to it afterwards', async () => {
+    const { user } = open()
+    await user.type(await screen.findByRole('textbox', { name: /What is new/ }), 'Shorter')
+    await user.click(await publishButton())
+    expect(await screen.findByText('Version 3 is live')).toBeTruthy()
+    expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([
+      { numberIds: ['shop'], note: 'Shorter' },
+    ])
+    expect(screen.getByText('+4915112345678').closest('p')?.textContent).toBe(
+      'Write “menu” to +4915112345678.',
+    )
+    expect(screen.getByRole('link', { name: 'Open the chat' }).getAttribute('href')).toBe(
+      'https://wa.me/4915112345678?text=menu',
+    )
+  })
+
+  it('is refused while there are errors, and leads to the node', async () => {
+    const draft = {
+      ...GOOD,
+      nodes: [NODES[0] ?? aNode('start', 'start'), aNode('hello', 'text', { text: 5 }, 'Greeting')],
+    }
+    const { user, editor, onClose } = open({ draft })
+    await user.click(await publishButton())
+    expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Show me “Greeting”' }))
+    expect(onClose).toHaveBeenCalled()
+    expect(editor.panels.getState().openNodeId).toBe('hello')
+  })
+
+  it.each([
+    ['while the last changes are not saved', { isSaving: true }],
+    ['while the page is offline', { phase: 'offline' as const }],
+  ])('waits %s', async (_, connection) => {
+    const { user } = open({ connection })
+    await user.click(await publishButton())
+    expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([])
+  })
+
+  it('says why the server refused', async () => {
+    const { user } = open()
+    server.on('POST /flows/flow/publish', {
+      status: 422,
+      code: 'VALIDATION_ERROR',
+      message: 'The flow cannot be published: no start',
+    })
+    await user.click(await publishButton())
+    expect((await screen.findByRole('alert')).textContent).toContain('no start')
+  })
+
+  it('stops answering on a number that is not chosen any more', async () => {
+    const { user, onClose } = open({
+      flow: { publications: [livePublication('shop')] },
+      numbers: [aNumber({}), aNumber({ id: 'other', name: 'Other' })],
+    })
+    expect(await screen.findByText('Answers here with version 2')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Shop/ }))
+    expect(screen.getByText('Will stop answering here')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Stop answering' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(server.bodiesOf('POST /flows/flow/unpublish')).toEqual([{ numberIds: ['shop'] }])
+    expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([])
+  })
+
+  it('warns of another flow that answers to the same word on the same number', async () => {
+    server.on('GET /flows/menu/versions/2', {
+      data: {
+        id: 'ver2',
+        versionNumber: 2,
+        note: '',
+        createdBy: null,
+        createdAt: AT,
+        numberIds: ['shop'],
+        flow: { nodes: NODES, edges: [], variables: [], settings: {} },
+      },
+    })
+    const other = aSummary({
+      id: 'menu',
+      name: 'Old menu',
+      publications: [livePublication('shop')],
+    })
+    open({ others: [other] })
+    expect(await screen.findByText('Also here: Old menu')).toBeTruthy()
+    expect(
+      await screen.findByText('To “menu”, “Old menu” answers and this flow does not.'),
+    ).toBeTruthy()
+  })
+
+  it('makes a sandbox number when there is none, and chooses it', async () => {
+    const sandbox = aNumber({ id: 'sand', name: 'Sandbox', channel: 'sandbox', phone: '' })
+    const { user } = open({ numbers: [] })
+    server.on('POST /numbers', () => {
+      server.on('GET /numbers', { data: [sandbox] })
+      return { data: { ...sandbox, sessionKey: 'secret' } }
+    })
+    await user.click(await screen.findByRole('button', { name: 'Make a sandbox number' }))
+    await user.click(await publishButton())
+    await user.click(await screen.findByRole('button', { name: 'Write as a customer' }))
+    expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([{ numberIds: ['sand'] }])
+    expect(screen.getByDisplayValue('menu')).toBeTruthy()
+  })
+})

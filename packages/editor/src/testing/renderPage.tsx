@@ -1,0 +1,39 @@
+import type { Role } from '@parley/shared/api'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { configure, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { MemoryRouter } from 'react-router'
+import { vi } from 'vitest'
+import { meQuery } from '../api/auth.ts'
+import { createQueryClient } from '../api/queryClient.ts'
+import { Toaster } from '../ui/Toaster.tsx'
+
+// Asking jsdom for the style of every ancestor of every element takes seconds; what is hidden here is not rendered.
+configure({ defaultHidden: true })
+// A story of many presses is slow where many tests share a processor.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** Renders with everything around it that pages have: router, cache, toasts, and somebody who is logged in. */
+export function renderPage(element: ReactElement, { role = 'owner' as Role } = {}) {
+  const client = createQueryClient(() => undefined)
+  client.setQueryData(meQuery.queryKey, {
+    user: { id: 'user_olga', email: 'olga@example.com', name: 'Olga' },
+    workspaces: [{ id: 'ws', name: 'Tea shop', role }],
+  })
+  const wrap = (child: ReactElement) => (
+    <QueryClientProvider client={client}>
+      <MemoryRouter>
+        {child}
+        <Toaster />
+      </MemoryRouter>
+    </QueryClientProvider>
+  )
+  const { rerender } = render(wrap(element))
+  return {
+    client,
+    // Without pauses, and again without asking for styles.
+    user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }),
+    rerender: (next: ReactElement) => rerender(wrap(next)),
+  }
+}
