@@ -184,6 +184,7 @@ function NodeForm({ node, channels }: { node: DraftNode; channels: readonly Capa
     )
   }
   const { Form } = lookOf(shaped.type)
+  const newest = () => shapedNode(editor.node(node.id) ?? node) ?? shaped
   const write = (data: Readonly<Record<string, unknown>>, merge: string) =>
     editor.edit(setData(editor.draft(), node.id, toJson(data)), { merge: `${node.id}.${merge}` })
   return (
@@ -196,7 +197,8 @@ function NodeForm({ node, channels }: { node: DraftNode; channels: readonly Capa
       )}
       <Form
         data={shaped.data}
-        change={(patch) => write({ ...shaped.data, ...patch }, Object.keys(patch).join(','))}
+        // An upload ends when it ends: what was typed meanwhile must stay.
+        change={(patch) => write({ ...newest().data, ...patch }, Object.keys(patch).join(','))}
         replace={(data) => write(data, 'whole')}
       />
     </NodeFormContext>
