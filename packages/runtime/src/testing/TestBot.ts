@@ -158,8 +158,8 @@ export class TestBot {
     return this
   }
 
-  /** Everything sent since the last look, as a reader would tell it. See `describeContent`. */
-  expectToHaveSent(...expected: readonly string[]): this {
+  /** Everything sent since the last look, as `describeContent` tells it: texts, or matchers. */
+  expectToHaveSent(...expected: readonly unknown[]): this {
     expect(this.takeSent().map(describeContent)).toEqual(expected)
     return this
   }

@@ -45,7 +45,7 @@ describe('text', () => {
       .receives('hi')
       .expectToHaveSent('Second')
       .expectNote(/does too much/)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(3_000)
   })
 
   it('takes texts of 10,000 characters', () => {
