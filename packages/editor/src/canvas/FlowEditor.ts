@@ -1,4 +1,4 @@
-import { definitionOf, type NodeType } from '@parley/shared'
+import { definitionOf, MAX_NODES, type NodeType } from '@parley/shared'
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
@@ -14,7 +14,9 @@ import {
 } from '../document/flowStore.ts'
 import { newId } from '../document/newId.ts'
 import { createHistory, type History } from '../document/undo.ts'
+import { t } from '../i18n/t.ts'
 import { CARD_WIDTH, HEADER_HEIGHT } from '../nodes/card/metrics.ts'
+import { toast } from '../ui/toast.ts'
 import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
@@ -156,7 +158,9 @@ export function createFlowEditor(
     draft: flow.getState,
     node: (id) => flow.getState().nodesById.get(id),
     edit(edit, options) {
-      if (!editor.isReadOnly) history.edit(edit, options)
+      if (editor.isReadOnly) return
+      if (hasRoom(edit)) history.edit(edit, options)
+      else toast({ title: t('canvas.said.tooMany', { max: MAX_NODES }), tone: 'danger' })
     },
     undo: () => !editor.isReadOnly && showTouched(history.undo()),
     redo: () => !editor.isReadOnly && showTouched(history.redo()),
@@ -209,6 +213,13 @@ export function createFlowEditor(
     },
   }
   return editor
+
+  /** The server takes no larger flow; it would no longer open. */
+  function hasRoom({ putNodes = [] }: DraftEdit): boolean {
+    const { nodes, nodesById } = flow.getState()
+    const added = putNodes.filter(({ id }) => !nodesById.has(id)).length
+    return added === 0 || nodes.length + added <= MAX_NODES
+  }
 
   function insert(type: NodeType, where: Partial<QuickInsert> = {}): void {
     if (editor.isReadOnly) return

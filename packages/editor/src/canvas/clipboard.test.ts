@@ -25,6 +25,11 @@ describe('nodes on the clipboard', () => {
     (text) => expect(fromClipboardText(text)).toBeNull(),
   )
 
+  it('lie where they can be found again', () => {
+    const text = '{"nodes":[{"id":"a","type":"text","position":{"x":1e999,"y":"5"}}]}'
+    expect(fromClipboardText(text)?.nodes[0]?.position).toEqual({ x: 0, y: 0 })
+  })
+
   it('lose edges to nodes that are not there', () => {
     const broken = { ...piece, nodes: piece.nodes.slice(0, 1) }
     expect(fromClipboardText(JSON.stringify(broken))?.edges).toEqual([])

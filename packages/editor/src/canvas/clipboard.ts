@@ -51,11 +51,17 @@ function toNode(value: JsonValue): readonly DraftNode[] {
       id,
       type,
       ...(typeof name === 'string' && name !== '' && { name }),
-      position: { x: typeof x === 'number' ? x : 0, y: typeof y === 'number' ? y : 0 },
+      position: { x: toCoordinate(x), y: toCoordinate(y) },
       data: isJsonObject(data) ? data : {},
     },
   ]
 }
+
+/** Places further out than this cannot be found again. */
+const FARTHEST = 1_000_000
+
+const toCoordinate = (value: JsonValue | undefined): number =>
+  typeof value === 'number' && Math.abs(value) <= FARTHEST ? value : 0
 
 function toEdge(value: JsonValue): readonly DraftEdge[] {
   if (!isJsonObject(value)) return []

@@ -388,7 +388,8 @@ function addCopy(editor: FlowEditor, piece: Piece): void {
   const centre = editor.viewport?.centre()
   const edit = addPiece(piece, { newId, ...(!known && centre && { at: centre }) })
   editor.edit(edit)
-  const ids = (edit.putNodes ?? []).map(({ id }) => id)
+  const ids = (edit.putNodes ?? []).flatMap(({ id }) => (editor.node(id) ? [id] : []))
+  if (ids.length === 0) return
   editor.canvas.select(ids)
   editor.viewport?.reveal(ids)
 }

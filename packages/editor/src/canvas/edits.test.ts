@@ -123,6 +123,17 @@ describe('copying', () => {
     expect(lines(copy)).toEqual(['new1.next > new2'])
   })
 
+  it('leaves out edges from ways out that a node does not have', () => {
+    const edge = (sourceHandle: string) => ({ id: '', source: 'a', sourceHandle, target: 'b' })
+    const copy = (type: string) =>
+      addPiece(
+        { nodes: [{ ...node('a'), type }, node('b')], edges: [edge('next'), edge('gone')] },
+        { newId },
+      ).putEdges?.map(({ sourceHandle }) => sourceHandle)
+    expect(copy('text')).toEqual(['next'])
+    expect(copy('from a later version')).toEqual(['next', 'gone'])
+  })
+
   it('leads a jump inside the piece to the copy', () => {
     const jump = { ...node('jump', 'goTo'), data: { nodeId: 'a' } }
     const away = { ...node('away', 'goTo'), data: { nodeId: 'elsewhere' } }

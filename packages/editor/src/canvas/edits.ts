@@ -157,7 +157,8 @@ export function addPiece(
     putEdges: piece.edges.flatMap((edge) => {
       const source = ids.get(edge.source)
       const target = ids.get(edge.target)
-      return source && target
+      const from = piece.nodes.find(({ id }) => id === edge.source)
+      return source && target && from && mayLeaveBy(from, edge.sourceHandle)
         ? [edgeFrom({ nodeId: source, handle: edge.sourceHandle }, target)]
         : []
     }),
@@ -211,6 +212,10 @@ export const handleIds = (node: DraftNode): readonly string[] =>
         .handles(shapeData(node.type, node.data))
         .map(({ id }) => id)
     : []
+
+/** Text from elsewhere may name ways out that a node does not have; of types that are not known here nobody can say. */
+const mayLeaveBy = (node: DraftNode, handle: string): boolean =>
+  !isNodeType(node.type) || handleIds(node).includes(handle)
 
 /** The handle by which a chain goes on through a node: its first. */
 const mainHandle = (node: DraftNode): string | null => handleIds(node)[0] ?? null

@@ -124,6 +124,7 @@ export const canvas = {
     redone: 'Redone',
     connected: 'Connected to {title}',
     noNeighbour: 'Nothing lies that way',
+    tooMany: 'A flow has at most {max} steps. Split it into several flows.',
     startStays: 'The start stays: a flow without it cannot begin.',
   },
   problems: {
