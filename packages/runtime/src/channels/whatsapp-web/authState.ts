@@ -112,10 +112,21 @@ interface AuthOptions {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Writes one after the other; the first that fails for good ends them all. */
+/** One call's changes, and who waits for them. */
+interface Waiting {
+  readonly changes: readonly AuthChange[]
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * Writes one after the other; what is added while one is under way goes together in the next, in the order of its adding.
+ * The first write that fails for good ends them all.
+ */
 class OrderedWrites {
   readonly #options: AuthOptions
-  #tail: Promise<void> = Promise.resolve()
+  #waiting: Waiting[] = []
+  #working: Promise<void> | null = null
   #failure: unknown = null
   #isClosed = false
 
@@ -126,14 +137,29 @@ class OrderedWrites {
   add(changes: readonly AuthChange[]): Promise<void> {
     // What a dying socket still wants to say about a login that is closed or forgotten.
     if (this.#isClosed) return Promise.resolve()
-    const result = this.#tail.then(() => this.#write(changes))
-    this.#tail = result.catch(() => undefined)
-    return result
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ changes, resolve, reject })
+      this.#working ??= this.#writeAll()
+    })
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#isClosed = true
-    return this.#tail
+    await this.#working
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const calls = this.#waiting
+      this.#waiting = []
+      try {
+        await this.#write(calls.flatMap(({ changes }) => changes))
+        for (const { resolve } of calls) resolve()
+      } catch (error) {
+        for (const { reject } of calls) reject(error)
+      }
+    }
+    this.#working = null
   }
 
   async #write(changes: readonly AuthChange[]): Promise<void> {

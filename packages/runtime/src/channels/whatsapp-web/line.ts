@@ -59,7 +59,8 @@ export class WhatsAppLine implements Connection {
   #qrCodes = 0
   /** Of the present attempt to link; asked for once, because asking again makes the first one worthless. */
   #pairingCode: Promise<string | null> | null = null
-  #inbound: Promise<void> = Promise.resolve()
+  /** The last message under way of each chat. */
+  readonly #inbound = new Map<string, Promise<void>>()
   #cancelTimers: (() => void)[] = []
   /** Native flow messages were refused: this line's choices go as numbered text from now on. */
   #tapsRefused = false
@@ -84,7 +85,7 @@ export class WhatsAppLine implements Connection {
   async close(): Promise<void> {
     this.#isClosed = true
     this.#dropSocket()
-    await this.#inbound
+    await Promise.all(this.#inbound.values())
     await this.#auth?.close()
   }
 
@@ -375,7 +376,7 @@ export class WhatsAppLine implements Connection {
 
   // ------------------------------------------------------------------------------------------- inbound
 
-  /** One after the other: a conversation's messages must arrive in the order in which they were written. */
+  /** Those of a chat one after the other, in the order in which they were written; chats do not wait for each other. */
   #onMessages(socket: WASocket, messages: readonly WAMessage[]): void {
     for (const message of messages) {
       if (message.key.fromMe) {
@@ -383,7 +384,14 @@ export class WhatsAppLine implements Connection {
         void this.#onStatuses([{ key: message.key, update: message }])
         continue
       }
-      this.#inbound = this.#inbound.then(() => this.#takeMessage(socket, message))
+      const chat = message.key.remoteJid ?? ''
+      const before = this.#inbound.get(chat) ?? Promise.resolve()
+      const taken = before
+        .then(() => this.#takeMessage(socket, message))
+        .finally(() => {
+          if (this.#inbound.get(chat) === taken) this.#inbound.delete(chat)
+        })
+      this.#inbound.set(chat, taken)
     }
   }
 

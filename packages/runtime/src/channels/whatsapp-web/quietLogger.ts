@@ -6,10 +6,7 @@ type ObjectAndMessage = (fields: unknown, message?: string) => void
 export function quietLogger(logger: Logger, numberId: string) {
   const silent: ObjectAndMessage = () => undefined
   const report: ObjectAndMessage = (fields, message) => {
-    const cause =
-      typeof fields === 'object' && fields !== null && 'err' in fields ? fields.err : null
-    const reason = cause instanceof Error ? cause.message : undefined
-    logger.warn({ numberId, reason }, `baileys: ${message ?? 'error'}`)
+    logger.warn({ numberId, reason: reasonIn(fields) }, `baileys: ${message ?? 'error'}`)
   }
   const quiet = {
     level: 'error',
@@ -21,4 +18,11 @@ export function quietLogger(logger: Logger, numberId: string) {
     error: report,
   }
   return quiet
+}
+
+/** The message of the error in the fields, under either of the names that Baileys gives it. */
+function reasonIn(fields: unknown): string | undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined
+  const causes = ['err' in fields && fields.err, 'error' in fields && fields.error]
+  return causes.find((cause) => cause instanceof Error)?.message
 }

@@ -114,6 +114,21 @@ describe('a number on WhatsApp Web', () => {
       )
   })
 
+  it('keeps nobody waiting while the message of somebody else cannot be stored', async () => {
+    await linkedWithCustomer({ failStores: 3 })
+    const [first, second] = ['Ana', 'Bea'].map((name) => linked.server.createPhone({ name }))
+    await first?.sendText(linked.owner, 'one')
+    await first?.sendText(linked.owner, 'two')
+    // Seen by the server as taken: the first is being tried again by now.
+    await first?.receipts.waitFor(() => true)
+    await second?.sendText(linked.owner, 'three')
+    const texts = () =>
+      linked.heard.inbound.map(({ content }) => (content.type === 'text' ? content.text : ''))
+    await expect.poll(texts, { timeout: 10_000 }).toHaveLength(3)
+    expect(texts().indexOf('three')).toBeLessThan(texts().indexOf('two'))
+    expect(texts().indexOf('one')).toBeLessThan(texts().indexOf('two'))
+  }, 15_000)
+
   it('sends buttons that can be tapped, and hears the tap with its token', async () => {
     const { customer, connection } = await linkedWithCustomer()
     await send(connection, customer.number, {
