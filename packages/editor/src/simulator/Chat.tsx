@@ -1,3 +1,4 @@
+import type { LogEntry, Simulation } from '@parley/runtime/engine'
 import type { ContentOf, InboundContent } from '@parley/shared'
 import { useCallback, useState } from 'react'
 import { t } from '../i18n/t.ts'
@@ -6,7 +7,6 @@ import { MessageBubble } from '../ui/message/MessageBubble.tsx'
 import { ListSheet } from './ListSheet.tsx'
 import { LogLine } from './LogLine.tsx'
 import { SentMessage } from './SentMessage.tsx'
-import type { LogEntry, Simulation } from './simulation.ts'
 import type { NodeWords } from './useNodeWords.ts'
 
 /** The conversation on the contact's phone. */

@@ -1,10 +1,10 @@
+import type { SimulatedContact } from '@parley/runtime/engine'
 import type { ReactNode } from 'react'
 import { AttributeEditor } from '../features/contacts/AttributeEditor.tsx'
 import { TagEditor } from '../features/contacts/TagEditor.tsx'
 import { t } from '../i18n/t.ts'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
-import type { SimulatedContact } from './simulation.ts'
 
 /** Who writes: what flows know of a contact can be made up here. */
 export function ContactForm({

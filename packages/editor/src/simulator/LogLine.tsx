@@ -1,10 +1,9 @@
-import type { HttpResult, SessionEnd } from '@parley/runtime/engine'
+import type { HttpResult, LogEntry, SessionEnd } from '@parley/runtime/engine'
 import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
 import { formatDuration } from './formatDuration.ts'
-import type { LogEntry } from './simulation.ts'
 import type { NodeWords } from './useNodeWords.ts'
 
 /** Everything in the conversation that is not a message. */

@@ -1,10 +1,10 @@
+import type { SimulatedStep } from '@parley/runtime/engine'
 import { isNodeType } from '@parley/shared'
 import { useEffect, useRef } from 'react'
 import { tileOf } from '../canvas/groupStyles.ts'
 import { t } from '../i18n/t.ts'
 import { lookOf } from '../nodes/index.ts'
 import { cn } from '../ui/cn.ts'
-import type { Step } from './simulation.ts'
 import type { NodeWords } from './useNodeWords.ts'
 
 /** Every node that the conversation came through, with how it left and what the engine noted. */
@@ -14,7 +14,7 @@ export function StepList({
   words,
   onGoTo,
 }: {
-  steps: readonly Step[]
+  steps: readonly SimulatedStep[]
   currentNodeId: string | null
   words: NodeWords
   onGoTo: (nodeId: string) => void
@@ -62,7 +62,7 @@ export function StepList({
   )
 }
 
-function wayOf({ nodeId, leftBy }: Step, isWaiting: boolean, words: NodeWords): string {
+function wayOf({ nodeId, leftBy }: SimulatedStep, isWaiting: boolean, words: NodeWords): string {
   if (leftBy !== undefined) return t('simulator.leftBy', { handle: words.handleOf(nodeId, leftBy) })
   return isWaiting ? t('simulator.waits') : ''
 }

@@ -1,3 +1,4 @@
+import { clockOf, nextTimer, type Simulation } from '@parley/runtime/engine'
 import { FastForward, Headset, Hourglass } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDateTime, formatTime } from '../i18n/format.ts'
@@ -5,7 +6,6 @@ import { t } from '../i18n/t.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { formatDuration } from './formatDuration.ts'
-import { clockOf, nextTimer, type Simulation } from './simulation.ts'
 
 /** What the conversation waits for, apart from the contact, with the way to go on at once. */
 export function WaitingCards({

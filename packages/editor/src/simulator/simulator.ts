@@ -1,26 +1,28 @@
-import type { HttpResult } from '@parley/runtime/engine'
-import type { ChannelType, InboundContent } from '@parley/shared'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FlowEditor } from '../canvas/FlowEditor.ts'
-import { NOTHING_LIT } from '../canvas/lit.ts'
-import type { FlowState } from '../document/flowStore.ts'
 import {
   answerCall,
   clockOf,
   fireTimer,
+  type HttpResult,
   handBack,
   type Moment,
   newSimulation,
   nextTimer,
   type PendingCall,
+  type PlayableFlow,
+  type PlayableFlow,
   receive,
   type SimulatedContact,
   type Simulation,
   skipWaiting,
   startAt,
-} from './simulation.ts'
+  toPlayable,
+} from '@parley/runtime/engine'
+import type { ChannelType, InboundContent } from '@parley/shared'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FlowEditor } from '../canvas/FlowEditor.ts'
+import { NOTHING_LIT } from '../canvas/lit.ts'
+import type { FlowState } from '../document/flowStore.ts'
 import { toLit } from './toLit.ts'
-import { type PlayableFlow, toPlayable } from './toPlayable.ts'
 
 /** How the requests of a node are answered from now on. */
 export type CallAnswer =

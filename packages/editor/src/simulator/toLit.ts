@@ -1,6 +1,6 @@
+import { isRunning, type Simulation } from '@parley/runtime/engine'
 import { type LitState, NOTHING_LIT } from '../canvas/lit.ts'
 import { type FlowState, handleKey } from '../document/flowStore.ts'
-import { isRunning, type Simulation } from './simulation.ts'
 
 /** What the last session has touched, for the canvas. */
 export function toLit(

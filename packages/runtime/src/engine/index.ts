@@ -1,5 +1,7 @@
 export { type CompiledFlow, compileFlow } from './compileFlow.ts'
 export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
 export { newSession } from './newSession.ts'
+export * from './simulation/simulation.ts'
+export { type PlayableFlow, toPlayable } from './simulation/toPlayable.ts'
 export { type StepResult, step } from './step.ts'
 export type * from './types.ts'

@@ -1,25 +1,24 @@
 import {
-  type CompiledFlow,
-  type Effect,
-  type Event,
-  type EventContext,
-  FlowLoopError,
-  type HttpRequest,
-  type HttpResult,
-  newSession,
-  type Session,
-  type SessionEnd,
-  type StepResult,
-  step,
-  type TraceEntry,
-} from '@parley/runtime/engine'
-import {
   type ChannelType,
   type Content,
   type InboundContent,
   type JsonValue,
   matchTrigger,
 } from '@parley/shared'
+import type { CompiledFlow } from '../compileFlow.ts'
+import { FlowLoopError } from '../FlowLoopError.ts'
+import { newSession } from '../newSession.ts'
+import { type StepResult, step } from '../step.ts'
+import type {
+  Effect,
+  Event,
+  EventContext,
+  HttpRequest,
+  HttpResult,
+  Session,
+  SessionEnd,
+  TraceEntry,
+} from '../types.ts'
 import type { PlayableFlow } from './toPlayable.ts'
 
 /** Who writes to the flow. */
@@ -51,7 +50,8 @@ type LogLine =
       readonly unfinished?: { readonly nodeId: string; readonly message: string }
     }
 
-export interface Step extends TraceEntry {
+/** A line of the trace, with its place in the conversation. */
+export interface SimulatedStep extends TraceEntry {
   /** Counts the steps of the conversation; entries of one step share it. */
   readonly number: number
   /** Counts the sessions: each begins with a trigger, or by hand. */
@@ -79,7 +79,7 @@ export interface Simulation {
   readonly channel: ChannelType
   readonly session: Session | null
   readonly log: readonly LogEntry[]
-  readonly steps: readonly Step[]
+  readonly steps: readonly SimulatedStep[]
   readonly timers: readonly SimulatedTimer[]
   readonly call: PendingCall | null
   /** Node at which a person has taken over; null while the flow answers. */

@@ -1,5 +1,11 @@
-import { CAPABILITIES, type ChannelType, degrade, type InboundContent } from '@parley/shared'
-import type { Draft, JsonObject } from '@parley/shared/draft'
+import {
+  CAPABILITIES,
+  type ChannelType,
+  type DraftFlowInput,
+  degrade,
+  type InboundContent,
+  type JsonValue,
+} from '@parley/shared'
 import { describe, expect, it } from 'vitest'
 import {
   answerCall,
@@ -21,7 +27,7 @@ const ANA = { name: 'Ana', phone: '5511999990000', tags: [], attributes: {} }
 const moment = (now = NOW) => ({ now, seed: 7 })
 const text = (words: string): InboundContent => ({ type: 'text', text: words })
 
-const node = (id: string, type: string, data: JsonObject) => ({
+const node = (id: string, type: string, data: Record<string, JsonValue>) => ({
   id,
   type,
   position: { x: 0, y: 0 },
@@ -32,8 +38,8 @@ const start = node('start', 'start', {
 })
 
 /** Edges are written `from.handle > to`. */
-function aFlow(nodes: Draft['nodes'], edges: readonly string[]) {
-  const draft: Draft = {
+function aFlow(nodes: readonly ReturnType<typeof node>[], edges: readonly string[]) {
+  const draft: DraftFlowInput = {
     nodes: [start, ...nodes],
     edges: edges.map((line, index) => {
       const [from = '', target = ''] = line.split(' > ')

@@ -1,4 +1,3 @@
-import { type CompiledFlow, compileFlow } from '@parley/runtime/engine'
 import {
   definitionOf,
   draftFlowSchema,
@@ -7,7 +6,7 @@ import {
   type Trigger,
   triggersOf,
 } from '@parley/shared'
-import type { Draft } from '@parley/shared/draft'
+import { type CompiledFlow, compileFlow } from '../compileFlow.ts'
 
 /** The part of a draft that can run. Unfinished nodes do not keep the rest from being tried. */
 export interface PlayableFlow {
@@ -25,7 +24,7 @@ export interface PlayableFlow {
 const DEFAULT_TIME_ZONE = 'UTC'
 
 /** Makes ready for running what can run. Null when the draft is not a flow at all. */
-export function toPlayable(draft: Draft): PlayableFlow | null {
+export function toPlayable(draft: unknown): PlayableFlow | null {
   const parsed = draftFlowSchema.safeParse(draft)
   if (!parsed.success) return null
   const { nodes, edges, variables, settings } = readDraft(parsed.data)
