@@ -9,7 +9,6 @@ import {
   nextTimer,
   type PendingCall,
   type PlayableFlow,
-  type PlayableFlow,
   receive,
   type SimulatedContact,
   type Simulation,
