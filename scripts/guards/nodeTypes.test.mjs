@@ -16,6 +16,7 @@ import { defineNode, NEXT } from './defineNode.ts'
 
 export const planted = defineNode({
   type: 'planted',
+  description: 'Does nothing.',
   group: 'messages',
   data: z.strictObject({ planted: z.boolean() }),
   defaults: () => ({ planted: true }),

@@ -15,9 +15,9 @@ import { duplicateTitles, optionTemplates } from './options.ts'
 /** The handle for an answer in the contact's own words, when `otherHandle` is on. */
 export const OTHER: Handle = { id: 'other', label: 'Any other answer', optional: false }
 
-/** Asks with buttons; each button leaves by a handle of its own. */
 export const buttons = defineNode({
   type: 'buttons',
+  description: 'Asks with buttons; each button leaves by a handle of its own.',
   group: 'messages',
   data: z.strictObject({
     ...interactiveFields,
@@ -26,10 +26,18 @@ export const buttons = defineNode({
       .min(1, 'Add at least one button.')
       .max(30, 'Use at most 30 buttons.')
       .refine(uniqueIds, UNIQUE_IDS_MESSAGE),
-    /** Variable that takes the title of the chosen button, or the contact's own words; empty: none. */
-    saveAs: variableName.or(z.literal('')).default(''),
-    /** True: an answer that is none of the buttons leaves by `other` instead of being asked again. */
-    otherHandle: z.boolean().default(false),
+    saveAs: variableName
+      .or(z.literal(''))
+      .default('')
+      .describe(
+        "Variable that takes the title of the chosen button, or the contact's own words; empty: none.",
+      ),
+    otherHandle: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True: an answer that is none of the buttons leaves by `other` instead of being asked again.',
+      ),
     ...answerFields,
   }),
   defaults: () => ({

@@ -10,6 +10,7 @@ const variablePath = z
     'Write the name of a variable, for example order.total or items[0].',
   )
   .max(256)
+  .meta({ title: 'path of a variable' })
 
 /** What a rule looks at. */
 export const subject = z.discriminatedUnion('type', [
@@ -29,8 +30,11 @@ export const subject = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('time'),
-    /** `weekday` is one of mon … sun; `date` is YYYY-MM-DD and `time` is HH:MM, in the flow's time zone. */
-    field: z.enum(['date', 'time', 'weekday', 'dayOfMonth', 'month', 'hour']),
+    field: z
+      .enum(['date', 'time', 'weekday', 'dayOfMonth', 'month', 'hour'])
+      .describe(
+        "`weekday` is one of mon … sun; `date` is YYYY-MM-DD and `time` is HH:MM, in the flow's time zone.",
+      ),
   }),
   z.strictObject({ type: z.literal('text'), template: words() }),
 ])
@@ -95,8 +99,11 @@ export const conditionRule = z
     type: z.literal('rule'),
     subject,
     operator: z.enum(OPERATORS),
-    /** What it is compared with; Liquid. */
-    values: z.array(words(4_096)).max(100).default([]),
+    values: z
+      .array(words(4_096))
+      .max(100)
+      .default([])
+      .describe('What it is compared with; Liquid.'),
   })
   .superRefine(({ operator, values }, context) => {
     const wanted = OPERATOR_VALUES[operator]
@@ -111,7 +118,10 @@ export type ConditionRule = z.infer<typeof conditionRule>
 /** Rules and groups of rules; `all` is true without rules, `any` is false without rules. */
 export const conditionGroup = z.strictObject({
   type: z.literal('group'),
-  match: z.enum(['all', 'any']).default('all'),
+  match: z
+    .enum(['all', 'any'])
+    .default('all')
+    .describe('Without rules `all` holds and `any` does not.'),
   get rules() {
     return z.array(z.discriminatedUnion('type', [conditionRule, conditionGroup])).max(100)
   },
@@ -123,9 +133,9 @@ const MAX_DEPTH = 10
 const depthOf = (group: ConditionGroup): number =>
   1 + Math.max(0, ...group.rules.map((each) => (each.type === 'group' ? depthOf(each) : 0)))
 
-/** Leaves by the first branch whose rules hold, or by `else`. */
 export const condition = defineNode({
   type: 'condition',
+  description: 'Leaves by the first branch whose rules hold, or by `else`.',
   group: 'logic',
   data: z.strictObject({
     branches: z

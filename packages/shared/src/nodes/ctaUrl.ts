@@ -3,9 +3,10 @@ import { defineNode, NEXT } from './defineNode.ts'
 import { interactiveFields, requiredWords, webAddress } from './fields.ts'
 import { interactiveTemplates, toInteractiveFields, unrendered } from './interactive.ts'
 
-/** Sends a text with a button that opens a web page. No platform tells when it is tapped, so the flow goes on. */
 export const ctaUrl = defineNode({
   type: 'ctaUrl',
+  description:
+    'Sends a text with a button that opens a web page. No platform tells when it is tapped, so the flow goes on.',
   group: 'messages',
   data: z.strictObject({
     ...interactiveFields,

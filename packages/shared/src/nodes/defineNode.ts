@@ -29,6 +29,8 @@ export interface TemplateField {
 /** What the editor, the linter and the runtime need to know about one type of node. */
 export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   readonly type: Type
+  /** What it does, in a sentence or two: for the reference, not for the interface, which has words in each language. */
+  readonly description: string
   /** Section of the palette. */
   readonly group: 'start' | 'messages' | 'questions' | 'logic' | 'actions' | 'canvas'
   /** Schema of what the node is configured with; drafts may hold data that does not pass it yet. */

@@ -10,9 +10,9 @@ export const DELAY_UNITS_MS = {
 } as const
 const MAX_DELAY_MS = 365 * DELAY_UNITS_MS.days
 
-/** Waits, whatever the contact writes meanwhile, and goes on. */
 export const delay = defineNode({
   type: 'delay',
+  description: 'Waits, whatever the contact writes meanwhile, and goes on.',
   group: 'logic',
   data: z.discriminatedUnion('type', [
     z
@@ -26,11 +26,9 @@ export const delay = defineNode({
         path: ['amount'],
       }),
     z.strictObject({
-      /** Until the next time that the clock of the flow's time zone shows `time`. */
       type: z.literal('until'),
-      time: timeOfDay,
-      /** None chosen means any day. */
-      days: z.array(weekday).default([]),
+      time: timeOfDay.describe("The next time that the clock of the flow's time zone shows this."),
+      days: z.array(weekday).default([]).describe('None chosen means any day.'),
     }),
   ]),
   defaults: () => ({ type: 'for' as const, amount: 5, unit: 'seconds' as const }),

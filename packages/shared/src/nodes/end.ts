@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { defineNode } from './defineNode.ts'
 import { words } from './fields.ts'
 
-/** Ends the session. */
 export const end = defineNode({
   type: 'end',
+  description: 'Ends the session.',
   group: 'logic',
   data: z.strictObject({
-    /** A last word; empty: none. */
-    message: words().default(''),
+    message: words().default('').describe('A last word; empty: none.'),
   }),
   defaults: () => ({ message: '' }),
   handles: () => [],

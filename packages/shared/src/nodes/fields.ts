@@ -19,7 +19,11 @@ export const words = (max = MAX_FIELD_LENGTH) =>
 export const requiredWords = (what: string, max = MAX_FIELD_LENGTH) =>
   words(max).refine((value) => value.trim() !== '', `Write ${what}.`)
 
-export const nodeId = z.string().min(1, 'A node needs an id.').max(128)
+export const nodeId = z
+  .string()
+  .min(1, 'A node needs an id.')
+  .max(128)
+  .meta({ title: 'id of a node' })
 
 /** What its author calls a node. */
 export const nodeName = z.string().max(200, 'Write at most 200 characters.')
@@ -42,6 +46,7 @@ export const variableName = z
     'A variable name starts with a letter and has only letters, digits and _ (at most 64).',
   )
   .refine((name) => !RESERVED_NAMES.has(name), 'This name has a meaning of its own; take another.')
+  .meta({ title: 'name of a variable' })
 
 /** Id of a button, row, branch: the handle its edge leaves from, and the last part of its choice token. */
 export const optionId = z
@@ -50,12 +55,16 @@ export const optionId = z
     /^[A-Za-z0-9_-]{1,24}$/,
     `An option id has 1 to ${MAX_OPTION_ID_LENGTH} characters of A-Z, a-z, 0-9, _ and -.`,
   )
+  .meta({ title: 'id: 1 to 24 of A-Z, a-z, 0-9, _ and -' })
 
 const optionFields = {
   id: optionId,
   title: requiredWords('a title', 1_024),
-  /** Other words a contact may type for this option. */
-  synonyms: z.array(words(200)).max(50).default([]),
+  synonyms: z
+    .array(words(200))
+    .max(50)
+    .default([])
+    .describe('Other words a contact may type for this option.'),
 }
 export const buttonOption = z.strictObject(optionFields)
 export const rowOption = z.strictObject({ ...optionFields, description: words(4_096).default('') })
@@ -103,7 +112,6 @@ export const noReply = z.strictObject({
     .int('Give whole seconds.')
     .min(1, 'Wait at least one second.')
     .max(THIRTY_DAYS_SECONDS, 'Wait at most 30 days.'),
-  /** Texts sent while waiting; the seconds count from the question, like `afterSeconds`. */
   reminders: z
     .array(
       z.strictObject({
@@ -112,17 +120,34 @@ export const noReply = z.strictObject({
       }),
     )
     .max(5, 'Set at most 5 reminders.')
-    .default([]),
+    .default([])
+    .describe(
+      'Texts sent while waiting; the seconds count from the question, like `afterSeconds`.',
+    ),
 })
 export type NoReply = z.infer<typeof noReply>
 
 /** Fields of every node that waits for an answer. */
 export const answerFields = {
-  /** Sent after an answer that does not fit; empty means a ready-made sentence in the flow's language. */
-  retryText: words().default(''),
-  /** After so many answers that do not fit the session leaves by `invalid`. Null: asks for ever, no such handle. */
-  maxTries: z.number().int().min(1).max(20).nullable().default(null),
-  noReply: noReply.nullable().default(null),
+  retryText: words()
+    .default('')
+    .describe(
+      "Sent after an answer that does not fit; empty means a ready-made sentence in the flow's language.",
+    ),
+  maxTries: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .nullable()
+    .default(null)
+    .describe(
+      'After so many answers that do not fit the session leaves by `invalid`. Null: asks for ever, no such handle.',
+    ),
+  noReply: noReply
+    .nullable()
+    .default(null)
+    .describe('What happens when the contact does not answer.'),
 }
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -132,9 +157,14 @@ export const weekday = z.enum(WEEKDAYS)
 export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as HH:MM, for example 09:30.')
+  .meta({ title: 'HH:MM' })
 
 /** Names that the platform's own time zone data knows, for example Europe/Berlin. */
-export const timeZone = z.string().max(64).refine(isTimeZone, 'This time zone is not known.')
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'This time zone is not known.')
+  .meta({ title: 'IANA time zone' })
 
 function isTimeZone(name: string): boolean {
   try {
@@ -147,7 +177,6 @@ function isTimeZone(name: string): boolean {
 
 export const URL_PATTERN_MESSAGE = 'Write a web address that starts with http:// or https://.'
 /** A web address; when it begins with Liquid, what it will be cannot be known yet. */
-export const webAddress = requiredWords('the web address', 8_192).refine(
-  (value) => /^(https?:\/\/|\{[{%])/i.test(value.trim()),
-  URL_PATTERN_MESSAGE,
-)
+export const webAddress = requiredWords('the web address', 8_192)
+  .refine((value) => /^(https?:\/\/|\{[{%])/i.test(value.trim()), URL_PATTERN_MESSAGE)
+  .meta({ title: 'web address' })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineNode } from './defineNode.ts'
 import { nodeId } from './fields.ts'
 
-/** Jumps to another node without drawing a line across the canvas. */
 export const goTo = defineNode({
   type: 'goTo',
+  description: 'Jumps to another node without drawing a line across the canvas.',
   group: 'logic',
   data: z.strictObject({ nodeId: nodeId.min(1, 'Choose the node to jump to.') }),
   defaults: () => ({ nodeId: '' }),

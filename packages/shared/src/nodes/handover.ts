@@ -2,17 +2,14 @@ import { z } from 'zod'
 import { defineNode } from './defineNode.ts'
 import { words } from './fields.ts'
 
-/** Gives the conversation to a person; goes on when they hand it back. */
 export const handover = defineNode({
   type: 'handover',
+  description: 'Gives the conversation to a person; goes on when they hand it back.',
   group: 'actions',
   data: z.strictObject({
-    /** Person or team; empty: whoever is free. */
-    to: words(256).default(''),
-    /** Said to the contact before; empty: nothing. */
-    message: words().default(''),
-    /** For the person who takes over. */
-    note: words(4_096).default(''),
+    to: words(256).default('').describe('Person or team; empty: whoever is free.'),
+    message: words().default('').describe('Said to the contact before; empty: nothing.'),
+    note: words(4_096).default('').describe('For the person who takes over.'),
   }),
   defaults: () => ({ to: '', message: '', note: '' }),
   handles: () => [{ id: 'resolved', label: 'When resolved', optional: true }],

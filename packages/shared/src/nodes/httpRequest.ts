@@ -12,8 +12,9 @@ const header = pair.refine(({ name }) => /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(na
 
 export const httpBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('none') }),
-  /** JSON whose strings are Liquid; quotes in the values cannot break it. */
-  z.strictObject({ type: z.literal('json'), json: words() }),
+  z
+    .strictObject({ type: z.literal('json'), json: words() })
+    .describe('JSON whose strings are Liquid; quotes in the values cannot break it.'),
   z.strictObject({
     type: z.literal('text'),
     text: words(),
@@ -28,9 +29,9 @@ const HANDLES: readonly Handle[] = [
   { id: 'timeout', label: 'No answer in time', optional: true },
 ]
 
-/** Calls a web service, takes values from its answer and goes on by how it went. */
 export const httpRequest = defineNode({
   type: 'httpRequest',
+  description: 'Calls a web service, takes values from its answer and goes on by how it went.',
   group: 'actions',
   data: z.strictObject({
     method: z.enum(HTTP_METHODS).default('GET'),
@@ -38,13 +39,15 @@ export const httpRequest = defineNode({
     headers: z.array(header).max(50, 'Use at most 50 headers.').default([]),
     body: httpBody.default({ type: 'none' }),
     timeoutSeconds: z.number().min(1).max(60).default(10),
-    /** Further tries after a failure. */
-    retries: z.number().int().min(0).max(5).default(0),
-    /** Variable that takes the whole body of the answer; empty: none. */
-    saveResponseAs: variableName.or(z.literal('')).default(''),
-    /** Variable that takes the status number; empty: none. */
-    saveStatusAs: variableName.or(z.literal('')).default(''),
-    /** Values picked from the body by a dotted path, for example data.items[0].price. */
+    retries: z.number().int().min(0).max(5).default(0).describe('Further tries after a failure.'),
+    saveResponseAs: variableName
+      .or(z.literal(''))
+      .default('')
+      .describe('Variable that takes the whole body of the answer; empty: none.'),
+    saveStatusAs: variableName
+      .or(z.literal(''))
+      .default('')
+      .describe('Variable that takes the status number; empty: none.'),
     mapping: z
       .array(
         z.strictObject({
@@ -53,7 +56,8 @@ export const httpRequest = defineNode({
         }),
       )
       .max(50)
-      .default([]),
+      .default([])
+      .describe('Values picked from the body by a dotted path, for example data.items[0].price.'),
   }),
   defaults: () => ({ url: '' }),
   handles: () => HANDLES,

@@ -17,16 +17,15 @@ import { duplicateTitles, optionTemplates } from './options.ts'
 
 const MAX_ROWS = 100
 
-/** Asks with a list that opens; each row leaves by a handle of its own. */
 export const list = defineNode({
   type: 'list',
+  description: 'Asks with a list that opens; each row leaves by a handle of its own.',
   group: 'messages',
   data: z.strictObject({
     ...interactiveFields,
-    /** Label of the button that opens the list. */
-    buttonText: requiredWords('the label of the button that opens the list', 256).default(
-      'Options',
-    ),
+    buttonText: requiredWords('the label of the button that opens the list', 256)
+      .default('Options')
+      .describe('Label of the button that opens the list.'),
     sections: z
       .array(
         z.strictObject({
@@ -41,10 +40,18 @@ export const list = defineNode({
         (sections) => sections.flatMap(({ rows }) => rows).length <= MAX_ROWS,
         `Use at most ${MAX_ROWS} rows.`,
       ),
-    /** Variable that takes the title of the chosen row, or the contact's own words; empty: none. */
-    saveAs: variableName.or(z.literal('')).default(''),
-    /** True: an answer that is none of the rows leaves by `other` instead of being asked again. */
-    otherHandle: z.boolean().default(false),
+    saveAs: variableName
+      .or(z.literal(''))
+      .default('')
+      .describe(
+        "Variable that takes the title of the chosen row, or the contact's own words; empty: none.",
+      ),
+    otherHandle: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True: an answer that is none of the rows leaves by `other` instead of being asked again.',
+      ),
     ...answerFields,
   }),
   defaults: () => ({

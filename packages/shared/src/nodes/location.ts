@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineNode, NEXT } from './defineNode.ts'
 import { words } from './fields.ts'
 
-/** Sends a point on the map and goes on. */
 export const location = defineNode({
   type: 'location',
+  description: 'Sends a point on the map and goes on.',
   group: 'messages',
   data: z.strictObject({
     latitude: z.number().min(-90).max(90),

@@ -31,17 +31,16 @@ export function toMediaContent(data: MediaData, render: Render): MediaContent {
   }
 }
 
-/** Sends a picture, a video, a sound, a voice message, a file or a sticker, and goes on. */
 export const media = defineNode({
   type: 'media',
+  description:
+    'Sends a picture, a video, a sound, a voice message, a file or a sticker, and goes on.',
   group: 'messages',
   data: z.strictObject({
     kind: z.enum(MEDIA_CONTENT_TYPES),
     source: mediaSource,
-    /** For image, video and document. */
-    caption: words().default(''),
-    /** For documents: the name that the contact sees. */
-    filename: words(255).default(''),
+    caption: words().default('').describe('For image, video and document.'),
+    filename: words(255).default('').describe('For documents: the name that the contact sees.'),
   }),
   defaults: () => ({ kind: 'image' as const, source: { type: 'upload' as const, mediaId: '' } }),
   handles: () => [NEXT],

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineNode } from './defineNode.ts'
 import { words } from './fields.ts'
 
-/** A remark on the canvas. Nothing leads to it and it does nothing. */
 export const note = defineNode({
   type: 'note',
+  description: 'A remark on the canvas. Nothing leads to it and it does nothing.',
   group: 'canvas',
   data: z.strictObject({
     text: words().default(''),

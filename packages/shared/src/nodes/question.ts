@@ -14,11 +14,13 @@ import { duplicateTitles, optionTemplates } from './options.ts'
 
 const choiceOption = z.strictObject({
   ...buttonOption.shape,
-  /** What the variable gets; empty: the title. */
-  value: words(1_024).default(''),
+  value: words(1_024).default('').describe('What the variable gets; empty: the title.'),
 })
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a date as YYYY-MM-DD.')
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a date as YYYY-MM-DD.')
+  .meta({ title: 'YYYY-MM-DD' })
 
 /** What counts as an answer, and how it is read. One shape per kind. */
 export const answerKind = z.discriminatedUnion('type', [
@@ -31,22 +33,25 @@ export const answerKind = z.discriminatedUnion('type', [
     type: z.literal('number'),
     min: z.number().nullable().default(null),
     max: z.number().nullable().default(null),
-    /** True: 2.5 is not an answer. */
-    integer: z.boolean().default(false),
+    integer: z.boolean().default(false).describe('True: 2.5 is not an answer.'),
   }),
   z.strictObject({ type: z.literal('email') }),
   z.strictObject({
     type: z.literal('phone'),
-    /** Where a number without country code is from (ISO 3166, for example BR); empty: the flow's setting. */
     defaultCountry: z
       .string()
       .regex(/^([A-Z]{2})?$/, 'Write the country as two capital letters, for example BR.')
-      .default(''),
+      .default('')
+      .describe(
+        "Where a number without country code is from (ISO 3166, for example BR); empty: the flow's setting.",
+      ),
   }),
   z.strictObject({
     type: z.literal('date'),
-    /** What 03/04 means; `flow` takes the flow's setting. */
-    order: z.enum(['flow', 'dayFirst', 'monthFirst']).default('flow'),
+    order: z
+      .enum(['flow', 'dayFirst', 'monthFirst'])
+      .default('flow')
+      .describe("What 03/04 means; `flow` takes the flow's setting."),
     min: isoDate.nullable().default(null),
     max: isoDate.nullable().default(null),
   }),
@@ -57,26 +62,26 @@ export const answerKind = z.discriminatedUnion('type', [
       .min(1, 'Add at least one option.')
       .max(100, 'Use at most 100 options.')
       .refine(uniqueIds, UNIQUE_IDS_MESSAGE),
-    /** `list`: opened by a button; `numbers`: a plain text with "1. … 2. …". */
-    shownAs: z.enum(['buttons', 'list', 'numbers']).default('buttons'),
-    /** Label of the button that opens the list. */
-    buttonText: requiredWords('the label of the button that opens the list', 256).default(
-      'Options',
-    ),
+    shownAs: z
+      .enum(['buttons', 'list', 'numbers'])
+      .default('buttons')
+      .describe('`list`: opened by a button; `numbers`: a plain text with "1. … 2. …".'),
+    buttonText: requiredWords('the label of the button that opens the list', 256)
+      .default('Options')
+      .describe('Label of the button that opens the list.'),
   }),
 ])
 export type AnswerKind = z.infer<typeof answerKind>
 export type AnswerKindOf<Type extends AnswerKind['type']> = Extract<AnswerKind, { type: Type }>
 
-/** Asks, checks the answer, keeps it in a variable and goes on. */
 export const question = defineNode({
   type: 'question',
+  description: 'Asks, checks the answer, keeps it in a variable and goes on.',
   group: 'questions',
   data: z.strictObject({
     text: requiredWords('the question'),
     answer: answerKind.default({ type: 'text', minLength: 1, maxLength: null }),
-    /** Variable that takes the answer. */
-    saveAs: variableName,
+    saveAs: variableName.describe('Variable that takes the answer.'),
     ...answerFields,
   }),
   defaults: () => ({ text: '', answer: { type: 'text' as const }, saveAs: 'answer' }),

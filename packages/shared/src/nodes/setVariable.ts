@@ -8,18 +8,23 @@ export const assignedValue = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: words() }),
   z.strictObject({ type: z.literal('number'), number: z.union([z.number(), words(1_000)]) }),
   z.strictObject({ type: z.literal('boolean'), boolean: z.boolean() }),
-  /** A list, an object, or any other value, as JSON. */
-  z.strictObject({ type: z.literal('json'), json: words() }),
-  /** A Liquid expression whose value keeps its type, for example `items | size` or `order.lines`. */
-  z.strictObject({ type: z.literal('expression'), expression: words(4_096) }),
-  /** The variable is as if it had never been set. */
-  z.strictObject({ type: z.literal('clear') }),
+  z
+    .strictObject({ type: z.literal('json'), json: words() })
+    .describe('A list, an object, or any other value, as JSON.'),
+  z
+    .strictObject({ type: z.literal('expression'), expression: words(4_096) })
+    .describe(
+      'A Liquid expression whose value keeps its type, for example `items | size` or `order.lines`.',
+    ),
+  z
+    .strictObject({ type: z.literal('clear') })
+    .describe('The variable is as if it had never been set.'),
 ])
 export type AssignedValue = z.infer<typeof assignedValue>
 
-/** Sets variables, one after the other, and goes on. */
 export const setVariable = defineNode({
   type: 'setVariable',
+  description: 'Sets variables, one after the other, and goes on.',
   group: 'logic',
   data: z.strictObject({
     assignments: z

@@ -5,10 +5,8 @@ import { timeOfDay, timeZone, UNIQUE_IDS_MESSAGE, uniqueIds, weekday, words } fr
 
 /** When a trigger listens. `from` later than `to` means over midnight. */
 export const activeHours = z.strictObject({
-  /** Empty: the flow's time zone. */
-  timeZone: timeZone.or(z.literal('')).default(''),
-  /** None chosen means every day. */
-  days: z.array(weekday).default([]),
+  timeZone: timeZone.or(z.literal('')).default('').describe("Empty: the flow's time zone."),
+  days: z.array(weekday).default([]).describe('None chosen means every day.'),
   from: timeOfDay,
   to: timeOfDay,
 })
@@ -16,12 +14,18 @@ export type ActiveHours = z.infer<typeof activeHours>
 
 const triggerFields = {
   id: z.string().min(1).max(64),
-  /** When several triggers match, the highest wins. */
-  priority: z.number().int().min(-1_000).max(1_000).default(0),
-  /** True: also leaves a conversation that is in the middle of a flow. */
-  interrupts: z.boolean().default(false),
-  /** True: messages in groups may start it, too. */
-  groups: z.boolean().default(false),
+  priority: z
+    .number()
+    .int()
+    .min(-1_000)
+    .max(1_000)
+    .default(0)
+    .describe('When several triggers match, the highest wins.'),
+  interrupts: z
+    .boolean()
+    .default(false)
+    .describe('True: also leaves a conversation that is in the middle of a flow.'),
+  groups: z.boolean().default(false).describe('True: messages in groups may start it, too.'),
   activeHours: activeHours.nullable().default(null),
 }
 
@@ -34,8 +38,12 @@ export const keywordTrigger = z.strictObject({
     )
     .min(1, 'Add at least one keyword.')
     .max(200, 'Use at most 200 keywords.'),
-  /** How a keyword is compared with the message: accents, case and width of letters never count, except in `regex`. */
-  match: z.enum(['exact', 'startsWith', 'contains', 'regex']).default('exact'),
+  match: z
+    .enum(['exact', 'startsWith', 'contains', 'regex'])
+    .default('exact')
+    .describe(
+      'How a keyword is compared with the message: accents, case and width of letters never count, except in `regex`.',
+    ),
 })
 /** The first message that this contact ever sends to the number. */
 export const firstMessageTrigger = z.strictObject({
@@ -52,9 +60,9 @@ export const trigger = z.discriminatedUnion('type', [
 ])
 export type Trigger = z.infer<typeof trigger>
 
-/** Where a flow begins. Without triggers it starts only by hand or by the API. */
 export const start = defineNode({
   type: 'start',
+  description: 'Where a flow begins. Without triggers it starts only by hand or by the API.',
   group: 'start',
   data: z.strictObject({
     triggers: z

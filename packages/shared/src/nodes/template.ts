@@ -41,24 +41,28 @@ type TemplateButton = z.infer<typeof templateButton>
 export const quickReplies = (buttons: readonly TemplateButton[]) =>
   buttons.filter((button) => button.type === 'quickReply')
 
-/**
- * Sends a message from an approved template. With quick replies it waits for the answer, each leaving by its own
- * handle; without them it goes on by `next`.
- */
 export const template = defineNode({
   type: 'template',
+  description:
+    'Sends a message from an approved template. With quick replies it waits for the answer, each leaving by its own handle; without them it goes on by `next`.',
   group: 'messages',
   data: z.strictObject({
-    /** Name and language under which the platform approved it. */
-    name: requiredWords('the name of the template', 512),
+    name: requiredWords('the name of the template', 512).describe(
+      'Name and language under which the platform approved it.',
+    ),
     language: requiredWords('the language of the template', 32).default('en'),
-    /** Its body as approved, with {{1}} or {{name}} where a parameter goes. Not Liquid. */
-    text: words().default(''),
+    text: words()
+      .default('')
+      .describe('Its body as approved, with {{1}} or {{name}} where a parameter goes. Not Liquid.'),
     header: nodeHeader.nullable().default(null),
     footer: words(1_024).default(''),
     buttons: z.array(templateButton).max(10).refine(uniqueIds, UNIQUE_IDS_MESSAGE).default([]),
-    /** What the places of the body are filled with: named, or "1", "2", … The values are Liquid. */
-    parameters: z.record(z.string().min(1).max(64), words(4_096)).default({}),
+    parameters: z
+      .record(z.string().min(1).max(64), words(4_096))
+      .default({})
+      .describe(
+        'What the places of the body are filled with: named, or "1", "2", … The values are Liquid.',
+      ),
     saveAs: variableName.or(z.literal('')).default(''),
     otherHandle: z.boolean().default(false),
     ...answerFields,

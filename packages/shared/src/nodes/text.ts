@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineNode, NEXT } from './defineNode.ts'
 import { requiredWords } from './fields.ts'
 
-/** Sends a text and goes on. */
 export const text = defineNode({
   type: 'text',
+  description: 'Sends a text and goes on.',
   group: 'messages',
   data: z.strictObject({ text: requiredWords('the text of the message') }),
   defaults: () => ({ text: '' }),
