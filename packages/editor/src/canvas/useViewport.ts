@@ -4,6 +4,9 @@ import type { FlowEditor } from './FlowEditor.ts'
 import { boxOf } from './places.ts'
 import { around, CLOSEST_FIT, clearArea, viewportFitting, viewportShowing } from './reveal.ts'
 
+/** The foot of the canvas, where the tools are. */
+const TOOLS_HEIGHT = 56
+
 const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const duration = () => (isCalm() ? 0 : 220)
 
@@ -37,7 +40,9 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
       fit() {
         const boxes = editor.draft().nodes.map(boxOf)
         if (boxes.length === 0 || !frame.current) return
-        const next = viewportFitting(around(boxes), clearArea(frame.current), CLOSEST_FIT)
+        const area = clearArea(frame.current)
+        const aboveTools = { ...area, height: Math.max(1, area.height - TOOLS_HEIGHT) }
+        const next = viewportFitting(around(boxes), aboveTools, CLOSEST_FIT)
         void flow.setViewport(next, { duration: duration() })
       },
       zoomBy: (factor) =>

@@ -1,12 +1,18 @@
-import { type Capabilities, definitionOf, isNodeType, type NodeType } from '@parley/shared'
+import {
+  type Capabilities,
+  definitionOf,
+  type FlowProblem,
+  isNodeType,
+  type NodeType,
+} from '@parley/shared'
 import type { DraftNode, JsonObject } from '@parley/shared/draft'
-import { CopyPlus, Trash2, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { commands } from '../../canvas/commands.ts'
 import { renameNode, setData } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
-import { shapedNode } from '../../canvas/geometry.ts'
+import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
 import { tileOf } from '../../canvas/groupStyles.ts'
 import { t } from '../../i18n/t.ts'
 import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
@@ -94,36 +100,53 @@ function NodeContent({ node, channels }: { node: DraftNode; channels: readonly C
     if (formWanted > formSeen.current) focusFirstField(body.current)
     formSeen.current = formWanted
   }, [formWanted])
-  const isRemovable = node.type !== 'start' && !editor.isReadOnly
   return (
     <>
       <NodeHeader node={node} />
       <div ref={body} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-4 py-4">
         <NodeForm node={node} channels={channels} />
       </div>
-      {isRemovable && (
-        <footer className="flex items-center justify-end gap-1 border-t border-line px-3 py-2">
-          <IconButton
-            size="sm"
-            label={t('canvas.panel.duplicate')}
-            shortcut={commands.duplicate.shortcuts[0]}
-            icon={<CopyPlus />}
-            onClick={() => commands.duplicate.perform(editor)}
-          />
-          <IconButton
-            size="sm"
-            variant="dangerGhost"
-            label={t('canvas.panel.delete')}
-            icon={<Trash2 />}
-            onClick={() => {
-              editor.canvas.select([node.id])
-              commands.delete.perform(editor)
-              editor.viewport?.focus()
-            }}
-          />
+      {!editor.isReadOnly && (
+        <footer className="flex items-center gap-1 border-t border-line px-3 py-2">
+          <Tool id="quickInsert" node={node} />
+          <Tool id="connectTo" node={node} />
+          <span className="flex-1" />
+          <Tool id="duplicate" node={node} />
+          <Tool id="delete" node={node} />
         </footer>
       )}
     </>
+  )
+}
+
+/** What can be done with the node whose form this is; nothing is shown of what cannot. */
+function Tool({
+  id,
+  node,
+}: {
+  id: 'quickInsert' | 'connectTo' | 'duplicate' | 'delete'
+  node: DraftNode
+}) {
+  const editor = useFlowEditor()
+  const { label, icon: Icon, shortcuts, perform } = commands[id]
+  const leads = geometryOf(node).outlets.length > 0
+  const isPossible = id === 'quickInsert' || id === 'connectTo' ? leads : node.type !== 'start'
+  if (!isPossible) return null
+  return (
+    <IconButton
+      size="sm"
+      tooltipSide="top"
+      variant={id === 'delete' ? 'dangerGhost' : 'ghost'}
+      label={t(id === 'quickInsert' ? 'canvas.commands.addBehind' : label)}
+      shortcut={shortcuts[0]}
+      icon={<Icon />}
+      onClick={() => {
+        // The form may be of a node beside which others are selected.
+        editor.canvas.select([node.id])
+        perform(editor)
+        if (id === 'delete') editor.viewport?.focus()
+      }}
+    />
   )
 }
 
@@ -189,7 +212,7 @@ function NodeForm({ node, channels }: { node: DraftNode; channels: readonly Capa
     editor.edit(setData(editor.draft(), node.id, toJson(data)), { merge: `${node.id}.${merge}` })
   return (
     <NodeFormContext value={scope}>
-      <ProblemLines problems={scope.problems} />
+      <ProblemLines problems={scope.problems.filter((problem) => !isAtField(problem))} />
       {hasHelp(shaped.type) && (
         <p className="-mt-1 text-[0.8125rem] text-ink-muted">
           {t(`nodes.types.${shaped.type}.hint`)}
@@ -230,6 +253,10 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
       .map((each) => ({ id: each.id, name: nodeTitle(each) })),
   }
 }
+
+/** What is wrong with a field of its own is said beside it. Deeper ones may be folded away, so they are said here, too. */
+const isAtField = ({ severity, field }: FlowProblem): boolean =>
+  severity === 'error' && field?.length === 1
 
 const hasHelp = (type: NodeType): boolean => definitionOf(type).group !== 'canvas'
 

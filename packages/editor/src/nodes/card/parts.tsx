@@ -13,6 +13,7 @@ import { useContext } from 'react'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { MediaUrlContext } from '../../ui/message/mediaUrl.ts'
+import { CardText } from './CardText.tsx'
 import { LINE_HEIGHT } from './metrics.ts'
 
 /** Words as the contact sees them, in a bubble; variables stand out. `lines` is what the card has room for. */
@@ -43,27 +44,10 @@ export const Bubble = ({
         height: lines * LINE_HEIGHT,
       }}
     >
-      {text ? <WithVariables text={text} /> : placeholder}
+      {text ? <CardText text={text} /> : placeholder}
     </p>
   </div>
 )
-
-/** A text whose {{ places }} are marked. */
-export function WithVariables({ text }: { text: string }) {
-  if (!text.includes('{{')) return text
-  return text.split(/(\{\{.*?\}\})/u).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      <span
-        key={index}
-        className="rounded bg-primary-soft px-1 font-mono text-xs text-on-primary-soft"
-      >
-        {part.slice(2, -2).trim()}
-      </span>
-    ),
-  )
-}
 
 /** A quiet line of text about what a node does. */
 export const Line = ({

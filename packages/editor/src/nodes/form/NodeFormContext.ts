@@ -30,7 +30,8 @@ export function useNodeForm(): NodeFormScope {
 export function useFieldError(path: FieldPath | undefined): string | undefined {
   const { problems } = useNodeForm()
   if (!path) return undefined
-  return problems.find(
+  // The last one is the most particular: first a value is missing, then it is not what this field wants.
+  return problems.findLast(
     ({ severity, field }) =>
       severity === 'error' &&
       field !== undefined &&
