@@ -34,7 +34,10 @@ test('a new owner signs up, takes a starter flow, publishes it to a sandbox numb
   await page.getByRole('link', { name: 'Flows' }).click()
   await page.getByRole('button', { name: 'New flow' }).first().click()
   await checkAccessibility()
-  await page.getByRole('button', { name: /FAQ menu/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^FAQ menu/ })
+    .click()
   await expectPage(page.getByText('What would you like to know?')).toBeVisible()
   await checkAccessibility()
   await publishTo(page, 'Try it')

@@ -15,7 +15,10 @@ test('somebody is invited to look, sees everything and can change nothing', asyn
   const owner = await stage.open()
   await signUp(owner.page)
   await owner.page.getByRole('button', { name: 'New flow' }).first().click()
-  await owner.page.getByRole('button', { name: /^Lead capture/ }).click()
+  await owner.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lead capture/ })
+    .click()
   await expectPage(owner.page.getByText('What is your name?')).toBeVisible()
   await owner.page.goto('/settings/members')
   await owner.page.getByRole('button', { name: 'Invite' }).click()

@@ -6,15 +6,10 @@ import { Client } from '../support/client.ts'
 import { lines, nodes } from '../support/flowFile.ts'
 import { publishTo } from '../support/pages.ts'
 import { signUp } from '../support/people.ts'
+import { PICTURE } from '../support/picture.ts'
 import { Stage } from '../support/stage.ts'
 
 const stage = Stage.set({ whatsApp: true })
-
-/** The smallest PNG: one red pixel. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 test('a number is linked by QR code, and a customer walks every branch of a flow, through a restart and a handover', async () => {
   const window = await stage.open()

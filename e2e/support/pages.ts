@@ -7,5 +7,7 @@ export async function publishTo(page: Page, number: string): Promise<void> {
   // A workspace's only number is chosen already.
   await dialog.getByRole('checkbox', { name: number }).check()
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(dialog.getByText(/^Version \d+ is live$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 }
