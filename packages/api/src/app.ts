@@ -50,7 +50,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.set('trust proxy', config.trustProxy)
-  const metrics = createMetrics()
+  const metrics = createMetrics({ figures: accounts.figures, live: dependencies.live, logger })
   app.use(requestId, securityHeaders({ isHttps: publicUrl.startsWith('https:') }), metrics.observe)
   mountEndpoints(app, endpoints, { authentication: { credentials, logins }, limits })
   app.use(serviceRoutes(dependencies, metrics))

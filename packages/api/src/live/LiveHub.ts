@@ -21,6 +21,7 @@ const KEPT_EVENTS = 1_000
 /** Passes events of this process on to those who watch a workspace, and remembers the last ones. */
 export class LiveHub implements LiveFeed {
   readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #observers = new Set<(event: HubEvent) => void>()
   readonly #process = randomBytes(4).toString('hex')
   #recent: PublishedEvent[] = []
   #count = 0
@@ -31,6 +32,7 @@ export class LiveHub implements LiveFeed {
     // Cut in halves, so that most events cost nothing.
     if (this.#recent.length >= 2 * KEPT_EVENTS) this.#recent = this.#recent.slice(-KEPT_EVENTS)
     for (const listener of this.#listeners.get(workspaceId) ?? []) listener(published)
+    for (const observer of this.#observers) observer(event)
   }
 
   /** The returned function ends it. */
@@ -41,6 +43,16 @@ export class LiveHub implements LiveFeed {
       listeners.delete(listener)
       if (listeners.size === 0) this.#listeners.delete(workspaceId)
     }
+  }
+
+  /** Hears the events of all workspaces, for as long as this lives. For figures, never for people. */
+  observe(observer: (event: HubEvent) => void): void {
+    this.#observers.add(observer)
+  }
+
+  /** How many watch at this moment. */
+  get listenerCount(): number {
+    return [...this.#listeners.values()].reduce((sum, { size }) => sum + size, 0)
   }
 
   /** Events of a workspace after the one with this id; null when that one is not known any more. */

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { countConnections } from './countConnections.ts'
+import { type MessageMetricsOptions, registerMessageMetrics } from './messageMetrics.ts'
 
 export interface Metrics {
   /** Middleware that counts and times every request. */
@@ -8,9 +10,12 @@ export interface Metrics {
   read(): Promise<{ contentType: string; text: string }>
 }
 
-export function createMetrics(): Metrics {
+/** Node's own figures (memory, CPU, event-loop lag), those of HTTP, and those of messages. */
+export function createMetrics(options: MessageMetricsOptions): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  registerMessageMetrics(registry, options)
+  const noteConnection = countConnections(registry)
   const durations = new Histogram({
     name: 'parley_http_request_seconds',
     help: 'Time from a request to the end of its answer, by route and status.',
@@ -20,6 +25,7 @@ export function createMetrics(): Metrics {
   })
   return {
     observe: (request, response, next) => {
+      noteConnection(request.socket)
       const begin = performance.now()
       response.once('finish', () => {
         // Express types routes as any. Paths are not used as labels: they hold ids, and strangers choose them.

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { createApiKeys } from './apiKeys.ts'
 import { createAuditLog } from './auditLog.ts'
+import { createFigures } from './figures.ts'
 import { createFlowDrafts } from './flowDrafts.ts'
 import { createInvitations } from './invitations.ts'
 import { createLogins } from './logins.ts'
@@ -26,6 +27,7 @@ export function createAccounts(connection: Connection) {
   }
   return {
     ...collections,
+    figures: createFigures(connection),
     /** To be awaited once at the start: uniqueness depends on it. */
     async ensureIndexes(): Promise<void> {
       await Promise.all(Object.values(collections).map(({ model }) => model.createIndexes()))
