@@ -9,6 +9,8 @@ export interface MessageMetricsOptions {
   readonly logger: Logger
 }
 
+const FIRST_STATUSES: ReadonlySet<string> = new Set(['received', 'queued'])
+
 /**
  * How messages get on: counted as they happen in this process, and asked of the database for what waits in all. Figures
  * that cannot be had are left out of the answer; that they are missing is an alarm of its own.
@@ -25,7 +27,11 @@ export function registerMessageMetrics(
     registers,
   })
   live.observe((event) => {
-    if ('message' in event) messages.inc({ status: event.message.status })
+    if (!('message' in event)) return
+    const { status } = event.message
+    // A new message is told once; that it was tried in vain, or that its file has come, changes no status.
+    const isChange = event.type !== 'message.updated' || !FIRST_STATUSES.has(status)
+    if (isChange) messages.inc({ status })
   })
 
   async function refresh(gauge: Gauge, ask: () => Promise<void>): Promise<void> {
