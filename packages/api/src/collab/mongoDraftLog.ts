@@ -89,5 +89,3 @@ function toBytes(value: Uint8Array | { readonly buffer: Uint8Array }): Uint8Arra
 
 const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === DUPLICATE_KEY
-
-export type { DraftLog, DraftRow, FlowRef }

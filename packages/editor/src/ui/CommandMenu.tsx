@@ -22,7 +22,7 @@ export interface CommandGroup {
   items: readonly CommandItem[]
 }
 
-/** A searchable list of things to do or pick: arrows move, Enter takes. Put it in a Dialog or a Popover. */
+/** A searchable list of things to do or pick: arrows move, Enter takes. Put it in a Dialog. */
 export function CommandMenu({
   groups,
   placeholder,
