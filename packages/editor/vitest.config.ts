@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // The colours' test reads the style sheet itself.
     css: true,
-    passWithNoTests: true,
+    // Whole pages are drawn and used in these tests; on a busy machine that takes its time.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })
