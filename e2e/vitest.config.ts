@@ -2,5 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 // Stories against the built server in processes of their own; `npm test` builds first.
 export default defineConfig({
-  test: { name: 'e2e', include: ['stories/**/*.test.ts'], fileParallelism: false },
+  test: {
+    name: 'e2e',
+    include: ['stories/**/*.test.ts'],
+    fileParallelism: false,
+    // Servers and browsers start in these tests; on a busy machine that takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
+  },
 })

@@ -1,6 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
+// What appears by and by does so within milliseconds, except on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => cleanup())
 
 // jsdom lays nothing out; Radix and cmdk only need these to exist.
