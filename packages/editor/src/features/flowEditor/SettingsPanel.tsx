@@ -17,7 +17,7 @@ export function SettingsPanel() {
   const raw = useFlow((state) => state.settings)
   const settings = shapeSettings(raw)
   const zones = useId()
-  const change = (patch: Partial<FlowSettings>) =>
+  const change = (patch: Partial<ShownSettings>) =>
     editor.edit(setSettings({ ...editor.draft().settings, ...patch }), {
       merge: `settings.${Object.keys(patch).join()}`,
     })
@@ -95,14 +95,19 @@ export function SettingsPanel() {
   )
 }
 
+type ShownSettings = Pick<
+  FlowSettings,
+  'language' | 'timeZone' | 'defaultCountry' | 'staleTapText' | 'dateOrder' | 'staleTap'
+>
+
 /** Each setting as stored, or as its default when it is missing or of the wrong kind. */
-function shapeSettings(raw: JsonObject): FlowSettings {
+function shapeSettings(raw: JsonObject): ShownSettings {
   const defaults = flowSettings.parse({})
-  const text = (key: keyof FlowSettings) => {
+  const { shape } = flowSettings
+  const text = (key: 'language' | 'timeZone' | 'defaultCountry' | 'staleTapText') => {
     const value = raw[key]
     return typeof value === 'string' ? value : defaults[key]
   }
-  const { shape } = flowSettings
   return {
     language: text('language'),
     timeZone: text('timeZone'),
