@@ -15,6 +15,15 @@ export const flowVariable = z.strictObject({
 })
 export type FlowVariable = z.infer<typeof flowVariable>
 
+/** A conversation that the flow has to hold as it is written; run while the draft is edited and before publishing. */
+export const flowTest = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: words(100),
+  /** Lines as `Customer: hi` and `Bot: Hello`; what they may say is known to the engine's `parseScript`. */
+  script: words(20_000),
+})
+export type FlowTest = z.infer<typeof flowTest>
+
 export const flowSettings = z.strictObject({
   /** IANA name; empty: the workspace's. */
   timeZone: timeZone.or(z.literal('')).default(''),
@@ -31,6 +40,7 @@ export const flowSettings = z.strictObject({
   staleTap: z.enum(['ignore', 'explain', 'jumpBack']).default('explain'),
   /** What `explain` says; empty: a ready-made sentence. */
   staleTapText: words(1_024).default(''),
+  tests: z.array(flowTest).max(100, 'A flow has at most 100 tests.').default([]),
 })
 export type FlowSettings = z.infer<typeof flowSettings>
 

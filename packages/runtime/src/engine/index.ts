@@ -1,5 +1,13 @@
 export { type CompiledFlow, compileFlow } from './compileFlow.ts'
 export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
+export {
+  runScript,
+  type ScriptFailure,
+  type ScriptResult,
+  USUAL_CHANNEL,
+  USUAL_CONTACT,
+} from './flowTests/runScript.ts'
+export { toScript } from './flowTests/toScript.ts'
 export { newSession } from './newSession.ts'
 export * from './simulation/simulation.ts'
 export { type PlayableFlow, toPlayable } from './simulation/toPlayable.ts'
