@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { MongoClient } from 'mongodb'
+import { type Document, MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DatabaseServer } from '../DatabaseServer.ts'
 import {
@@ -178,11 +178,31 @@ describe('a long command', () => {
 })
 
 describe('what is not supported', () => {
+  function anIndex(key: Document) {
+    return { key, name: 'unsupported' }
+  }
+
+  function aPipeline(stage: Document) {
+    return { aggregate: 'kept', pipeline: [stage], cursor: {} }
+  }
+
   test.each([
     [{ mapReduce: 'x' }, /no such command: 'mapReduce'/, 59],
     [{ find: 'x', tailable: true }, /does not support tailable cursors/, 115],
     [{ find: 'x', collation: { locale: 'de' } }, /does not support collations/, 115],
     [{ insert: 'x', documents: [{}], txnNumber: 1 }, /does not support transactions/, 115],
+    [{ commitTransaction: 1 }, /no such command: 'commitTransaction'/, 59],
+    [{ replSetGetStatus: 1 }, /no such command: 'replSetGetStatus'/, 59],
+    [{ find: 'x', min: { a: 1 } }, /does not support the option 'min' of find/, 115],
+    [{ find: 'x', filter: { $text: { $search: 'a' } } }, /does not support \$text/, 115],
+    [{ create: 'x', timeseries: { timeField: 'at' } }, /does not support .*'timeseries'/, 115],
+    [{ create: 'x', validator: { a: 1 } }, /does not support .*'validator'/, 115],
+    [{ createIndexes: 'x', indexes: [anIndex({ a: 'hashed' })] }, /support 'hashed' ind/, 115],
+    [{ createIndexes: 'x', indexes: [anIndex({ a: '2dsphere' })] }, /'2dsphere' indexes/, 115],
+    [{ collMod: 'x', validator: {} }, /does not support this use of collMod/, 115],
+    [aPipeline({ $geoNear: {} }), /does not support the stage \$geoNear/, 115],
+    [aPipeline({ $search: {} }), /does not support the stage \$search/, 115],
+    [aPipeline({ $merge: { into: 'y', whenMatched: [] } }), /whenMatched of \$merge/, 115],
   ])('is said in words: %j', async (command, message, code) => {
     await expect(t.db.command(command)).rejects.toMatchObject({
       message: expect.stringMatching(message),
