@@ -4,7 +4,7 @@ import { cn } from './cn.ts'
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
   return (
     <kbd className={cn('inline-flex items-center gap-0.5 font-sans text-xs', className)}>
-      {keys.split('+').map((key) => (
+      {keys.split(BETWEEN_KEYS).map((key) => (
         <span
           key={key}
           className="inline-flex h-5 min-w-5 items-center justify-center rounded border border-current/25 px-1"
@@ -15,6 +15,9 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
     </kbd>
   )
 }
+
+/** A plus, unless it is the key itself, which comes last. */
+const BETWEEN_KEYS = /\+(?!$)/u
 
 /** True on machines whose command key is ⌘. */
 export const isApple = (): boolean => /mac|iphone|ipad/i.test(navigator.platform)

@@ -107,13 +107,13 @@ function NodeContent({ node, channels }: { node: DraftNode; channels: readonly C
         <NodeForm node={node} channels={channels} />
       </div>
       {!editor.isReadOnly && (
-        <footer className="sticky bottom-0 z-10 flex items-center gap-1 border-t border-line bg-surface px-3 py-2">
+        <div className="sticky bottom-0 z-10 flex items-center gap-1 border-t border-line bg-surface px-3 py-2">
           <Tool id="quickInsert" node={node} />
           <Tool id="connectTo" node={node} />
           <span className="flex-1" />
           <Tool id="duplicate" node={node} />
           <Tool id="delete" node={node} />
-        </footer>
+        </div>
       )}
     </>
   )
@@ -157,7 +157,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
   const typeTitle = isNodeType(node.type) ? t(`nodes.types.${node.type}.title`) : t('nodes.unknown')
   const Icon = isNodeType(node.type) ? lookOf(node.type).icon : null
   return (
-    <header className="sticky top-0 z-10 flex items-center gap-2.5 border-b border-line bg-surface py-2.5 ps-4 pe-2">
+    <div className="sticky top-0 z-10 flex items-center gap-2.5 border-b border-line bg-surface py-2.5 ps-4 pe-2">
       {Icon && (
         <span
           className={cn(
@@ -193,7 +193,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
           editor.viewport?.focus()
         }}
       />
-    </header>
+    </div>
   )
 }
 

@@ -57,7 +57,7 @@ export function Places({ text }: { text: string }) {
     index % 2 === 0 ? (
       part
     ) : (
-      <span key={index} className="rounded bg-primary/15 px-1 font-mono text-xs text-primary">
+      <span key={index} className="rounded bg-bubble-ink/8 px-1 font-mono text-xs text-bubble-link">
         {part.slice(2, -2).trim()}
       </span>
     ),
