@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { aNode, anEditor, edgesOf } from '../testing/anEditor.ts'
@@ -241,5 +241,29 @@ describe('a draft that is not finished', () => {
   it('says so when it has no start', () => {
     open(anEditor({ nodes: FLOW.nodes.slice(1), edges: [] }))
     expect(screen.getByText(/has no start yet/)).toBeTruthy()
+  })
+})
+
+describe('a conversation saved as a test', () => {
+  it('passes as long as the flow holds it, and says where it does not any more', async () => {
+    const { user, write, editor } = open()
+    await write('hi')
+    await user.click(screen.getByRole('button', { name: /^Tests/ }))
+    await user.click(screen.getByRole('button', { name: 'Save as test' }))
+    const script = await screen.findByRole('textbox', { name: 'Conversation' })
+    expect(script).toHaveProperty(
+      'value',
+      'Customer: hi\nBot: Hello Ana, how can I help?\n  [My order]\n  [The shop]\n  [Later]',
+    )
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByLabelText('Passes')).toBeTruthy()
+    expect(editor.draft().settings['tests']).toHaveLength(1)
+
+    editor.edit({ putNodes: [aNode('menu', 'text', { text: 'Closed.' }, 'Main menu')] })
+    act(() => void editor.problems.check())
+    expect(screen.getByText(/^Line 2: the bot says “Closed.” instead of/)).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Remove the test “hi”' }))
+    expect(editor.draft().settings['tests']).toEqual([])
   })
 })

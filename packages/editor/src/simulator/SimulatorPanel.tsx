@@ -16,6 +16,7 @@ import { Chat } from './Chat.tsx'
 import { Composer } from './Composer.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { FirstWords } from './FirstWords.tsx'
+import { TestList } from './flowTests/TestList.tsx'
 import { FIRST_SAMPLE, type Sample, toSample } from './parseSample.ts'
 import { StepList } from './StepList.tsx'
 import type { Simulator } from './simulator.ts'
@@ -211,6 +212,7 @@ function Conversation({
           />
         }
         contact={<ContactForm contact={contact} onChange={simulator.setContact} />}
+        tests={<TestList editor={editor} simulation={simulation} />}
       />
     </>
   )

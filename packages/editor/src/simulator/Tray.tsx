@@ -1,14 +1,15 @@
-import { Braces, ChevronDown, ListTree, type LucideIcon, UserRound } from 'lucide-react'
+import { Braces, ListChecks, ListTree, type LucideIcon, UserRound } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
 
-const SECTIONS = ['variables', 'steps', 'contact'] as const
+const SECTIONS = ['variables', 'steps', 'contact', 'tests'] as const
 type Section = (typeof SECTIONS)[number]
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   variables: Braces,
   steps: ListTree,
   contact: UserRound,
+  tests: ListChecks,
 }
 
 /** What is known and done behind the conversation, one view at a time, closed until somebody asks. */
@@ -48,7 +49,6 @@ export function Tray({
                   {count}
                 </span>
               )}
-              {isOpen && <ChevronDown className="size-3.5" aria-hidden />}
             </button>
           )
         })}

@@ -1,3 +1,4 @@
+import { USUAL_CHANNEL } from '@parley/runtime/engine'
 import type { ChannelType } from '@parley/shared'
 import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
 
@@ -8,5 +9,5 @@ export function preferredChannel(
 ): ChannelType {
   const own = numbers.find(({ id }) => publications.some(({ numberId }) => numberId === id))
   const number = own ?? numbers.find(({ channel }) => channel !== 'sandbox') ?? numbers[0]
-  return number?.sandbox?.imitates ?? number?.channel ?? 'whatsapp-web'
+  return number?.sandbox?.imitates ?? number?.channel ?? USUAL_CHANNEL
 }

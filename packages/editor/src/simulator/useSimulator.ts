@@ -1,3 +1,4 @@
+import { USUAL_CONTACT } from '@parley/runtime/engine'
 import type { ChannelType } from '@parley/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -5,7 +6,6 @@ import { flowQuery } from '../api/flows.ts'
 import { numbersQuery } from '../api/numbers.ts'
 import { simulateHttp } from '../api/simulateHttp.ts'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
-import { t } from '../i18n/t.ts'
 import { preferredChannel } from './preferredChannel.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 
@@ -26,12 +26,7 @@ export function useSimulator({
   const [simulator] = useState(() =>
     createSimulator(editor, {
       channel,
-      contact: {
-        name: t('simulator.defaultName'),
-        phone: '4915112345678',
-        tags: [],
-        attributes: {},
-      },
+      contact: USUAL_CONTACT,
       call: ({ request: { method, url, headers, body, timeoutMs } }) =>
         simulateHttp(flowId, {
           method,

@@ -10,7 +10,7 @@ import { createQueryClient } from '../api/queryClient.ts'
 import { Toaster } from '../ui/Toaster.tsx'
 
 // Asking jsdom for the style of every ancestor of every element takes seconds; what is hidden here is not rendered.
-configure({ defaultHidden: true })
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 })
 // A story of many presses is slow where many tests share a processor.
 vi.setConfig({ testTimeout: 30_000 })
 

@@ -34,6 +34,11 @@ export const publish = {
   confirm: 'Publish',
   stop: 'Stop answering',
   failed: 'The flow could not be published',
+  testsPass: {
+    one: 'The test of this flow passes.',
+    other: 'All {count} tests of this flow pass.',
+  },
+  testsFail: { one: '{count} test of this flow fails', other: '{count} tests of this flow fail' },
   conflict: {
     title: 'Another flow listens to the same words on these numbers',
     keyword: 'To “{word}”',

@@ -150,6 +150,16 @@ describe('publishing', () => {
     expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([])
   })
 
+  it('runs the tests of the flow before, and says which fail', async () => {
+    const test = (id: string, script: string) => ({ id, name: `Test ${id}`, script })
+    const tests = [test('1', 'Customer: menu\nBot: Hello'), test('2', 'Customer: menu\nBot: Hi')]
+    open({ draft: { ...GOOD, settings: { tests } } })
+    expect(await screen.findByText('1 test of this flow fails')).toBeTruthy()
+    expect(screen.getByText('Test 2').parentElement?.textContent).toContain(
+      'Line 2: the bot says “Hello” instead of “Hi”',
+    )
+  })
+
   it('says why the server refused', async () => {
     const { user } = open()
     server.on('POST /flows/flow/publish', {

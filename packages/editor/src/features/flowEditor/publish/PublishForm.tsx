@@ -16,6 +16,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { Textarea } from '../../../ui/Textarea.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { ConflictList } from './ConflictList.tsx'
+import { FailingTests } from './FailingTests.tsx'
 import { NoNumbers } from './NoNumbers.tsx'
 import { NumberChoice } from './NumberChoice.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
@@ -153,6 +154,7 @@ export function PublishForm({
             </ul>
           </section>
         )}
+        <FailingTests editor={editor} />
         <ConflictList conflicts={conflicts} />
         {chosen.size > 0 && numbers.length > 0 && (
           <Field
