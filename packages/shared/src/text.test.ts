@@ -103,6 +103,8 @@ describe('splitText', () => {
     ['abcdefghij', codePoints(4), ['abcd', 'efgh', 'ij']],
     ['你好。你好吗？我很好。', codePoints(6), ['你好。', '你好吗？', '我很好。']],
     [`${FAMILY}${FAMILY}`, codePoints(8), [FAMILY, FAMILY]],
+    ['1. Bread\n2. Cake', codePoints(12), ['1. Bread', '2. Cake']],
+    ['So many\n3. Extraordinary', codePoints(18), ['So many', '3. Extraordinary']],
     ['', codePoints(4), []],
     ['   ', codePoints(4), []],
   ])('splits “%s”', (text, to, pieces) => {

@@ -126,8 +126,9 @@ function prefixLength(text: string, { max, unit }: TextLimit): number {
 const BREAKS: readonly { readonly pattern: RegExp; readonly from: number }[] = [
   { pattern: /\n\s*\n/g, from: 0.4 },
   { pattern: /\n/g, from: 0.4 },
-  { pattern: /[.!?…][)"'”’]*\s|[。！？]|[؟۔।]\s?/g, from: 0.3 },
-  { pattern: /\s/g, from: 0 },
+  // Not behind the number of an option: "3." would stand in one message and its title in the next.
+  { pattern: /(?<!^\d{1,3})[.!?…][)"'”’]*\s|[。！？]|[؟۔।]\s?/gm, from: 0.3 },
+  { pattern: /(?<!^\d{1,3}\.)\s/gm, from: 0 },
 ]
 
 function breakBefore(text: string, longest: number): number {
