@@ -15,6 +15,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DockPanel } from './DockPanel.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 
+const GO_TO =
+  'flex w-full items-center gap-2 rounded-control p-1 text-start text-[0.8125rem] font-semibold hover:bg-hover pointer-coarse:py-2'
+
 /** Everything that the linter says, by node; a press goes there. */
 export function ProblemsPanel() {
   const editor = useFlowEditor()
@@ -35,9 +38,11 @@ export function ProblemsPanel() {
           </Button>
           {ofFlow.length > 0 && (
             <section className="flex flex-col gap-2">
-              <h3 className="flex items-center gap-2 text-[0.8125rem] font-semibold">
-                <Workflow className="size-4 text-ink-faint" aria-hidden />
-                {t('canvas.problems.flow')}
+              <h3>
+                <button type="button" onClick={() => editor.openDock('settings')} className={GO_TO}>
+                  <Workflow className="size-4 text-ink-faint" aria-hidden />
+                  {t('canvas.settings.title')}
+                </button>
               </h3>
               <ProblemLines problems={ofFlow} />
             </section>
@@ -64,7 +69,7 @@ function NodeProblems({ node, problems }: { node: DraftNode; problems: readonly 
           type="button"
           aria-label={t('canvas.problems.goTo', { title })}
           onClick={() => editor.goTo(node.id)}
-          className="flex w-full items-center gap-2 rounded-control p-1 text-start text-[0.8125rem] font-semibold hover:bg-hover pointer-coarse:py-2"
+          className={GO_TO}
         >
           <span
             className={cn(

@@ -9,6 +9,7 @@ import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { DockPanel } from './DockPanel.tsx'
+import { useFlowError } from './useFlowError.ts'
 import { VariableList } from './VariableList.tsx'
 
 /** What holds for the whole flow. */
@@ -26,7 +27,11 @@ export function SettingsPanel() {
       <div className="flex flex-col gap-4 p-4">
         <VariableList />
         <hr className="border-line" />
-        <Field label={t('canvas.settings.language')} help={t('canvas.settings.languageHelp')}>
+        <Field
+          label={t('canvas.settings.language')}
+          help={t('canvas.settings.languageHelp')}
+          error={useFlowError('settings', 'language')}
+        >
           <Input
             value={settings.language}
             maxLength={35}
@@ -34,7 +39,11 @@ export function SettingsPanel() {
             onChange={(event) => change({ language: event.target.value.trim() })}
           />
         </Field>
-        <Field label={t('canvas.settings.timeZone')} help={t('canvas.settings.timeZoneHelp')}>
+        <Field
+          label={t('canvas.settings.timeZone')}
+          help={t('canvas.settings.timeZoneHelp')}
+          error={useFlowError('settings', 'timeZone')}
+        >
           <Input
             value={settings.timeZone}
             list={zones}
@@ -48,7 +57,11 @@ export function SettingsPanel() {
             <option key={zone}>{zone}</option>
           ))}
         </datalist>
-        <Field label={t('canvas.settings.country')} help={t('canvas.settings.countryHelp')}>
+        <Field
+          label={t('canvas.settings.country')}
+          help={t('canvas.settings.countryHelp')}
+          error={useFlowError('settings', 'defaultCountry')}
+        >
           <Input
             value={settings.defaultCountry}
             maxLength={2}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useFlowError } from './useFlowError.ts'
 
 type VariableType = (typeof VARIABLE_TYPES)[number]
 
@@ -67,6 +68,9 @@ function Variable({
   const { isReadOnly } = useFlowEditor()
   const { name } = variable
   const type = VARIABLE_TYPES.find((each) => each === variable['type']) ?? 'text'
+  const error = useFlowError('variables', number - 1, 'name')
+  // One that was added just now has no name yet, which is no news.
+  const isWrong = error !== undefined && name !== ''
   return (
     <div className="flex flex-col gap-1.5 rounded-card border border-line p-2">
       <div className="flex gap-1.5">
@@ -75,6 +79,7 @@ function Variable({
           value={typeof name === 'string' ? name : ''}
           placeholder={t('canvas.settings.variablePlaceholder')}
           maxLength={64}
+          aria-invalid={isWrong}
           readOnly={isReadOnly}
           className="min-w-0 flex-1 font-mono md:text-[0.8125rem]"
           onChange={(event) => onChange({ name: event.target.value.trim() })}
@@ -90,6 +95,7 @@ function Variable({
           />
         )}
       </div>
+      {isWrong && <p className="text-[0.8125rem] text-danger">{error}</p>}
       <div className="grid grid-cols-2 gap-1.5">
         <Select
           label={t('canvas.settings.variableType', { number })}

@@ -9,7 +9,6 @@ export const nodes = {
     canvas: 'On the canvas',
   },
   unknown: 'Unknown node',
-  unknownHelp: 'This version of Parley does not know the type “{type}”. The node is kept as it is.',
   types: {
     start: {
       title: 'Start',
