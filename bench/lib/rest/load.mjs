@@ -2,6 +2,8 @@
 import { connect } from 'node:net'
 import { performance } from 'node:perf_hooks'
 
+const CUT_OFF = { status: 0, body: '' }
+
 /** A kept connection. `send` resolves with status and body of the answer. */
 class Connection {
   #socket
@@ -15,10 +17,14 @@ class Connection {
       this.#received += text
       this.#finish()
     })
-    this.#socket.on('error', (error) => this.#resolve?.({ status: 0, body: String(error) }))
+    this.#socket.on('error', () => {
+      // Told by 'close', which follows.
+    })
+    this.#socket.on('close', () => this.#resolve?.(CUT_OFF))
   }
 
   send(bytes) {
+    if (this.#socket.destroyed) throw new Error('The server has closed the connection')
     return new Promise((resolve) => {
       this.#resolve = resolve
       this.#socket.write(bytes)
