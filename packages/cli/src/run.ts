@@ -4,12 +4,14 @@ import { exportFlow } from './commands/exportFlow.ts'
 import { importFlow } from './commands/importFlow.ts'
 import { lint } from './commands/lint.ts'
 import { setup } from './commands/setup.ts'
+import { test } from './commands/test.ts'
 import { CommandError, UsageError } from './errors.ts'
 import type { Terminal } from './terminal.ts'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['setup', setup],
   ['lint', lint],
+  ['test', test],
   ['export', exportFlow],
   ['import', importFlow],
 ])

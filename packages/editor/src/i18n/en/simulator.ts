@@ -105,8 +105,8 @@ export const simulator = {
   tests: {
     help: 'Save a conversation as a test: it runs after every change, and before publishing.',
     coverage: {
-      one: 'Come through {visited} of {count} node',
-      other: 'Come through {visited} of {count} nodes',
+      one: '{visited} of {count} node is tested',
+      other: '{visited} of {count} nodes are tested',
     },
     save: 'Save as test',
     empty: 'Have a conversation first; it becomes the test.',
