@@ -4,35 +4,41 @@ import { performance } from 'node:perf_hooks'
 
 const CUT_OFF = { status: 0, body: '' }
 
-/** A kept connection. `send` resolves with status and body of the answer. */
+/** A kept connection, opened again when the server has closed it. `send` resolves with status and body of the answer. */
 class Connection {
-  #socket
+  #port
+  #socket = null
   #received = ''
   #resolve = null
 
   constructor(port) {
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    this.#socket.setEncoding('latin1')
-    this.#socket.on('data', (text) => {
-      this.#received += text
-      this.#finish()
-    })
-    this.#socket.on('error', () => {
-      // Told by 'close', which follows.
-    })
-    this.#socket.on('close', () => this.#resolve?.(CUT_OFF))
+    this.#port = port
   }
 
   send(bytes) {
-    if (this.#socket.destroyed) throw new Error('The server has closed the connection')
+    if (this.#socket === null || this.#socket.destroyed) this.#socket = this.#open()
     return new Promise((resolve) => {
       this.#resolve = resolve
       this.#socket.write(bytes)
     })
   }
 
+  #open() {
+    const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true })
+    socket.setEncoding('latin1')
+    socket.on('data', (text) => {
+      this.#received += text
+      this.#finish()
+    })
+    socket.on('error', () => {
+      // Told by 'close', which follows.
+    })
+    socket.on('close', () => this.#resolve?.(CUT_OFF))
+    return socket
+  }
+
   close() {
-    this.#socket.destroy()
+    this.#socket?.destroy()
   }
 
   #finish() {
@@ -68,15 +74,24 @@ export function toRequest(path, headers, body) {
   ].join('\r\n')
 }
 
-/** As much as the server takes: every connection asks again as soon as it is answered. */
-export async function runClosed({ port, connections, seconds, requestOf }) {
+/**
+ * As much as the server takes: every connection asks again as soon as it is answered, for so many seconds or, where
+ * `count` is given, until so many requests have been made.
+ */
+export async function runClosed({
+  port,
+  connections,
+  seconds = 3_600,
+  count = Infinity,
+  requestOf,
+}) {
   const end = performance.now() + seconds * 1_000
   const begin = performance.now()
   const tally = new Tally()
   await Promise.all(
     range(connections).map(async () => {
       const connection = new Connection(port)
-      while (performance.now() < end) {
+      while (performance.now() < end && tally.count < count) {
         const sentAt = performance.now()
         tally.add(await connection.send(requestOf(tally.next())), performance.now() - sentAt)
       }
@@ -135,6 +150,10 @@ class Tally {
   #latencies = []
   #count = 0
   #refused = new Map()
+
+  get count() {
+    return this.#count
+  }
 
   next() {
     return this.#count++
