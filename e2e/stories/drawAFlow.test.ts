@@ -1,5 +1,6 @@
-import { expect as expectPage, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { expectPage } from '../support/browser.ts'
 import { CanvasHand } from '../support/canvas.ts'
 import { publishTo } from '../support/pages.ts'
 import { signUp } from '../support/people.ts'

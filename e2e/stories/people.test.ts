@@ -1,5 +1,5 @@
-import { expect as expectPage } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { expectPage } from '../support/browser.ts'
 import { logIn, OWNER, signUp } from '../support/people.ts'
 import { Stage } from '../support/stage.ts'
 

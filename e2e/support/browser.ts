@@ -1,7 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
 import { ensureChromium } from '../../scripts/setup/chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -17,7 +17,10 @@ const CHROMIUM_SWITCHES = [
   '--disable-sync',
 ]
 /** A page that has not shown what it should by now does not show it at all. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 15_000
+
+/** Playwright's expectations of what is on a page; they wait until it is. */
+export const expectPage = expect.configure({ timeout: PATIENCE_MS })
 
 const SIZES = {
   laptop: { viewport: { width: 1280, height: 800 } },
@@ -127,7 +130,7 @@ export class Window {
 
   /** Violations of WCAG 2.2 A and AA on the page as it is now, in words. */
   async accessibilityProblems(): Promise<readonly string[]> {
-    await this.page.evaluate(await axeSource())
+    await this.page.evaluate(axe.source)
     // The page's own `axe` was put there by the line above.
     const violations: readonly Violation[] = await this.page.evaluate(
       `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
@@ -157,10 +160,4 @@ interface Violation {
   readonly id: string
   readonly help: string
   readonly nodes: readonly { readonly html: string; readonly any: readonly { message: string }[] }[]
-}
-
-let axe: Promise<string> | undefined
-function axeSource(): Promise<string> {
-  axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  return axe
 }

@@ -1,4 +1,4 @@
-import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
+import type { ConnectedNumber, FlowSummary, SandboxSettings } from '@parley/shared/api'
 import { Ellipsis, MessageSquareText } from 'lucide-react'
 import { Link } from 'react-router'
 import { t } from '../../i18n/t.ts'
@@ -40,9 +40,11 @@ export function NumberCard({
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold">{number.name}</h2>
           <p className="truncate text-[0.8125rem] text-ink-muted">
-            {t(channelKey(number.channel))}
-            {number.channel !== 'sandbox' && (
+            {number.sandbox ? (
+              sandboxWords(number.sandbox)
+            ) : (
               <>
+                {t(channelKey(number.channel))}
                 {' · '}
                 {number.phone ? <bdi>{number.phone}</bdi> : t('numbers.noPhone')}
               </>
@@ -117,3 +119,8 @@ export function NumberCard({
     </Card>
   )
 }
+
+const sandboxWords = ({ imitates }: SandboxSettings): string =>
+  imitates === 'sandbox'
+    ? t('numbers.channel.sandbox')
+    : t('numbers.sandbox.like', { channel: t(channelKey(imitates)) })

@@ -98,6 +98,7 @@ export const numbers = {
     retry: 'Try again',
   },
   sandbox: {
+    like: 'Sandbox, like {channel}',
     settings: 'Sandbox settings…',
     title: 'Sandbox “{name}”',
     imitates: 'Shows messages as',

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { ensureChromium } from '../setup/chromium.mjs'
+import { OWNER } from './seed.mjs'
+
+const SIZES = {
+  laptop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+}
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name of the file, before the theme
+ * @property {'laptop' | 'phone'} [size]
+ * @property {string} path
+ * @property {string | RegExp} shows what must be on the screen before the picture is taken
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} [then] what to do first
+ */
+
+/** @param {{ menuId: string, conversationId: string }} places @returns {readonly Picture[]} */
+const pictures = ({ menuId, conversationId }) => [
+  { name: 'flows', path: '/flows', shows: 'Welcome menu', then: previewsLoaded },
+  { name: 'editor', path: `/flows/${menuId}`, shows: 'What would you like to know?' },
+  {
+    name: 'simulator',
+    path: `/flows/${menuId}`,
+    shows: 'What would you like to know?',
+    then: tryTheFlow,
+  },
+  { name: 'inbox', path: `/inbox/${conversationId}`, shows: 'Shall I write a name on it?' },
+  { name: 'numbers', path: '/numbers', shows: 'Support line' },
+  { name: 'linking', path: '/numbers', shows: 'Café', then: startLinking },
+  { name: 'contacts', path: '/contacts', shows: 'Amina Hassan' },
+  { name: 'phone-flows', size: 'phone', path: '/flows', shows: 'Support', then: previewsLoaded },
+  {
+    name: 'phone-inbox',
+    size: 'phone',
+    path: `/inbox/${conversationId}`,
+    shows: 'Shall I write a name on it?',
+  },
+]
+
+/**
+ * @param {object} options
+ * @param {string} options.root
+ * @param {string} options.folder where the files go
+ * @param {string} options.url
+ * @param {{ menuId: string, conversationId: string }} options.places
+ */
+export async function takePictures({ root, folder, url, places }) {
+  mkdirSync(folder, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(root, console.log),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  })
+  try {
+    for (const theme of /** @type {const} */ (['light', 'dark'])) {
+      for (const picture of pictures(places)) {
+        const context = await browser.newContext({
+          ...SIZES[picture.size ?? 'laptop'],
+          baseURL: url,
+          colorScheme: theme,
+          reducedMotion: 'reduce',
+          locale: 'en-GB',
+        })
+        await logIn(context, url)
+        const page = await context.newPage()
+        await page.goto(picture.path)
+        await page.getByText(picture.shows).first().waitFor()
+        await picture.then?.(page)
+        const file = join(folder, `${picture.name}-${theme}.png`)
+        await page.screenshot({ path: file })
+        console.log(file)
+        await context.close()
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** @param {import('@playwright/test').BrowserContext} context @param {string} url */
+async function logIn(context, url) {
+  const { email, password } = OWNER
+  const response = await context.request.post('/api/v1/auth/login', {
+    data: { email, password },
+    headers: { origin: url },
+  })
+  if (!response.ok()) throw new Error(`The login failed: ${await response.text()}`)
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function previewsLoaded(page) {
+  await page.locator('main svg[viewBox^="-"]').first().waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function tryTheFlow(page) {
+  await page.getByRole('button', { name: 'Try it' }).click()
+  const phone = page.getByRole('complementary', { name: 'Try it' })
+  await phone.getByRole('textbox', { name: 'Message' }).fill('Hi!')
+  await page.keyboard.press('Enter')
+  await phone.getByRole('button', { name: 'See topics' }).waitFor()
+  await phone.getByRole('textbox', { name: 'Message' }).fill('Where to find us')
+  await page.keyboard.press('Enter')
+  await phone.getByText('Anything else I can help with?').waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function startLinking(page) {
+  // The only number that is not linked yet.
+  await page.getByRole('button', { name: /^(Link phone|Connect)$/ }).click()
+  await page.getByRole('img', { name: 'QR code to scan with WhatsApp' }).waitFor()
+}
