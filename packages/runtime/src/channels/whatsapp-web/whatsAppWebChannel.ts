@@ -27,7 +27,7 @@ export function whatsAppWebChannel(options: WhatsAppWebOptions): Channel {
     resolveAddress: resolveWhatsAppAddress,
     connect: async (number, handlers, lease) => {
       // Baileys takes most of a second to load, which a server without such a number need not wait for.
-      const { WhatsAppLine } = await import('./line.ts')
+      const { WhatsAppLine } = await import('./WhatsAppLine.ts')
       const line = new WhatsAppLine(options, number, handlers, lease)
       await line.open()
       return line
