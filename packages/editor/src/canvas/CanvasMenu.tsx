@@ -56,6 +56,7 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
     case 'node':
       return [
         ...line('open'),
+        ...line('tryFrom'),
         ...line('quickInsert'),
         ...line('connectTo'),
         separator,

@@ -48,6 +48,8 @@ export interface PanelState {
   readonly quickInsert: QuickInsert | null
   readonly nodeMenu: NodeMenu | null
   readonly hasShortcuts: boolean
+  /** Where the simulator shall begin next; null once it has. */
+  readonly tryFromNodeId: string | null
   /** Counts the wishes to go into the form of the open node. */
   readonly formWanted: number
   /** Made in this session and not left yet: what is missing in them is no news. */
@@ -106,6 +108,8 @@ export interface FlowEditor {
   openNode(nodeId: string, options?: { readonly enter: boolean }): void
   closeNode(): void
   openDock(dock: Dock | null): void
+  /** Opens the simulator and begins a conversation at a node. */
+  tryFrom(nodeId: string): void
   startQuickInsert(where: Partial<QuickInsert>): void
   /** Selects a node and brings it into view. */
   goTo(nodeId: string): void
@@ -126,6 +130,7 @@ export function createFlowEditor(
     quickInsert: null,
     nodeMenu: null,
     hasShortcuts: false,
+    tryFromNodeId: null,
     formWanted: 0,
     freshNodeIds: new Set(),
   }))
@@ -196,6 +201,7 @@ export function createFlowEditor(
       if (openNodeId !== null) leave(openNodeId)
     },
     openDock: (dock) => panels.setState({ dock }),
+    tryFrom: (nodeId) => panels.setState({ dock: 'simulator', tryFromNodeId: nodeId }),
     startQuickInsert(where) {
       if (editor.isReadOnly) return
       panels.setState({ quickInsert: { at: null, from: null, edgeId: null, ...where } })

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Maximize,
   PanelRightOpen,
+  Play,
   Plus,
   Redo2,
   Scissors,
@@ -149,6 +150,17 @@ export const commands = {
     perform: (editor) => {
       const [nodeId] = selectedNodes(editor)
       if (nodeId !== undefined) editor.openNode(nodeId, { enter: true })
+    },
+  },
+  tryFrom: {
+    label: 'canvas.commands.tryFrom',
+    icon: Play,
+    shortcuts: ['mod+enter'],
+    edits: false,
+    isPossible: (editor) => selectedNodes(editor).length === 1,
+    perform: (editor) => {
+      const [nodeId] = selectedNodes(editor)
+      if (nodeId !== undefined) editor.tryFrom(nodeId)
     },
   },
   quickInsert: {

@@ -12,7 +12,6 @@ export function Sheet({
   side = 'end',
   footer,
   isFlush = false,
-  isTitleHidden = false,
   className,
   children,
 }: {
@@ -23,7 +22,6 @@ export function Sheet({
   side?: 'start' | 'end'
   footer?: ReactNode
   isFlush?: boolean
-  isTitleHidden?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -41,12 +39,7 @@ export function Sheet({
               className,
             )}
           >
-            <div
-              className={cn(
-                'flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5',
-                isTitleHidden && 'sr-only',
-              )}
-            >
+            <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5">
               <div className="min-w-0 flex-1">
                 <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
                 {description && (

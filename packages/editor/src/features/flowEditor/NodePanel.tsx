@@ -21,8 +21,8 @@ import { lookOf } from '../../nodes/index.ts'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { PhoneSheet } from './PhoneSheet.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 import { strictest } from './useFlowChannels.ts'
 
@@ -42,15 +42,9 @@ export function NodePanel({ channels }: { channels: readonly Capabilities[] }) {
   const content = <NodeContent key={node.id} node={node} channels={channels} />
   if (isPhone) {
     return (
-      <Sheet
-        isOpen
-        onOpenChange={(isOpen) => !isOpen && close()}
-        title={nodeTitle(node)}
-        isFlush
-        isTitleHidden
-      >
+      <PhoneSheet title={nodeTitle(node)} onClose={close}>
         {content}
-      </Sheet>
+      </PhoneSheet>
     )
   }
   return (
@@ -107,7 +101,7 @@ function NodeContent({ node, channels }: { node: DraftNode; channels: readonly C
         <NodeForm node={node} channels={channels} />
       </div>
       {!editor.isReadOnly && (
-        <div className="sticky bottom-0 z-10 flex items-center gap-1 border-t border-line bg-surface px-3 py-2">
+        <div className="flex items-center gap-1 border-t border-line bg-surface px-3 py-2">
           <Tool id="quickInsert" node={node} />
           <Tool id="connectTo" node={node} />
           <span className="flex-1" />
@@ -157,7 +151,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
   const typeTitle = isNodeType(node.type) ? t(`nodes.types.${node.type}.title`) : t('nodes.unknown')
   const Icon = isNodeType(node.type) ? lookOf(node.type).icon : null
   return (
-    <div className="sticky top-0 z-10 flex items-center gap-2.5 border-b border-line bg-surface py-2.5 ps-4 pe-2">
+    <div className="flex items-center gap-2.5 border-b border-line bg-surface py-2.5 ps-4 pe-2">
       {Icon && (
         <span
           className={cn(

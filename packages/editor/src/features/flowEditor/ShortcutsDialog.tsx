@@ -13,7 +13,14 @@ const EDITING: readonly CommandId[] = [
   'duplicate',
   'delete',
 ]
-const CANVAS: readonly CommandId[] = ['quickInsert', 'open', 'connectTo', 'selectAll', 'deselect']
+const CANVAS: readonly CommandId[] = [
+  'quickInsert',
+  'open',
+  'tryFrom',
+  'connectTo',
+  'selectAll',
+  'deselect',
+]
 const VIEW: readonly CommandId[] = ['find', 'nextProblem', 'fit', 'zoomIn', 'zoomOut', 'tidy']
 
 /** What the keyboard can do on the canvas. */
