@@ -35,7 +35,8 @@ export function startBot(name, { url, onQr }) {
   }
   child.on('message', ({ id, result, error, qr, number }) => {
     if (qr !== undefined) {
-      onQr(number, qr).catch(fail)
+      // A code may have expired on its way; the bot then shows another.
+      onQr(number, qr).catch((reason) => console.error(`${name}: ${reason.message}`))
       return
     }
     const { resolve, reject } = waiting.get(id)
