@@ -15,24 +15,24 @@ const SIZES = {
  * @property {'laptop' | 'phone'} [size]
  * @property {string} path
  * @property {string | RegExp} shows what must be on the screen before the picture is taken
- * @property {(page: import('@playwright/test').Page) => Promise<void>} [then] what to do first
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} [prepare] what to do first
  */
 
 /** @param {{ menuId: string, conversationId: string }} places @returns {readonly Picture[]} */
 const pictures = ({ menuId, conversationId }) => [
-  { name: 'flows', path: '/flows', shows: 'Welcome menu', then: previewsLoaded },
+  { name: 'flows', path: '/flows', shows: 'Welcome menu', prepare: previewsLoaded },
   { name: 'editor', path: `/flows/${menuId}`, shows: 'What would you like to know?' },
   {
     name: 'simulator',
     path: `/flows/${menuId}`,
     shows: 'What would you like to know?',
-    then: tryTheFlow,
+    prepare: tryTheFlow,
   },
   { name: 'inbox', path: `/inbox/${conversationId}`, shows: 'Shall I write a name on it?' },
   { name: 'numbers', path: '/numbers', shows: 'Support line' },
-  { name: 'linking', path: '/numbers', shows: 'Café', then: startLinking },
+  { name: 'linking', path: '/numbers', shows: 'Café', prepare: startLinking },
   { name: 'contacts', path: '/contacts', shows: 'Amina Hassan' },
-  { name: 'phone-flows', size: 'phone', path: '/flows', shows: 'Support', then: previewsLoaded },
+  { name: 'phone-flows', size: 'phone', path: '/flows', shows: 'Support', prepare: previewsLoaded },
   {
     name: 'phone-inbox',
     size: 'phone',
@@ -68,7 +68,7 @@ export async function takePictures({ root, folder, url, places }) {
         const page = await context.newPage()
         await page.goto(picture.path)
         await page.getByText(picture.shows).first().waitFor()
-        await picture.then?.(page)
+        await picture.prepare?.(page)
         const file = join(folder, `${picture.name}-${theme}.png`)
         await page.screenshot({ path: file })
         console.log(file)
