@@ -144,6 +144,13 @@ describe('the simulator', () => {
     expect(chat().getByText('Here I am again.')).toBeTruthy()
   })
 
+  it('begins at the node from which the canvas wants it to', async () => {
+    const { chat, editor } = open()
+    act(() => editor.tryFrom('remind'))
+    expect(chat().getByText('Here I am again.')).toBeTruthy()
+    expect(editor.panels.getState()).toMatchObject({ dock: 'simulator', tryFromNodeId: null })
+  })
+
   it('tells the contact’s name and the values of variables', async () => {
     const { user, write, chat } = open()
     await user.click(screen.getByRole('button', { name: 'Contact' }))

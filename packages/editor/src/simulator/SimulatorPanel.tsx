@@ -40,6 +40,7 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
   const words = useNodeWords(editor)
   const channel = useStore(simulator.store, ({ simulation }) => simulation.channel)
   useFollowing(editor, isOpen && !isPhone)
+  useTryFrom(editor, simulator)
   if (!isOpen) return null
   const goTo = (nodeId: string) => {
     // There the panel covers the canvas.
@@ -70,6 +71,16 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
       <Conversation editor={editor} simulator={simulator} words={words} onGoTo={goTo} />
     </aside>
   )
+}
+
+/** Begins where the canvas asks for it. */
+function useTryFrom(editor: FlowEditor, simulator: Simulator): void {
+  const nodeId = useStore(editor.panels, (state) => state.tryFromNodeId)
+  useEffect(() => {
+    if (nodeId === null) return
+    editor.panels.setState({ tryFromNodeId: null })
+    simulator.restart(nodeId)
+  }, [editor, simulator, nodeId])
 }
 
 /** Keeps the node where the conversation rests in view. */

@@ -69,6 +69,7 @@ export const canvas = {
     delete: 'Delete',
     selectAll: 'Select all',
     open: 'Open',
+    tryFrom: 'Try it from here',
     quickInsert: 'Add a step…',
     addBehind: 'Add a step behind it…',
     insertHere: 'Add a step here…',
