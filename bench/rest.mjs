@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { runClosed, runOpen, toRequest } from './lib/rest/load.mjs'
 
 const options = Object.fromEntries(
@@ -23,18 +24,20 @@ const CONTACTS = Number(options.contacts ?? 500)
 const TARGET_PER_SECOND = 1_000
 const TARGET_P99_MS = 60
 const ONLY = options.only ?? ''
+const BARE_EXPRESS = new URL('./lib/rest/bareExpress.mjs', import.meta.url)
+const PARLEY = new URL('./lib/rest/parley.mjs', import.meta.url)
 const SEND = '/api/v1/send-message'
 
 let control = null
-control = await measure('bare-express-zod', 'bareExpress.mjs', async () => ({
+control = await measure('bare-express-zod', BARE_EXPRESS, async () => ({
   headers: {},
   given: {},
   cpuSeconds: async (baseUrl) => (await (await fetch(`${baseUrl}/cpu`)).json()).seconds,
   countSent: null,
 }))
-await measure('parley', 'parley.mjs', (baseUrl) => setUpParley(baseUrl))
+await measure('parley', PARLEY, (baseUrl) => setUpParley(baseUrl))
 // The same for messages that are to go out in a day: what accepting alone costs.
-await measure('parley-accepting', 'parley.mjs', (baseUrl) =>
+await measure('parley-accepting', PARLEY, (baseUrl) =>
   setUpParley(baseUrl, { scheduledAt: new Date(Date.now() + 86_400_000).toISOString() }),
 )
 
@@ -136,22 +139,18 @@ async function startServer(program) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-bench-'))
   const folder = process.env.PROFILE
   const flags = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
-  const child = spawn(
-    process.execPath,
-    [...flags, path.join(import.meta.dirname, 'lib/rest', program)],
-    {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        PARLEY_DATA_DIR: dataDir,
-        PARLEY_RATE_LIMITS: 'off',
-        LOG_LEVEL: 'error',
-        NODE_ENV: 'production',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const child = spawn(process.execPath, [...flags, fileURLToPath(program)], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PARLEY_DATA_DIR: dataDir,
+      PARLEY_RATE_LIMITS: 'off',
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'production',
     },
-  )
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const baseUrl = `http://127.0.0.1:${port}`
   for (;;) {
     const isReady = await fetch(`${baseUrl}/readyz`).then(
@@ -159,7 +158,7 @@ async function startServer(program) {
       () => false,
     )
     if (isReady) break
-    if (child.exitCode !== null) throw new Error(`${program} ended at its start`)
+    if (child.exitCode !== null) throw new Error(`${program.pathname} ended at its start`)
     await sleep(50)
   }
   return {
@@ -168,7 +167,7 @@ async function startServer(program) {
     async stop() {
       const exited = once(child, 'exit')
       // The control has no clean end of its own; a profile is written at one.
-      child.kill(program === 'parley.mjs' ? 'SIGTERM' : 'SIGKILL')
+      child.kill(program === PARLEY ? 'SIGTERM' : 'SIGKILL')
       await exited
       await rm(dataDir, { recursive: true, force: true })
     },
