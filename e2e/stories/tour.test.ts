@@ -32,6 +32,8 @@ it('README’s tour without a phone prints what it says, through a kill -9 in th
 
   server = await ServerProcess.create()
   shell = new Shell()
+  // What npx finds, without the second that npm needs to look.
+  await shell.run('npx() { "node_modules/.bin/$1" "${@:2}"; }')
   for (const { does, commands, prints } of steps) {
     if (does === 'start') {
       await server.start()
