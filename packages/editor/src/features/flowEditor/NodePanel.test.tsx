@@ -51,6 +51,17 @@ describe('the form of a node', () => {
     expect(editor.node('hello')).not.toHaveProperty('name')
   })
 
+  it('takes typing back by Ctrl and Z, the form staying open', async () => {
+    open('hello')
+    const field = screen.getByRole('textbox', { name: 'Message' })
+    await userEvent.type(field, ' you')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(editor.node('hello')?.data['text']).toBe('Hello')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' }).value).toBe(
+      'Hello',
+    )
+  })
+
   it('says at the field what is wrong with it', async () => {
     open('hello')
     await userEvent.clear(screen.getByRole('textbox', { name: 'Message' }))

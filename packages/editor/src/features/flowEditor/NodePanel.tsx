@@ -9,7 +9,7 @@ import type { DraftNode, JsonObject } from '@parley/shared/draft'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { commands } from '../../canvas/commands.ts'
+import { commandFor, commands } from '../../canvas/commands.ts'
 import { renameNode, setData } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
@@ -63,6 +63,7 @@ function SidePanel({
   onEscape: () => void
   children: ReactNode
 }) {
+  const editor = useFlowEditor()
   return (
     <aside
       aria-label={label}
@@ -74,9 +75,13 @@ function SidePanel({
         className="flex min-w-0 flex-1 flex-col"
         onKeyDown={(event) => {
           // Menus and lists of suggestions inside close first.
-          if (event.key !== 'Escape' || event.defaultPrevented) return
+          if (event.defaultPrevented) return
+          const command = commandFor(event.nativeEvent)
+          if (event.key === 'Escape') onEscape()
+          // The browser's own undo forgets everything as soon as somebody else types into the same field.
+          else if (command === commands.undo || command === commands.redo) command.perform(editor)
+          else return
           event.preventDefault()
-          onEscape()
         }}
       >
         {children}
@@ -148,6 +153,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
   const editor = useFlowEditor()
   // While it is being typed the name may end in a space; what is stored does not.
   const [typed, setTyped] = useState<string | null>(null)
+  const stored = node.name ?? ''
   const typeTitle = isNodeType(node.type) ? t(`nodes.types.${node.type}.title`) : t('nodes.unknown')
   const Icon = isNodeType(node.type) ? lookOf(node.type).icon : null
   return (
@@ -164,7 +170,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
       )}
       <input
         aria-label={t('canvas.panel.name')}
-        value={typed ?? node.name ?? ''}
+        value={typed?.trim() === stored ? typed : stored}
         placeholder={typeTitle}
         readOnly={editor.isReadOnly}
         maxLength={80}

@@ -9,6 +9,7 @@ import { Input } from '../../ui/Input.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { complete, matching, type Opening, openingAt, toggleMark } from './completion.ts'
 import { type FieldPath, useFieldError, useNodeForm } from './NodeFormContext.ts'
+import { useSteadyCaret } from './useSteadyCaret.ts'
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement
 
@@ -40,6 +41,7 @@ export function WordsField(props: WordsFieldProps) {
   const error = useFieldError(path)
   const control = useRef<TextControl | null>(null)
   const caretAfter = useRef<{ start: number; end: number } | null>(null)
+  const noteCaret = useSteadyCaret(control, value)
   const [opening, setOpening] = useState<Opening | null>(null)
   const [active, setActive] = useState(0)
   const listId = useId()
@@ -114,10 +116,14 @@ export function WordsField(props: WordsFieldProps) {
       'aria-autocomplete': 'list' as const,
     }),
     onChange: (event: { currentTarget: TextControl }) => {
+      noteCaret(event.currentTarget)
       onChange(event.currentTarget.value)
       look(event.currentTarget)
     },
-    onSelect: (event: { currentTarget: TextControl }) => look(event.currentTarget),
+    onSelect: (event: { currentTarget: TextControl }) => {
+      noteCaret(event.currentTarget)
+      look(event.currentTarget)
+    },
   }
   return (
     <Field
