@@ -1,5 +1,5 @@
 import type { Collection, Document } from 'mongodb'
-import type { DraftLog, DraftRow, FlowRef } from './draftLog.ts'
+import type { DraftLog } from './draftLog.ts'
 
 /**
  * Rows are `{ _id: '<flow>:<number>', workspaceId, update }`, the folded one is `<flow>:folded` with its `seq`, the
