@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { MEDIA_SIZE_LIMITS, type MediaKind } from '@parley/shared/api'
 import { ApiError } from '../errors.ts'
 import { mediaTypeOf } from './mediaType.ts'
 import { SNIFFED_BYTES } from './sniffType.ts'
+
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1_000
 
 /** An upload on disk that has no name yet: `keep` gives it one, `discard` removes it. */
 export interface ReceivedFile {
@@ -28,10 +30,20 @@ export class MediaFiles {
     this.#incoming = path.join(this.#root, 'incoming')
   }
 
-  /** Removes what uploads left that were cut off by the end of the process. To be called once, at the start. */
-  async cleanUp(): Promise<void> {
-    await rm(this.#incoming, { recursive: true, force: true })
+  /**
+   * Removes what uploads left that were cut off by the end of a process. What is younger than a day stays: it may be an
+   * upload that another process on the same folder is taking in.
+   *
+   * @param now epoch milliseconds
+   */
+  async cleanUp(now = Date.now()): Promise<void> {
     await mkdir(this.#incoming, { recursive: true })
+    for (const name of await readdir(this.#incoming)) {
+      const file = path.join(this.#incoming, name)
+      // Gone meanwhile: its upload has ended.
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: now }))
+      if (mtimeMs < now - LEFTOVER_AGE_MS) await rm(file, { force: true })
+    }
   }
 
   /**
