@@ -7,6 +7,7 @@ import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { MessageBubble } from '../../ui/message/MessageBubble.tsx'
 import type { TickStatus } from '../../ui/message/StatusTicks.tsx'
+import { SendAgain } from './SendAgain.tsx'
 import { wordsOf } from './wordsOf.ts'
 
 /** One message of a thread, with who sent it, what it answers, and how it arrived. */
@@ -58,6 +59,7 @@ export const ThreadMessage = memo(function ThreadMessage({
           {t('inbox.scheduled', { when: formatDateTime(Date.parse(message.scheduledAt)) })}
         </p>
       )}
+      {isOwn && message.status === 'failed' && <SendAgain message={message} />}
       {arrived && (
         <button
           type="button"

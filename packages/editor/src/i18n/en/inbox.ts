@@ -48,6 +48,7 @@ export const inbox = {
   asWritten: 'See how it was written',
   arrivedAs: { one: 'Arrived as {count} message', other: 'Arrived as {count} messages' },
   failure: 'Not sent: {reason}',
+  sendAgain: 'Send again',
   scheduled: 'Scheduled for {when}',
   compose: {
     label: 'Your message',
