@@ -141,6 +141,8 @@ async function measureIdleNumbers(name) {
     rssMbWithoutNumbers: Math.round(none.rssMb),
     mbPerNumber: round2((all.rssMb - none.rssMb) / IDLE),
     mbPerFurtherNumber: round2((all.rssMb - one.rssMb) / (IDLE - 1)),
+    ownMbPerFurtherNumber: round2((all.ownMb - one.ownMb) / (IDLE - 1)),
+    heapMbPerFurtherNumber: round2((all.heapMb - one.heapMb) / (IDLE - 1)),
     knownNumbers: Math.min(KNOWN, IDLE),
     reconnectMs: Math.round(reconnectMs),
   })

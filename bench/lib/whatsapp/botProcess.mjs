@@ -1,6 +1,7 @@
 // Bots in processes of their own: what they take of processor and memory is theirs alone.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const MIB = 1_048_576
@@ -92,7 +93,23 @@ export function showQr(number, qr) {
 function usage() {
   for (let round = 0; round < 4; round++) globalThis.gc()
   const { user, system } = process.cpuUsage()
-  return { cpuMs: (user + system) / 1_000, rssMb: process.memoryUsage().rss / MIB }
+  const { rss, heapUsed } = process.memoryUsage()
+  return {
+    cpuMs: (user + system) / 1_000,
+    rssMb: rss / MIB,
+    heapMb: heapUsed / MIB,
+    ownMb: ownMb(),
+  }
+}
+
+/** Without what the system keeps of files in memory, such as the embedded database's; null where Linux does not tell it. */
+function ownMb() {
+  try {
+    const status = readFileSync('/proc/self/status', 'utf8')
+    return Number(/^RssAnon:\s+(\d+) kB$/m.exec(status)[1]) / 1_024
+  } catch {
+    return null
+  }
 }
 
 /** Runs the task for each, with at most `limit` at a time. */
