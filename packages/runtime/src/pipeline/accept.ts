@@ -31,6 +31,8 @@ export async function accept(
   const channel = channelOf(dependencies, number.channel)
   if (!channel)
     throw new InputError('numberOffline', `The channel ${number.channel} is not available yet.`)
+  const repeated = await earlierResult(dependencies, request)
+  if (repeated) return { message: repeated, isNew: false }
   const now = clock.now()
   if (request.scheduledAt !== undefined && request.scheduledAt <= now) {
     throw new InputError('scheduledInPast', 'The time to send at has passed.')
@@ -126,12 +128,7 @@ function toRecord(
   recipient: Recipient,
   { createdAt, order }: Place,
 ): MessageRecord {
-  const { idempotencyKey } = request
-  // With a key the id is derived from it, so the database itself refuses the second of two parallel repeats.
-  const id =
-    idempotencyKey === undefined
-      ? newId('msg')
-      : derivedId('msg', request.workspaceId, 'idempotency', request.source.type, idempotencyKey)
+  const id = repeatableId(request) ?? newId('msg')
   return {
     id,
     workspaceId: number.workspaceId,
@@ -156,9 +153,15 @@ function toRecord(
     attempts: 0,
     isFirst: false,
     scheduled: request.scheduledAt !== undefined,
-    requestHash: idempotencyKey === undefined ? null : requestHash(request),
+    requestHash: request.idempotencyKey === undefined ? null : requestHash(request),
   }
 }
+
+/** With a key the id is derived from it, so the database itself refuses the second of two parallel repeats. */
+const repeatableId = ({ workspaceId, source, idempotencyKey }: SendRequest): string | null =>
+  idempotencyKey === undefined
+    ? null
+    : derivedId('msg', workspaceId, 'idempotency', source.type, idempotencyKey)
 
 const requestHash = ({
   numberId,
@@ -168,18 +171,33 @@ const requestHash = ({
   quotedMessageId,
 }: SendRequest): string => fingerprint({ numberId, to, content, scheduledAt, quotedMessageId })
 
-/** The message that the first request with this idempotency key made. */
+/**
+ * What the first request with this idempotency key made; null when this is the first. Asked before anything is checked
+ * that may have changed since: a repeat has its first result also when the number is offline by now.
+ */
+async function earlierResult(
+  { store }: PipelineDependencies,
+  request: SendRequest,
+): Promise<MessageRecord | null> {
+  const id = repeatableId(request)
+  const earlier = id === null ? null : await store.messages.find(id)
+  return earlier && sameRequest(earlier, requestHash(request))
+}
+
+/** The message of the request that was faster with this idempotency key. */
 async function firstOf(
   { store }: PipelineDependencies,
   repeat: MessageRecord,
 ): Promise<MessageRecord> {
   const first = await store.messages.find(repeat.id)
   if (!first) throw new Error(`Message ${repeat.id} vanished between insert and look-up`)
-  if (first.requestHash !== repeat.requestHash) {
-    throw new InputError(
-      'idempotencyConflict',
-      'This Idempotency-Key was used before with another request.',
-    )
-  }
-  return first
+  return sameRequest(first, repeat.requestHash)
+}
+
+function sameRequest(first: MessageRecord, hash: string | null): MessageRecord {
+  if (first.requestHash === hash) return first
+  throw new InputError(
+    'idempotencyConflict',
+    'This Idempotency-Key was used before with another request.',
+  )
 }

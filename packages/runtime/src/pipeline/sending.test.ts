@@ -46,6 +46,20 @@ describe('send', () => {
     expect(channel.texts()).toEqual(['hello'])
   })
 
+  it('gives a repeat its first result, also when the number is offline by then', async () => {
+    const { pipeline, channel, request, number } = await aNumberThatSends()
+    const once = request('hello', { idempotencyKey: 'order-2', whenOffline: 'reject' })
+    const first = await pipeline.send(once)
+    await expect.poll(() => channel.texts()).toEqual(['hello'])
+    await channel.setUp(false)
+    await expect
+      .poll(async () => (await world.store.numbers.find(number.id))?.status)
+      .toBe('connecting')
+    const repeat = await pipeline.send(once)
+    expect(repeat).toMatchObject({ isNew: false, message: { id: first.message.id } })
+    await pipeline.stop()
+  })
+
   it('keeps the order of one recipient, whatever fails in between', async () => {
     const { pipeline, channel, request } = await aNumberThatSends()
     channel.failNext('transient')
