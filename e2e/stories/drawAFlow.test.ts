@@ -64,7 +64,7 @@ test('an owner draws a flow with the mouse, tries every branch in the simulator 
   for (const words of ['Fresh from the oven', 'half price', 'All our cakes', 'We are sorry.']) {
     await expectPage(page.getByText(words)).toBeVisible()
   }
-}, 90_000)
+})
 
 //  [start] ─► [text] ─► [buttons] ─ photo ─► [media] ─► [question] ─► [condition] ─ at least 4 ─► [text]
 //                          ├─ website ─► [link button]                      └─ otherwise ─► [end]

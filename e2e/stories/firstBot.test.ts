@@ -56,4 +56,4 @@ test('a new owner signs up, takes a starter flow, publishes it to a sandbox numb
   const messages = page.getByRole('log')
   await expectPage(messages.getByText('Welcome to Corner Bakery')).toBeVisible()
   await checkAccessibility()
-}, 60_000)
+})

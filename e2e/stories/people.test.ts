@@ -55,7 +55,7 @@ test('somebody is invited to look, sees everything and can change nothing', asyn
   const { status, text } = await viewer.fetch('POST', '/api/v1/flows', { name: 'Mine' })
   expect(status).toBe(403)
   expect(text).toContain('FORBIDDEN')
-}, 60_000)
+})
 
 test('a cookie that was stolen is worth nothing after its owner has logged out', async () => {
   const owner = await stage.open()
@@ -82,7 +82,7 @@ test('a cookie that was stolen is worth nothing after its owner has logged out',
   await thief.page.getByLabel('Password', { exact: true }).fill(OWNER.password)
   await thief.page.getByRole('button', { name: 'Log in' }).click()
   await expectPage(thief.page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
-}, 60_000)
+})
 
 test('a forgotten password is replaced by the link from the e-mail, once', async () => {
   const window = await stage.open({ size: 'phone' })
@@ -115,7 +115,7 @@ test('a forgotten password is replaced by the link from the e-mail, once', async
   await page.getByLabel('New password').fill('and yet another one')
   await page.getByRole('button', { name: 'Change password' }).click()
   await expectPage(page.getByText('This link does not work')).toBeVisible()
-}, 60_000)
+})
 
 /** Links name the address that people know; here, any will do. */
 const inThisServer = (link: string): string => {

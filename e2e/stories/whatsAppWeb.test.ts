@@ -101,7 +101,7 @@ test('a number is linked by QR code, and a customer walks every branch of a flow
   ])
   expect(await ana.undecryptable()).toEqual([])
   expect(await stage.whatsApp.errors()).toEqual([])
-}, 120_000)
+})
 
 //  [start] ─► [hello] ─► [menu] ─ photo ─► [picture] ─► [taste 1…5] ─► [condition] ─ 4, 5 ─► [fan] ─► menu
 //                          │                                                  └──── else ─► [handover] ─► [again] ─► end

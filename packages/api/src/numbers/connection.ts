@@ -15,7 +15,12 @@ export async function connectNumber(
   if (!channels.some(({ type }) => type === number.channel)) {
     throw new ApiError('CONFLICT', notAvailable(number.channel))
   }
-  await pipeline.setWanted(number.id, 'connected')
+  const { workspaceId, id, settings } = number
+  // Whoever links by a code asks for a new one; the last one's phone must not be asked again by itself.
+  if (settings['pairingPhone']) {
+    await store.numbers.update(workspaceId, id, { settings: { ...settings, pairingPhone: '' } })
+  }
+  await pipeline.setWanted(id, 'connected')
   return waitFor(store, number, ({ status }) => status === 'connected' || status === 'needsScan')
 }
 
@@ -39,7 +44,13 @@ export async function requestPairingCode(
   const settings = { ...number.settings, pairingPhone: phone }
   await store.numbers.update(number.workspaceId, number.id, { settings })
   await pipeline.setWanted(number.id, 'connected')
-  const asked = await waitFor(store, number, ({ pairing }) => pairing?.code != null)
+  // The code of an earlier request ended with its connection.
+  const earlier = number.pairing?.code
+  const asked = await waitFor(
+    store,
+    number,
+    ({ pairing }) => pairing?.code != null && pairing.code !== earlier,
+  )
   if (asked.pairing?.code) return asked
   throw new ApiError(
     'CONFLICT',

@@ -43,6 +43,7 @@ import { NoteNode } from './NoteNode.tsx'
 import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
 import { GRID, onGrid } from './places.ts'
+import { FARTHEST_ZOOM } from './reveal.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SPLICE_REACH, useGestures } from './useGestures.ts'
 import { useViewport } from './useViewport.ts'
@@ -52,7 +53,6 @@ const NODE_TYPES = { card: CardNode, note: NoteNode }
 const EDGE_TYPES = { line: LineEdge }
 const SNAP: [number, number] = [GRID, GRID]
 const MULTI_SELECTION_KEYS = ['Meta', 'Control']
-const MIN_ZOOM = 0.08
 const MAX_ZOOM = 1.75
 
 /** The flow as a drawing that can be edited with mouse, fingers and keyboard. */
@@ -186,7 +186,7 @@ function Drawing({ children }: { children: ReactNode }) {
       onNodesChange={editor.canvas.changeNodes}
       onEdgesChange={editor.canvas.changeEdges}
       {...gestures}
-      minZoom={MIN_ZOOM}
+      minZoom={FARTHEST_ZOOM}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements
       nodesFocusable={false}

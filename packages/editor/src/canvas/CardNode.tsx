@@ -16,6 +16,8 @@ import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
 import { PeerMarks } from './PeerMarks.tsx'
 
+/** Below this zoom not even titles can be read: a card is all colour. */
+const VERY_FAR_ZOOM = 0.14
 /** Below this zoom a card is its colour and its title: words cannot be read, and many cards are in view at once. */
 const FAR_ZOOM = 0.42
 /** Small flows keep the looks of their cards for longer; they can be told apart by them. */
@@ -76,6 +78,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
 })
 
 function FarCard({ node }: { node: DraftNode }) {
+  const isVeryFar = useReactFlowStore(({ transform: [, , zoom] }) => zoom < VERY_FAR_ZOOM)
+  if (isVeryFar) return <div className={cn('size-full rounded-[inherit]', bandOf(node.type))} />
   return (
     <div className="flex size-full flex-col overflow-hidden rounded-[inherit]">
       <div className={cn('h-3 shrink-0', bandOf(node.type))} />

@@ -12,7 +12,8 @@ const MARGIN = 40
 /** Zoom below which nodes that are gone to are brought nearer, and how near. */
 const READABLE_ZOOM = 0.6
 const COMFORTABLE_ZOOM = 0.9
-const FARTHEST_ZOOM = 0.08
+/** A thousand steps are in view at this zoom. */
+export const FARTHEST_ZOOM = 0.04
 /** A flow is not blown up to fill the screen. */
 export const CLOSEST_FIT = 1
 /** Below this a flow that is opened shows its beginning only, at `BEGINNING_ZOOM`. */

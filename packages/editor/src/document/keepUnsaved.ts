@@ -73,7 +73,6 @@ export function keepUnsaved({
   }
 
   async function removeEntries(): Promise<void> {
-    if (unsaved !== null) return
     const gone = [...entries]
     entries.clear()
     await store.remove(gone)

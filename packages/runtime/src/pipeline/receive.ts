@@ -123,15 +123,6 @@ export class Receiver {
     return messageId === null ? content : { ...content, messageId }
   }
 
-  /** A reaction names its message by the platform's id; a message that we never had keeps that. */
-  async #ownIds(numberId: string, content: InboundContent): Promise<InboundContent> {
-    if (content.type !== 'reaction') return content
-    return {
-      ...content,
-      messageId: (await this.#quoted(numberId, content.messageId)) ?? content.messageId,
-    }
-  }
-
   async #quoted(numberId: string, channelMessageId: string | undefined): Promise<string | null> {
     if (channelMessageId === undefined) return null
     const quoted = await this.#dependencies.store.messages.findByChannelId(
