@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectPage, type Window } from '../support/browser.ts'
+import { expectPage } from '../support/browser.ts'
 import { logIn, signUp } from '../support/people.ts'
 import { Stage } from '../support/stage.ts'
 
@@ -9,12 +9,12 @@ test('a message that fails says why, and is sent again by one press', async () =
   const window = await stage.open()
   const { page } = window
   await signUp(page)
-  const number = await post(window, '/api/v1/numbers', {
+  const number = await window.post('/api/v1/numbers', {
     name: 'Try it',
     channel: 'sandbox',
     sandbox: { autoStatus: false },
   })
-  await post(window, `/api/v1/sandbox/${number.id}/inbound`, {
+  await window.post(`/api/v1/sandbox/${number.id}/inbound`, {
     from: '4915112345678',
     name: 'Ana',
     content: 'Is anybody there?',
@@ -27,7 +27,7 @@ test('a message that fails says why, and is sent again by one press', async () =
   await expectPage(messages).toHaveCount(1)
   const conversationId = new URL(page.url()).pathname.split('/').at(-1)
   const sent = await window.fetch('GET', `/api/v1/conversations/${conversationId}/messages`)
-  await post(window, `/api/v1/sandbox/${number.id}/status`, {
+  await window.post(`/api/v1/sandbox/${number.id}/status`, {
     messageId: firstOf(sent.text).id,
     status: 'failed',
     reason: 'This phone is switched off',
@@ -44,7 +44,7 @@ test('a number tells in plain words what is wrong with it, and is linked again, 
   window.expectAnswer({ status: 409, path: '/qr' })
   await logIn(page)
   const phone = await stage.whatsApp.phones.createPhone({ name: 'Corner Bakery' })
-  await post(window, '/api/v1/numbers', { name: 'Bakery', channel: 'whatsapp-web' })
+  await window.post('/api/v1/numbers', { name: 'Bakery', channel: 'whatsapp-web' })
   await page.goto('/numbers')
   const card = page.locator('main').filter({ hasText: 'Bakery' })
   const link = async () => {
@@ -75,12 +75,6 @@ test('a number tells in plain words what is wrong with it, and is linked again, 
   await page.getByRole('button', { name: 'Link again' }).click()
   await link()
 })
-
-async function post(window: Window, path: string, body: object): Promise<{ id: string }> {
-  const { status, text } = await window.fetch('POST', path, body)
-  if (status > 299) throw new Error(`${path} answered ${status}: ${text}`)
-  return (JSON.parse(text) as { data: { id: string } }).data
-}
 
 /** The first of a list that the API gave. */
 const firstOf = (text: string): { id: string } => {
