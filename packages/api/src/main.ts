@@ -35,11 +35,14 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   const stop = (signal: string) => {
     process.off('SIGTERM', stop).off('SIGINT', stop)
     logger.info({ signal }, 'stopping')
-    // The process ends by itself when nothing is left to do; the error is logged because nobody awaits this.
-    void server.close().catch((error: unknown) => {
-      logger.error({ err: error }, 'could not stop cleanly')
-      process.exit(1)
-    })
+    // Everything is on disk then. Timers that Baileys leaves behind would keep the process for half a minute more.
+    void server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
 }

@@ -23,13 +23,16 @@ export class LineReceiver {
   /** The last message under way of each chat. */
   readonly #inbound = new Map<string, Promise<void>>()
 
+  /** Reports of what became of messages, while they are being written down. */
+  readonly #statuses = new Set<Promise<void>>()
+
   constructor(line: ReceiverLine) {
     this.#line = line
   }
 
   /** Resolves when everything that came in is handed over. */
   async settled(): Promise<void> {
-    await Promise.all(this.#inbound.values())
+    await Promise.all([...this.#inbound.values(), ...this.#statuses])
   }
 
   /** Those of a chat one after the other, in the order in which they were written; chats do not wait for each other. */
@@ -37,7 +40,7 @@ export class LineReceiver {
     for (const message of messages) {
       if (message.key.fromMe) {
         // Baileys merges an early receipt into the report of our own message, and sends no update then.
-        void this.onStatuses([{ key: message.key, update: message }])
+        this.onStatuses([{ key: message.key, update: message }])
         continue
       }
       const chat = message.key.remoteJid ?? ''
@@ -98,7 +101,13 @@ export class LineReceiver {
     return socket.signalRepository.lidMapping.getPNForLID(sender)
   }
 
-  async onStatuses(updates: readonly WAMessageUpdate[]): Promise<void> {
+  /** Told by WhatsApp: what became of messages that went out. */
+  onStatuses(updates: readonly WAMessageUpdate[]): void {
+    const told = this.#takeStatuses(updates).finally(() => this.#statuses.delete(told))
+    this.#statuses.add(told)
+  }
+
+  async #takeStatuses(updates: readonly WAMessageUpdate[]): Promise<void> {
     const { clock, logger } = this.#line.options
     for (const { key, update } of updates) {
       const status = STATUS_BY_CODE.get(update.status ?? -1)

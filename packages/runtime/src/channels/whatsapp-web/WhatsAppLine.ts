@@ -113,7 +113,7 @@ export class WhatsAppLine implements Connection {
     socket.ev.on('connection.update', (update) => void this.#onUpdate(socket, update))
     // Attached before the login, because messages that waited arrive before `open` is reported.
     socket.ev.on('messages.upsert', ({ messages }) => this.#receiver.onMessages(socket, messages))
-    socket.ev.on('messages.update', (updates) => void this.#receiver.onStatuses(updates))
+    socket.ev.on('messages.update', (updates) => this.#receiver.onStatuses(updates))
     socket.ws.on('CB:ack,class:message', (node: { attrs: Record<string, string> }) =>
       this.#sender.acknowledge(node.attrs.id ?? '', node.attrs.error),
     )
