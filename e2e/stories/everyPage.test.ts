@@ -46,11 +46,11 @@ test.each(LOOKS)('every page can be read and used by everybody: $size, $theme', 
   for (const [path, words] of Object.entries(PAGES)) {
     await page.goto(path)
     await expectPage(page.getByText(words).filter({ visible: true }).first()).toBeVisible()
-    expect(await window.accessibilityProblems(), path).toEqual([])
+    expect({ path, problems: await window.accessibilityProblems() }).toEqual({ path, problems: [] })
     // Nothing sticks out at the side, where a phone would have to scroll for it.
     const overhang = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     )
-    expect(overhang, path).toBe(0)
+    expect({ path, overhang }).toEqual({ path, overhang: 0 })
   }
 })
