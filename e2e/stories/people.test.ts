@@ -84,6 +84,8 @@ test('a cookie that was stolen is worth nothing after its owner has logged out',
   await expectPage(thief.page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
 })
 
+const RESET_LINK = /http:\/\/\S*?\/reset-password\?token=[\w-]+/
+
 test('a forgotten password is replaced by the link from the e-mail, once', async () => {
   const window = await stage.open({ size: 'phone' })
   const { page } = window
@@ -97,7 +99,9 @@ test('a forgotten password is replaced by the link from the e-mail, once', async
   expect(await window.accessibilityProblems()).toEqual([])
 
   // Without a mail server, mails are in the log.
-  const link = /http:\/\/\S*?\/reset-password\?token=[\w-]+/.exec(stage.server.output)?.[0] ?? ''
+  const mailedLink = () => RESET_LINK.exec(stage.server.output)?.[0] ?? ''
+  await expect.poll(mailedLink).not.toBe('')
+  const link = mailedLink()
   await page.goto(inThisServer(link))
   await page.getByLabel('New password').fill('a whole new sentence')
   await page.getByRole('button', { name: 'Change password' }).click()

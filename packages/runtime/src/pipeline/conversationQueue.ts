@@ -58,7 +58,7 @@ export class ConversationQueue {
       for (let item = this.#items[0]; item && !this.#host.signal.aborted; item = this.#items[0]) {
         const isDone = await this.#handle(item)
         if (!isDone) return
-        this.#items.shift()
+        this.#remove(item)
       }
     } finally {
       // In the same tick in which the loop saw the queue empty, so that no push can fall between.
@@ -91,8 +91,29 @@ export class ConversationQueue {
     if (!this.#conversation) return this.#host.close(item)
     if (this.#session === undefined) {
       this.#session = await this.#host.loadSession(this.#conversation.id)
+      const unfinished = this.#unfinished(this.#session)
+      if (unfinished && unfinished !== item) {
+        // Its effects may be missing, and the next step would put its own in their place.
+        await this.#take(unfinished, this.#conversation)
+        this.#remove(unfinished)
+        return this.#advance(item)
+      }
     }
-    const advanced = await advance(this.#host.scope(this.#conversation, this.#session), item)
+    await this.#take(item, this.#conversation)
+  }
+
+  #remove(item: Item): void {
+    this.#items.splice(this.#items.indexOf(item), 1)
+  }
+
+  /** The item of the session's last step, when it waits here: a crash came between the step and its end. */
+  #unfinished(session: SessionRecord | null): Item | undefined {
+    const lastEventId = session?.handledEventIds.at(-1)
+    return this.#items.find(({ id }) => id === lastEventId)
+  }
+
+  async #take(item: Item, conversation: ConversationRecord): Promise<void> {
+    const advanced = await advance(this.#host.scope(conversation, this.#session ?? null), item)
     this.#session = advanced.session
     if (advanced.conversationChanged) this.#conversation = null
     this.#host.onApplied(advanced.applied)

@@ -70,3 +70,54 @@ describe('a process that dies at any write', () => {
     60_000,
   )
 })
+
+//  [start] ─► [question "Next?" → said] ─► [text "You said …"] ─┐
+//                 ▲                                             │
+//                 └─────────────────────────────────────────────┘
+const echo = aFlow(
+  [
+    aNode('start', 'start', { triggers: [{ id: 't', type: 'anyMessage' }] }),
+    aNode('ask', 'question', { text: 'Next?', saveAs: 'said' }),
+    aNode('echo', 'text', { text: 'You said {{ said }}' }),
+  ],
+  [anEdge('start', 'next', 'ask'), anEdge('ask', 'next', 'echo'), anEdge('echo', 'next', 'ask')],
+)
+
+describe('what is written while a process starts again', () => {
+  let world: TestWorld
+  beforeAll(async () => {
+    world = await startTestWorld()
+  })
+  afterAll(() => world.close())
+
+  it('is answered after what the crash interrupted, whose replies are not lost', async () => {
+    const replies = ['Next?', 'You said one', 'Next?', 'You said two', 'Next?']
+    for (let crashAt = 1; crashAt <= MOST_WRITES; crashAt++) {
+      const number = await world.aNumberWith(echo)
+      const faulty = faultyStore(world.store, crashAt, 'unheard')
+      const dying = world.pipeline({ store: faulty.store, ownerId: 'dying' })
+      await dying.pipeline.start().catch(() => {})
+      const first = [anInbound('hi'), anInbound('one')]
+      for (const message of first) {
+        await dying.pipeline.receive(number.id, message).catch(() => {})
+        await expect
+          .poll(() => faulty.hasCrashed() || world.isAtRest(number.id), { interval: 2 })
+          .toBe(true)
+      }
+      await dying.pipeline.stop().catch(() => {})
+
+      const healthy = world.pipeline({ ownerId: 'healthy', isAlone: true })
+      // The platform delivers again what was not acknowledged before it delivers what is new.
+      const messages = [...first, anInbound('two')]
+      const starting = healthy.pipeline.start()
+      for (const message of messages) await healthy.pipeline.receive(number.id, message)
+      await starting
+      await expect
+        .poll(() => world.sentTexts(number.id), { message: `crash at write ${crashAt}` })
+        .toEqual(replies)
+      await healthy.pipeline.stop()
+      await world.remove(number.id)
+      if (!faulty.hasCrashed()) break
+    }
+  }, 60_000)
+})

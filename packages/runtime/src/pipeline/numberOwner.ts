@@ -51,6 +51,11 @@ export class NumberOwner {
   readonly #sender: Sender
   readonly #httpCalls: HttpCalls
   readonly #host: QueueHost
+  /**
+   * False until everything that an earlier owner left is in its queues. What arrives before that is left to the next
+   * look, which takes it up in its order: a new message must not overtake one whose effects a crash cut off.
+   */
+  #isCaughtUp = false
   #looking: Promise<void> | null = null
   #lookAgain = false
   #cancelPoll: () => void = () => undefined
@@ -87,10 +92,12 @@ export class NumberOwner {
   }
 
   takeInbound(message: MessageRecord): void {
-    this.#push(messageItem(message))
+    if (this.#isCaughtUp) this.#push(messageItem(message))
+    else this.look()
   }
 
   takeOutbound(message: MessageRecord): void {
+    if (!this.#isCaughtUp) return this.look()
     const delay = message.dueAt - this.#scope.dependencies.clock.now()
     if (delay > HORIZON_MS) return
     if (delay <= 0 || !message.scheduled) return this.#pushOutbound(message)
@@ -157,6 +164,7 @@ export class NumberOwner {
       if (!message.scheduled || message.dueAt <= now) this.#pushOutbound(message)
       else this.#later(message.dueAt - now, () => this.look())
     }
+    if (messages.length < BATCH && outbound.length < BATCH) this.#isCaughtUp = true
     // More than one batch was waiting: what is in hand now is skipped in the next look, so it gets further.
     if (messages.length === BATCH || outbound.length === BATCH) {
       this.#later(NEXT_BATCH_MS, () => this.look())
