@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['stories/**/*.test.ts'],
     fileParallelism: false,
     // Servers and browsers start in these tests; on a busy machine that takes its time.
+    // A browser story may be tried once more; what must hold every time says `retry: 0` itself.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },

@@ -64,15 +64,17 @@ test('a cookie that was stolen is worth nothing after its owner has logged out',
   await thief.page.goto('/contacts')
   await expectPage(thief.page.getByRole('heading', { name: 'Contacts' })).toBeVisible()
 
+  // The log-out cuts both windows' live updates, which then ask again.
+  owner.expectAnswer({ status: 401, path: '/api/v1/events' })
+  for (const path of ['/conversations', '/numbers', '/flows', '/events']) {
+    thief.expectAnswer({ status: 401, path: `/api/v1${path}` })
+  }
   await owner.page.getByRole('button', { name: `Your account ${OWNER.name}` }).click()
   await owner.page.getByRole('menuitem', { name: 'Log out' }).click()
   await expectPage(owner.page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
   await owner.page.goto('/flows')
   await expectPage(owner.page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
 
-  for (const path of ['/conversations', '/numbers', '/flows', '/events']) {
-    thief.expectAnswer({ status: 401, path: `/api/v1${path}` })
-  }
   await thief.page.getByRole('link', { name: 'Inbox' }).click()
   await expectPage(thief.page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
   expect((await thief.fetch('GET', '/api/v1/flows')).status).toBe(401)
