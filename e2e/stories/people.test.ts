@@ -94,6 +94,8 @@ test('a forgotten password is replaced by the link from the e-mail, once', async
   window.expectAnswer({ status: 401, path: '/api/v1/auth/login' })
   await page.goto('/login')
   await page.getByRole('link', { name: 'Forgot password?' }).click()
+  // The page before has a field of the same name.
+  await expectPage(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible()
   await page.getByLabel('E-mail').fill(OWNER.email)
   expect(await window.accessibilityProblems()).toEqual([])
   await page.getByRole('button', { name: 'Send the link' }).click()
