@@ -63,9 +63,15 @@ beforeAll(async () => {
     'a login of somebody else': eve,
     'a token of somebody else': await tokenOf(eve),
     'the key of a number elsewhere': (await Sandbox.create(elsewhere)).keyed,
+    'the key of a workspace elsewhere': await keyOf(elsewhere),
   }
 })
 afterAll(() => server.close())
+
+async function keyOf(client: Client): Promise<Client> {
+  const made = await client.post('/api/v1/keys', { name: 'x' })
+  return new Client(client.baseUrl, { 'x-api-key': made.text('data.key') })
+}
 
 /** One of everything, with the secret in it. Gives the ids by the names that they have in paths. */
 async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, string>> {
@@ -99,6 +105,7 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
     templateId: template.text('data.id'),
     mediaId: media.text('data.id'),
     tokenId: (await owner.get('/api/v1/tokens')).text('data.0.id'),
+    keyId: (await owner.post('/api/v1/keys', { name: SECRET })).text('data.id'),
     workspaceId,
     userId: me.text('data.user.id'),
     invitationId: invitation.text('data.id'),
@@ -117,6 +124,8 @@ function bodyOf({ method, path }: Endpoint): unknown {
     'POST /api/v1/workspaces/:workspaceId/members': { email: 'x@example.com', role: 'owner' },
     'PATCH /api/v1/workspaces/:workspaceId/members/:userId': { role: 'viewer' },
     'POST /api/v1/tokens': { name: 'x' },
+    'POST /api/v1/keys': { name: 'x', numberId: ids.numberId },
+    'POST /api/v1/keys/:keyId/rotate': {},
     'POST /api/v1/numbers': { name: 'x', channel: 'sandbox' },
     'PATCH /api/v1/numbers/:numberId': { name: 'x' },
     'POST /api/v1/numbers/:numberId/pairing-code': { phone: '4915700000001' },

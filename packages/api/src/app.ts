@@ -16,6 +16,7 @@ import { conversationEndpoints } from './routes/conversations/routes.ts'
 import { eventStreams } from './routes/events/routes.ts'
 import { flowEndpoints } from './routes/flows/routes.ts'
 import { simulateHttpEndpoints } from './routes/flows/simulateHttp.ts'
+import { keyEndpoints } from './routes/keys/routes.ts'
 import { mediaEndpoints } from './routes/media/routes.ts'
 import { messageEndpoints } from './routes/messages/routes.ts'
 import { numberEndpoints } from './routes/numbers/routes.ts'
@@ -39,7 +40,7 @@ export function createApp(dependencies: AppDependencies): App {
   const { accounts, clock, config, credentials, logger } = dependencies
   const { publicUrl } = config
   const logins = new Logins({ accounts, credentials, clock, publicUrl })
-  const limits = config.hasRateLimits ? createRateLimits() : noRateLimits
+  const limits = config.hasRateLimits ? createRateLimits(config.limits) : noRateLimits
   const routes: RouteDependencies = { ...dependencies, logins, limits }
   const streams = eventStreams(routes)
   const endpoints = [...allEndpoints(routes), ...streams.endpoints]
@@ -79,6 +80,7 @@ const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...templateEndpoints(dependencies),
   ...authEndpoints(dependencies),
   ...tokenEndpoints(dependencies),
+  ...keyEndpoints(dependencies),
   ...workspaceEndpoints(dependencies),
   ...auditLogEndpoints(dependencies),
 ]

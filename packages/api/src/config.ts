@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { parseLimits, type RateLimitOverrides } from './limits/rules.ts'
 
 /** Setting a variable to nothing is the same as not setting it. */
 const environment = (variables: NodeJS.ProcessEnv): Record<string, string> =>
@@ -17,6 +18,15 @@ const list = z
       .filter((item) => item !== ''),
   )
 const onOff = z.enum(['on', 'off'])
+
+function limits(text: string, context: z.RefinementCtx): RateLimitOverrides {
+  try {
+    return parseLimits(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' })
+    return z.NEVER
+  }
+}
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -39,6 +49,8 @@ const schema = z.object({
   /** Comma-separated hosts, or host:port, that flows may call although they are private. */
   PARLEY_ALLOW_PRIVATE_HOSTS: list,
   PARLEY_RATE_LIMITS: onOff.default('on'),
+  /** Other limits than the documented ones: sendMessage=30,general=200. Workspaces may set their own. */
+  PARLEY_LIMITS: z.string().default('').transform(limits),
   /** Only this address may sign up as the first owner. */
   PARLEY_ADMIN_EMAIL: z.string().trim().toLowerCase().pipe(z.email()).optional(),
   /** WhatsApp Web's server; another one for tests. */
@@ -64,6 +76,7 @@ export interface Config {
   readonly secretKey: Buffer | undefined
   readonly allowedPrivateHosts: readonly string[]
   readonly hasRateLimits: boolean
+  readonly limits: RateLimitOverrides
   readonly adminEmail: string | undefined
   readonly whatsappWebSocketUrl: string | undefined
   readonly trustProxy: number | string
@@ -103,6 +116,7 @@ export function parseConfig(variables: NodeJS.ProcessEnv): Config {
         : Buffer.from(settings.PARLEY_SECRET_KEY, 'base64'),
     allowedPrivateHosts: settings.PARLEY_ALLOW_PRIVATE_HOSTS,
     hasRateLimits: settings.PARLEY_RATE_LIMITS === 'on',
+    limits: settings.PARLEY_LIMITS,
     adminEmail: settings.PARLEY_ADMIN_EMAIL,
     whatsappWebSocketUrl: settings.PARLEY_WHATSAPP_WS_URL,
     trustProxy: Number.isNaN(proxies) ? settings.PARLEY_TRUST_PROXY : proxies,

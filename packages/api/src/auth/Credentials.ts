@@ -2,6 +2,7 @@ import type { Clock, Logger } from '@parley/runtime/pipeline'
 import type { Accounts, ApiKeyRecord, LoginRecord } from '@parley/runtime/store'
 import type { Role } from '@parley/shared/api'
 import { unauthorized } from '../errors.ts'
+import type { RateLimitOverrides } from '../limits/rules.ts'
 import type { Identity } from './caller.ts'
 import { LookupCache } from './LookupCache.ts'
 import { hashSecret } from './secrets.ts'
@@ -20,6 +21,7 @@ export class Credentials {
   readonly #logins: LookupCache<LoginRecord>
   readonly #roles: LookupCache<Role>
   readonly #firstWorkspaces: LookupCache<string>
+  readonly #limits: LookupCache<RateLimitOverrides>
   readonly #usedAt = new Map<string, number>()
 
   constructor({ accounts, clock, logger }: { accounts: Accounts; clock: Clock; logger: Logger }) {
@@ -31,26 +33,29 @@ export class Credentials {
     this.#logins = new LookupCache(options)
     this.#roles = new LookupCache(options)
     this.#firstWorkspaces = new LookupCache(options)
+    this.#limits = new LookupCache(options)
   }
 
-  /** @throws {ApiError} 401 when the token is unknown, expired or of another kind. */
-  async identifyKey(secret: string, kind: ApiKeyRecord['kind']): Promise<Identity> {
+  /**
+   * Whose key this is.
+   *
+   * @param where how the caller sent it, for the words of a refusal
+   * @throws {ApiError} 401 when the key is unknown, expired or of a kind that does not belong there.
+   */
+  async identifyKey(
+    secret: string,
+    { kinds, where }: { kinds: readonly ApiKeyRecord['kind'][]; where: string },
+  ): Promise<Identity> {
     const hash = hashSecret(secret)
     const key = await this.#keys.get(hash, () => this.#accounts.apiKeys.findByHash(hash))
-    if (key?.kind !== kind) {
-      throw unauthorized(
-        kind === 'personal'
-          ? 'This is not a valid personal token (X-API-Token)'
-          : 'This is not a valid key of a number (Authorization: Bearer)',
-      )
+    if (!(key && kinds.includes(key.kind))) {
+      throw unauthorized(`This is not a valid ${kinds.map(wordFor).join(' or ')} (${where})`)
     }
     const now = this.#clock.now()
-    if (key.expiresAt !== null && key.expiresAt <= now) throw unauthorized('This token has expired')
+    if (key.expiresAt !== null && key.expiresAt <= now) throw unauthorized('This key has expired')
     this.#recordUse(key, now)
-    const { userId } = key
-    return kind === 'personal'
-      ? { type: 'personalToken', userId, key }
-      : { type: 'numberKey', userId, key }
+    const { kind, userId } = key
+    return { type: IDENTITY_TYPES[kind], userId, key }
   }
 
   /** Null when the login has ended. */
@@ -69,6 +74,17 @@ export class Credentials {
     })
   }
 
+  /** What the workspace of a key has set instead of the usual rate limits. */
+  async findLimits(identity: Identity): Promise<RateLimitOverrides> {
+    if (identity.type === 'login') return {}
+    const { workspaceId } = identity.key
+    const found = await this.#limits.get(workspaceId, async () => {
+      const workspace = await this.#accounts.workspaces.find(workspaceId)
+      return workspace?.limits ?? {}
+    })
+    return found ?? {}
+  }
+
   /** The workspace of a request that names none. */
   findFirstWorkspace(userId: string): Promise<string | null> {
     return this.#firstWorkspaces.get(userId, async () => {
@@ -77,12 +93,13 @@ export class Credentials {
     })
   }
 
-  /** To be called after every change of keys, logins and memberships. */
+  /** To be called after every change of keys, logins, memberships and limits. */
   forget(): void {
     this.#keys.clear()
     this.#logins.clear()
     this.#roles.clear()
     this.#firstWorkspaces.clear()
+    this.#limits.clear()
   }
 
   #recordUse(key: ApiKeyRecord, now: number): void {
@@ -95,3 +112,16 @@ export class Credentials {
     })
   }
 }
+
+const IDENTITY_TYPES = {
+  personal: 'personalToken',
+  workspace: 'workspaceKey',
+  number: 'numberKey',
+} as const
+
+const wordFor = (kind: ApiKeyRecord['kind']): string =>
+  ({
+    personal: 'personal token',
+    workspace: 'key of a workspace',
+    number: 'key of a number',
+  })[kind]

@@ -1,3 +1,4 @@
+import type { ApiKeyRecord } from '@parley/runtime/store'
 import type { Request, Response } from 'express'
 import { ApiError, notFound, unauthorized } from '../errors.ts'
 import type { Credentials } from './Credentials.ts'
@@ -22,17 +23,38 @@ export async function identify(
 ): Promise<Identity> {
   const personalToken = request.headers['x-api-token']
   if (typeof personalToken === 'string') {
-    return credentials.identifyKey(personalToken.trim(), 'personal')
+    return credentials.identifyKey(personalToken.trim(), {
+      kinds: ['personal'],
+      where: 'X-API-Token',
+    })
   }
-  const { authorization } = request.headers
-  if (authorization !== undefined) {
-    const bearer = /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1]
-    if (bearer === undefined) throw unauthorized('Send Authorization: Bearer <key of the number>')
-    return credentials.identifyKey(bearer, 'number')
+  const apiKey = request.headers['x-api-key']
+  if (typeof apiKey === 'string') {
+    return credentials.identifyKey(apiKey.trim(), { kinds: SHARED_KINDS, where: 'X-API-Key' })
+  }
+  const bearer = readBearer(request)
+  if (bearer !== undefined) {
+    return credentials.identifyKey(bearer, { kinds: SHARED_KINDS, where: 'Authorization: Bearer' })
   }
   const login = await logins.identify(request, response)
   if (login) return login
-  throw unauthorized('Log in, or send X-API-Token or Authorization: Bearer')
+  throw unauthorized('Log in, or send X-API-Token, X-API-Key or Authorization: Bearer')
+}
+
+/** Kinds of keys that are not a person's. */
+export const SHARED_KINDS: readonly ApiKeyRecord['kind'][] = ['number', 'workspace']
+
+/**
+ * The key after `Authorization: Bearer`; undefined without such a header.
+ *
+ * @throws {ApiError} 401 when the header says something else.
+ */
+export function readBearer({ headers }: Request): string | undefined {
+  const { authorization } = headers
+  if (authorization === undefined) return undefined
+  const bearer = /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1]
+  if (bearer !== undefined) return bearer
+  throw unauthorized('Send Authorization: Bearer <key>')
 }
 
 /**
@@ -48,10 +70,10 @@ export async function callerOf(
 ): Promise<Caller> {
   const { userId } = identity
   const asked = askedWorkspace(request)
-  if (identity.type === 'numberKey') {
+  if (identity.type === 'numberKey' || identity.type === 'workspaceKey') {
     const { workspaceId, numberId } = identity.key
     if (asked !== undefined && asked !== workspaceId) throw notFound('workspace', asked)
-    return { identity, userId, workspaceId, role: 'agent', numberId }
+    return { identity, userId, workspaceId, role: KEY_ROLES[identity.type], numberId }
   }
   const workspaceId =
     identity.type === 'personalToken'
@@ -68,6 +90,9 @@ export async function callerOf(
   }
   throw notFound('workspace', workspaceId)
 }
+
+/** What keys may do where their scopes allow it. */
+const KEY_ROLES = { numberKey: 'agent', workspaceKey: 'editor' } as const
 
 const askedWorkspace = ({ params, headers, query }: Request): string | undefined =>
   [params.workspaceId, headers['x-workspace-id'], query.workspaceId].find(

@@ -6,6 +6,8 @@ export const newSecret = (prefix: string): string =>
 
 export const PERSONAL_TOKEN_PREFIX = 'parley_pat_'
 export const NUMBER_KEY_PREFIX = 'parley_key_'
+/** As clients of the dialect with workspace keys know them. */
+export const WORKSPACE_KEY_PREFIX = 'whm_'
 const VISIBLE_CHARACTERS = 6
 
 /** What is stored of a secret. */

@@ -1,10 +1,11 @@
-import { type Role, roleAllows } from '@parley/shared/api'
+import { type KeyScope, type Role, roleAllows } from '@parley/shared/api'
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
 import { type Authentication, callerOf, identify } from '../auth/authenticate.ts'
-import type { Caller, Identity } from '../auth/caller.ts'
+import { type Caller, hasScope, type Identity } from '../auth/caller.ts'
 import { ApiError, unauthorized } from '../errors.ts'
 import type { RateLimits } from '../limits/rateLimits.ts'
+import type { Dialect } from './dialect.ts'
 import { readJson } from './readJson.ts'
 import { validate } from './validate.ts'
 
@@ -14,11 +15,15 @@ export type Access =
   | { readonly to: 'everybody' }
   /** A person, in the browser or by personal token, whatever their workspace. */
   | { readonly to: 'user' }
-  /** A member of the workspace with this role or more; keys of numbers only where it says so. */
+  /** A member of the workspace with this role or more, and its keys; keys of numbers only where it says so. */
   | {
       readonly to: 'member'
       readonly role: Role
       readonly numberKeys?: 'allowed'
+      /** Not for keys of workspaces either: what would let a key make itself mightier. */
+      readonly only?: 'people'
+      /** What a key must be made for; without it: `read` for GET, otherwise `manage`. */
+      readonly scope?: KeyScope
       /** Left out of the general limit: it has its own, or none. */
       readonly rateLimit?: 'own'
     }
@@ -30,6 +35,8 @@ export interface Endpoint {
   /** One line for the reference. */
   readonly summary: string
   readonly access: Access
+  /** The product whose clients this endpoint speaks to; our own API when absent. */
+  readonly dialect?: Dialect
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly maxBodyBytes?: number
@@ -93,7 +100,10 @@ export function mountEndpoints(
   options: MountOptions,
 ): void {
   for (const endpoint of endpoints) {
-    router[endpoint.method](endpoint.path, async (request, response) => {
+    const { dialect } = endpoint
+    router[endpoint.method](endpoint.path, async (request, response, next) => {
+      if (dialect?.claims?.(request) === false) return next()
+      response.locals.dialect = dialect
       await answer(endpoint, request, response, options)
     })
   }
@@ -105,34 +115,51 @@ async function answer(
   response: Response,
   options: MountOptions,
 ): Promise<void> {
-  const who = await admit(endpoint.access, request, response, options)
+  const who = await admit(endpoint, request, response, options)
   const query = endpoint.query && validate(endpoint.query, request.query)
-  const body =
-    endpoint.body &&
-    validate(endpoint.body, await readJson(request, response, endpoint.maxBodyBytes))
+  const body = endpoint.body && validate(endpoint.body, await readBody(endpoint, request, response))
   // `defineEndpoint` made sure that the handler wants exactly what its schemas and access give.
   const handle = endpoint.handle as (input: object) => Promise<unknown>
   const result = await handle({ ...who, params: request.params, query, body, request, response })
   if (result !== undefined) response.status(endpoint.status ?? 200).json(result)
 }
 
+const readBody = (
+  { dialect, maxBodyBytes }: Endpoint,
+  request: Request,
+  response: Response,
+): Promise<unknown> =>
+  dialect?.readBody
+    ? dialect.readBody(request, response)
+    : readJson(request, response, maxBodyBytes)
+
 async function admit(
-  access: Access,
+  { access, method, dialect }: Endpoint,
   request: Request,
   response: Response,
   { authentication, limits }: MountOptions,
 ): Promise<{ identity?: Identity; caller?: Caller }> {
   if (access.to === 'everybody') return {}
-  const identity = await identify(authentication, request, response)
+  const { credentials } = authentication
+  const identity = await (dialect
+    ? dialect.identify(credentials, request)
+    : identify(authentication, request, response))
   if (access.to === 'user' || access.rateLimit !== 'own') {
-    const rule = identity.type === 'login' ? 'browser' : 'general'
-    await limits.count(rule, identity.userId, response)
+    const overrides = await credentials.findLimits(identity)
+    for (const { rule, subject } of (dialect ?? OWN_API).limits(identity)) {
+      await limits.count(rule, subject, response, overrides)
+    }
   }
   if (access.to === 'user') {
-    if (identity.type === 'numberKey') throw wrongKind()
+    if (identity.type === 'numberKey' || identity.type === 'workspaceKey') throw wrongKind(identity)
     return { identity }
   }
-  if (identity.type === 'numberKey' && access.numberKeys !== 'allowed') throw wrongKind()
+  if (identity.type === 'numberKey' && access.numberKeys !== 'allowed') throw wrongKind(identity)
+  if (identity.type === 'workspaceKey' && access.only === 'people') throw wrongKind(identity)
+  const scope = access.scope ?? (method === 'get' ? 'read' : 'manage')
+  if (!hasScope(identity, scope)) {
+    throw new ApiError('FORBIDDEN', `This key was not made for this: it lacks the scope ${scope}`)
+  }
   const caller = await callerOf(authentication, identity, request)
   // What the key of a number may do is said by the endpoint, not by a role.
   if (identity.type !== 'numberKey' && !roleAllows(caller.role, access.role)) {
@@ -141,6 +168,15 @@ async function admit(
   return { caller }
 }
 
+/** What our own endpoints count. */
+const OWN_API: Pick<Dialect, 'limits'> = {
+  limits: ({ type, userId }) => [
+    { rule: type === 'login' ? 'browser' : 'general', subject: userId },
+  ],
+}
+
 // The session API has no code for "known, but not for this", so it is 401 as in its documents.
-const wrongKind = () =>
-  unauthorized('The key of a number cannot do this. Send a personal token as X-API-Token')
+const wrongKind = ({ type }: Identity) =>
+  unauthorized(
+    `The key of a ${type === 'numberKey' ? 'number' : 'workspace'} cannot do this. Send a personal token as X-API-Token`,
+  )

@@ -1,6 +1,6 @@
 import { InputError, type Logger } from '@parley/runtime/pipeline'
 import { BadCursorError } from '@parley/runtime/store'
-import type { ErrorRequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import { ApiError, invalidField, toErrorBody } from '../errors.ts'
 
 /** The one place that turns what was thrown into an answer. Bugs are logged whole and shown as an id. */
@@ -13,15 +13,20 @@ export function handleError(logger: Logger): ErrorRequestHandler {
     }
     // Half an answer is out already: cutting the connection is the only way to say that it failed.
     if (response.headersSent) return next(error)
-    answerError(response, known ?? HIDDEN)
+    answerError(request, response, known ?? HIDDEN)
   }
 }
 
-export function answerError(response: Response, error: ApiError): void {
+export function answerError(request: Request, response: Response, error: ApiError): void {
   for (const [name, value] of Object.entries(error.options.headers ?? {})) {
     response.setHeader(name, value)
   }
-  response.status(error.status).json(toErrorBody(error, response.locals.requestId))
+  const { requestId, dialect } = response.locals
+  const { status, body } = dialect?.presentError(error, { request, requestId }) ?? {
+    status: error.status,
+    body: toErrorBody(error, requestId),
+  }
+  response.status(status).json(body)
 }
 
 const HIDDEN = new ApiError(

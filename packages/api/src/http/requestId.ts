@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import type { Dialect } from './dialect.ts'
 
 const process = randomBytes(6).toString('base64url')
 let count = 0
@@ -9,6 +10,8 @@ declare global {
     interface Locals {
       /** Names the request in logs, in the header X-Request-Id and in errors. */
       requestId: string
+      /** Whose words an error is told in; our own when absent. */
+      dialect?: Dialect | undefined
     }
   }
 }

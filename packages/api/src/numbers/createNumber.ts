@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { type NumberRecord, newId } from '@parley/runtime/pipeline'
-import type { ApiKeyRecord } from '@parley/runtime/store'
 import type { ChannelType } from '@parley/shared'
 import type { Caller } from '../auth/caller.ts'
+import type { IssuedKey } from '../auth/issueKey.ts'
 import type { RouteDependencies } from '../dependencies.ts'
 import { invalidField } from '../errors.ts'
 import { recordAction } from '../routes/auditLog/recordAction.ts'
 import { notAvailable } from './connection.ts'
-import { replaceNumberKey } from './numberKey.ts'
+import { issueInstanceToken, replaceNumberKey } from './numberKey.ts'
 import { changeSandbox, type SandboxChange, toSandboxSettings } from './sandboxSettings.ts'
 
 /** Channels whose numbers people can make, connectable or not yet. */
@@ -23,12 +23,11 @@ export interface NewNumber {
 
 export interface CreatedNumberRecord {
   readonly number: NumberRecord
-  readonly key: ApiKeyRecord
-  /** Shown once. */
-  readonly sessionKey: string
+  readonly key: IssuedKey
+  readonly instanceToken: IssuedKey
 }
 
-/** Makes a number with a key of its own. A sandbox number is connected from the start. */
+/** Makes a number with a key and an instance token of its own. A sandbox number is connected from the start. */
 export async function createNumber(
   dependencies: RouteDependencies,
   caller: Caller,
@@ -54,13 +53,14 @@ export async function createNumber(
     createdAt: clock.now(),
   }
   await store.numbers.insert(number)
-  const { key, sessionKey } = await replaceNumberKey(dependencies, caller, number.id)
+  const key = await replaceNumberKey(dependencies, caller, number.id)
+  const instanceToken = await issueInstanceToken(dependencies, caller, number.id)
   await recordAction(dependencies, caller, 'number.created', number.id)
-  if (!isSandbox) return { number, key, sessionKey }
+  if (!isSandbox) return { number, key, instanceToken }
   const connected = sandbox?.connected ?? true
   if (connected) await pipeline.setWanted(number.id, 'connected')
   else await changeSandbox(dependencies, number, { connected })
-  return { number: (await store.numbers.find(number.id)) ?? number, key, sessionKey }
+  return { number: (await store.numbers.find(number.id)) ?? number, key, instanceToken }
 }
 
 /** Platforms name a number by its phone number, so a sandbox has one too: of an area code that nobody is called by. */

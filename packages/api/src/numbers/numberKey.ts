@@ -1,31 +1,51 @@
-import { newId } from '@parley/runtime/pipeline'
-import type { ApiKeyRecord } from '@parley/runtime/store'
+import { randomInt } from 'node:crypto'
 import type { Caller } from '../auth/caller.ts'
-import { hashSecret, NUMBER_KEY_PREFIX, newSecret, visiblePrefix } from '../auth/secrets.ts'
+import { type IssuedKey, issueKey } from '../auth/issueKey.ts'
 import type { RouteDependencies } from '../dependencies.ts'
 
-/** Makes the key of a number; its earlier one stops working. The secret is in the answer and nowhere else. */
+/** Makes the primary key of a number; its earlier one stops working. */
 export async function replaceNumberKey(
-  { accounts, clock, credentials }: RouteDependencies,
-  caller: Caller,
+  dependencies: RouteDependencies,
+  { workspaceId, userId }: Caller,
   numberId: string,
-): Promise<{ key: ApiKeyRecord; sessionKey: string }> {
-  const sessionKey = newSecret(NUMBER_KEY_PREFIX)
-  const key: ApiKeyRecord = {
-    id: newId('key'),
-    workspaceId: caller.workspaceId,
+): Promise<IssuedKey> {
+  const { accounts, credentials } = dependencies
+  await accounts.apiKeys.removePrimary(numberId)
+  const issued = await issueKey(dependencies, {
+    workspaceId,
+    userId,
     kind: 'number',
-    userId: caller.userId,
     numberId,
-    name: '',
-    hash: hashSecret(sessionKey),
-    prefix: visiblePrefix(sessionKey, NUMBER_KEY_PREFIX),
-    createdAt: clock.now(),
-    lastUsedAt: null,
-    expiresAt: null,
-  }
-  await accounts.apiKeys.removeOfNumber(numberId)
-  await accounts.apiKeys.insert(key)
+    name: 'Key of the number',
+    purpose: 'primary',
+  })
   credentials.forget()
-  return { key, sessionKey }
+  return issued
+}
+
+/** Gives a number an instance id and a token, for clients that name numbers so and send the token in the query. */
+export async function issueInstanceToken(
+  dependencies: RouteDependencies,
+  { workspaceId, userId }: Caller,
+  numberId: string,
+): Promise<IssuedKey> {
+  return issueKey(dependencies, {
+    workspaceId,
+    userId,
+    kind: 'number',
+    numberId,
+    name: 'Instance token',
+    purpose: 'instance',
+    instanceId: await freeInstanceId(dependencies),
+  })
+}
+
+const FIRST_INSTANCE_ID = 100_000
+const LAST_INSTANCE_ID = 999_999_999
+
+/** Drawn, not counted: nobody shall know from their own how many there are. */
+async function freeInstanceId(dependencies: Pick<RouteDependencies, 'accounts'>): Promise<number> {
+  const instanceId = randomInt(FIRST_INSTANCE_ID, LAST_INSTANCE_ID)
+  const taken = await dependencies.accounts.apiKeys.findInstance(instanceId)
+  return taken ? freeInstanceId(dependencies) : instanceId
 }

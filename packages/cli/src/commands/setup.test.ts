@@ -52,12 +52,17 @@ describe('parley setup', () => {
   })
 
   test('--sandbox makes a number that sends at once', async () => {
-    const { sandbox, personalToken } = await jsonOf(setUp('--sandbox', '--json'))
+    const { sandbox, personalToken, workspaceKey } = await jsonOf(setUp('--sandbox', '--json'))
+    expect(workspaceKey).toMatch(/^whm_/)
     expect(sandbox).toEqual({
       sessionId: expect.stringMatching(/^num_/),
       sessionKey: expect.stringMatching(/^parley_key_/),
+      instanceId: expect.any(Number),
+      token: expect.stringMatching(/^[\w-]{43}$/),
       phone: expect.stringMatching(/^\+1555\d{7}$/),
     })
+    const withKey = server.stranger.with({ 'x-api-key': String(workspaceKey) })
+    expect((await withKey.get('/api/v1/contacts')).status).toBe(200)
     // Checked above.
     const { sessionId, sessionKey } = sandbox as Record<string, string>
     const sent = await server.stranger

@@ -1,4 +1,5 @@
 import {
+  createdKey,
   createdNumber,
   createdToken,
   type Me,
@@ -18,6 +19,8 @@ interface SetupResult {
   readonly workspaceId: string
   /** `X-API-Token` */
   readonly personalToken: string
+  /** `X-API-Key` or `Authorization: Bearer`; with `--sandbox` only. */
+  readonly workspaceKey?: string
   readonly sandbox?: Sandbox
 }
 
@@ -25,6 +28,9 @@ interface Sandbox {
   readonly sessionId: string
   /** `Authorization: Bearer` */
   readonly sessionKey: string
+  /** `/instance<id>/…?token=<token>` */
+  readonly instanceId: number
+  readonly token: string
   /** E.164 with + */
   readonly phone: string
 }
@@ -42,9 +48,11 @@ if there is none of that name. Each run makes a new personal token.
   --email      Address of the owner.
   --password   Of the owner; PARLEY_PASSWORD otherwise.
   --workspace  Name of the workspace; without it, the owner's first one.
-  --sandbox    Makes a connected sandbox number too: a new one with each run.
+  --sandbox    Makes a connected sandbox number and a key of the workspace too: new ones
+               with each run.
   --json       Prints one JSON object: baseUrl, workspaceId, personalToken, and with
-               --sandbox: sandbox { sessionId, sessionKey, phone }.`,
+               --sandbox: workspaceKey, sandbox { sessionId, sessionKey, instanceId, token,
+               phone }.`,
 
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, {
@@ -73,7 +81,10 @@ if there is none of that name. Each run makes a new personal token.
       baseUrl: server.baseUrl,
       workspaceId,
       personalToken: token,
-      ...(sandbox && { sandbox: await makeSandbox(here) }),
+      ...(sandbox && {
+        workspaceKey: await makeWorkspaceKey(here),
+        sandbox: await makeSandbox(here),
+      }),
     }
     terminal.print(json ? JSON.stringify(result) : inWords(result))
     return 0
@@ -128,23 +139,40 @@ async function chooseWorkspace(owner: Owner, name: string | undefined): Promise<
 }
 
 async function makeSandbox(server: Server): Promise<Sandbox> {
-  const { id, sessionKey, phone } = await server.request(createdNumber, 'POST', '/api/v1/numbers', {
+  const made = await server.request(createdNumber, 'POST', '/api/v1/numbers', {
     name: 'Sandbox',
     channel: 'sandbox',
   })
-  return { sessionId: id, sessionKey, phone }
+  const { id, sessionKey, instanceId, token, phone } = made
+  if (instanceId === undefined || token === undefined) {
+    throw new CommandError('This server is older than this command: it gave no instance token.')
+  }
+  return { sessionId: id, sessionKey, instanceId, token, phone }
 }
 
-function inWords({ baseUrl, workspaceId, personalToken, sandbox }: SetupResult): string {
+async function makeWorkspaceKey(server: Server): Promise<string> {
+  const { key } = await server.request(createdKey, 'POST', '/api/v1/keys', { name: 'parley setup' })
+  return key
+}
+
+function inWords({
+  baseUrl,
+  workspaceId,
+  personalToken,
+  workspaceKey,
+  sandbox,
+}: SetupResult): string {
   const rows: [string, string][] = [
     ['Server', baseUrl],
     ['Workspace', workspaceId],
     ['Personal token', personalToken],
   ]
+  if (workspaceKey !== undefined) rows.push(['Workspace key', workspaceKey])
   if (sandbox) {
     rows.push(
       ['Sandbox number', `${sandbox.sessionId} (${sandbox.phone})`],
       ['Key of the number', sandbox.sessionKey],
+      ['Instance', `${sandbox.instanceId}, token ${sandbox.token}`],
     )
   }
   return [

@@ -6,6 +6,8 @@ export interface WorkspaceRecord {
   readonly id: string
   readonly name: string
   readonly createdAt: number
+  /** Other rate limits than the usual ones, by the name of the rule. */
+  readonly limits?: Readonly<Record<string, number>>
 }
 
 interface WorkspaceDocument extends Omit<WorkspaceRecord, 'id'> {
@@ -17,6 +19,7 @@ const schema = new Schema<WorkspaceDocument>(
     _id: { type: String, required: true },
     name: { type: String, required: true },
     createdAt: { type: Number, required: true },
+    limits: { type: Schema.Types.Mixed },
   },
   { ...SCHEMA_OPTIONS, collection: 'workspaces' },
 )
@@ -44,14 +47,19 @@ export function createWorkspaces(connection: Connection) {
       await workspaces.updateOne({ _id: workspaceId }, { $set: { name } })
     },
 
+    async setLimits(workspaceId: string, limits: Readonly<Record<string, number>>): Promise<void> {
+      await workspaces.updateOne({ _id: workspaceId }, { $set: { limits } })
+    },
+
     async remove(workspaceId: string): Promise<void> {
       await workspaces.deleteOne({ _id: workspaceId })
     },
   }
 }
 
-const present = ({ _id: id, name, createdAt }: WorkspaceDocument): WorkspaceRecord => ({
+const present = ({ _id: id, name, createdAt, limits }: WorkspaceDocument): WorkspaceRecord => ({
   id,
   name,
   createdAt,
+  ...(limits && { limits }),
 })

@@ -55,6 +55,10 @@ export const updateNumberRequest = z.strictObject({
 export const createdNumber = number.extend({
   /** Key of this number alone (`Authorization: Bearer`), shown only now. */
   sessionKey: z.string(),
+  /** With a new number: its name where numbers are called instances, */
+  instanceId: z.number().int().optional(),
+  /** and the token that goes with it in query strings, shown only now. */
+  token: z.string().optional(),
 })
 export type CreatedNumber = z.infer<typeof createdNumber>
 

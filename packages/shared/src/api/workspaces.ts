@@ -3,12 +3,40 @@ import { email } from './auth.ts'
 import { instant } from './envelope.ts'
 import { role } from './roles.ts'
 
+/** The limits that a workspace may change; the API has their defaults. */
+export const WORKSPACE_LIMITS = [
+  'sendMessage',
+  'general',
+  'chatApi',
+  'chatApiDaily',
+  'whautoChat',
+  'whautoChatDaily',
+  'whatomate',
+  'instanceApi',
+] as const
+
 const name = z.string().trim().min(1).max(100)
 
-export const workspace = z.object({ id: z.string(), name: z.string(), role, createdAt: instant })
+/** Other rate limits than the server's, by the name of the rule: how many in the rule's time. */
+export const workspaceLimits = z.partialRecord(
+  z.enum(WORKSPACE_LIMITS),
+  z.number().int().min(1).max(1_000_000),
+)
+export type WorkspaceLimits = z.infer<typeof workspaceLimits>
+
+export const workspace = z.object({
+  id: z.string(),
+  name: z.string(),
+  role,
+  limits: workspaceLimits,
+  createdAt: instant,
+})
 export type Workspace = z.infer<typeof workspace>
 export const createWorkspaceRequest = z.strictObject({ name })
-export const updateWorkspaceRequest = z.strictObject({ name })
+export const updateWorkspaceRequest = z.strictObject({
+  name: name.optional(),
+  limits: workspaceLimits.optional(),
+})
 
 export const member = z.object({
   userId: z.string(),

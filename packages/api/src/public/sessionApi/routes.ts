@@ -22,14 +22,21 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'post',
       path: '/api/v1/send-message',
       summary: 'Sends a message; what it is shows in the keys it has',
-      access: { to: 'member', role: 'agent', numberKeys: 'allowed', rateLimit: 'own' },
+      access: {
+        to: 'member',
+        role: 'agent',
+        numberKeys: 'allowed',
+        rateLimit: 'own',
+        scope: 'send',
+      },
       body: sendMessageRequest,
       handle: async ({ caller, body, request, response }) => {
         const numberId = caller.numberId ?? body.sessionId
         if (numberId === undefined) {
           throw invalidField('sessionId', 'is missing; or send the key of a number as Bearer')
         }
-        await limits.count('sendMessage', numberId, response)
+        const overrides = await dependencies.credentials.findLimits(caller.identity)
+        await limits.count('sendMessage', numberId, response, overrides)
         const idempotencyKey = readIdempotencyKey(request)
         return sendMessage(dependencies, caller, numberId, { body, idempotencyKey })
       },
@@ -45,12 +52,14 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
         const { name, channel } = body
         const phone = body.phone_number?.replaceAll(/\D/g, '')
         const created = await createNumber(dependencies, caller, { name, channel, phone })
-        const { sessionKey } = created
+        const { key, instanceToken } = created
         const session = {
           ...presentSession(created.number),
-          sessionKey,
-          apiKey: sessionKey,
-          api_key: sessionKey,
+          sessionKey: key.secret,
+          apiKey: key.secret,
+          api_key: key.secret,
+          instanceId: instanceToken.key.instanceId,
+          token: instanceToken.secret,
         }
         return { success: true, ...session, data: session }
       },

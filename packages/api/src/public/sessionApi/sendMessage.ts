@@ -1,9 +1,8 @@
 import type { Content } from '@parley/shared'
-import { type Caller, keyIdOf } from '../../auth/caller.ts'
+import type { Caller } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { invalidField } from '../../errors.ts'
-import { requireMedia } from '../../media/requireMedia.ts'
 import { findNumber } from '../../numbers/findNumber.ts'
+import { sendContent } from '../../sending/sendContent.ts'
 import { fillStoredTemplate } from '../../templates/fillStoredTemplate.ts'
 import { presentSent } from './present.ts'
 import type { SendMessageRequest } from './schema.ts'
@@ -16,22 +15,15 @@ export async function sendMessage(
   numberId: string,
   { body, idempotencyKey }: { body: SendMessageRequest; idempotencyKey: string | undefined },
 ) {
-  const number = await findNumber(dependencies, caller, numberId)
-  const content = await toContent(dependencies, caller, toOutbound(body))
-  await requireMedia(dependencies, caller.workspaceId, content)
-  const quoted = body.quoted ?? body.replyTo
-  const { message } = await dependencies.pipeline.send({
-    workspaceId: caller.workspaceId,
-    numberId: number.id,
+  const { message } = await sendContent(dependencies, caller, {
+    number: await findNumber(dependencies, caller, numberId),
     to: body.to,
-    content,
-    source: { type: 'api', dialect: 'sessionApi', keyId: keyIdOf(caller.identity) ?? '' },
+    content: await toContent(dependencies, caller, toOutbound(body)),
+    dialect: 'sessionApi',
     whenOffline: 'reject',
-    ...(quoted !== undefined && {
-      quotedMessageId: await findQuoted(dependencies, number.id, quoted),
-    }),
-    ...(body.scheduledAt !== undefined && { scheduledAt: Date.parse(body.scheduledAt) }),
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    quoted: body.quoted ?? body.replyTo,
+    scheduledAt: body.scheduledAt === undefined ? undefined : Date.parse(body.scheduledAt),
+    idempotencyKey,
   })
   return presentSent(message)
 }
@@ -43,16 +35,4 @@ function toContent(
 ): Promise<Content> {
   if (outbound.type === 'content') return Promise.resolve(outbound.content)
   return fillStoredTemplate(dependencies, workspaceId, outbound)
-}
-
-/** Our id of the quoted message, which may be named by the platform's id as well. */
-async function findQuoted(
-  { store }: RouteDependencies,
-  numberId: string,
-  quoted: string,
-): Promise<string> {
-  const message =
-    (await store.messages.find(quoted)) ?? (await store.messages.findByChannelId(numberId, quoted))
-  if (message?.numberId === numberId) return message.id
-  throw invalidField('quoted', 'names no message of this number')
 }

@@ -9,6 +9,9 @@ export type AuditAction =
   | 'flow.unpublished'
   | 'invitation.created'
   | 'invitation.deleted'
+  | 'key.created'
+  | 'key.deleted'
+  | 'key.rotated'
   | 'media.deleted'
   | 'member.joined'
   | 'member.removed'
@@ -20,6 +23,7 @@ export type AuditAction =
   | 'token.created'
   | 'token.deleted'
   | 'workspace.created'
+  | 'workspace.limitsChanged'
   | 'workspace.renamed'
 
 /** Writes down who did what to which thing. */

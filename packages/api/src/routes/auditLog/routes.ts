@@ -9,7 +9,7 @@ export function auditLogEndpoints({ accounts }: RouteDependencies): readonly End
       method: 'get',
       path: '/api/v1/audit-log',
       summary: 'Lists who did what, newest first',
-      access: { to: 'member', role: 'owner' },
+      access: { to: 'member', role: 'owner', only: 'people' },
       query: pageQuery,
       handle: async ({ caller, query }) =>
         okPage(await accounts.auditLog.list(caller.workspaceId, query), (entry) => ({

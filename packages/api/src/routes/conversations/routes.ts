@@ -85,7 +85,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'post',
       path: '/api/v1/conversations/:conversationId/messages',
       summary: 'A person answers',
-      access: CONVERSE,
+      access: { ...CONVERSE, scope: 'send' },
       body: answerConversationRequest,
       status: 201,
       handle: async ({ caller, params, body, request }) => {

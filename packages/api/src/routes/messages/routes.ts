@@ -47,7 +47,7 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'post',
       path: '/api/v1/messages/:messageId/cancel',
       summary: 'Takes a message that is still queued out of the queue',
-      access: { to: 'member', role: 'agent', numberKeys: 'allowed' },
+      access: { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' },
       handle: async ({ caller, params }) => {
         const { id } = await find(caller, params.messageId)
         if (!(await pipeline.cancel(caller.workspaceId, id))) {

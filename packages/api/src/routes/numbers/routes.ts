@@ -22,7 +22,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
   const { accounts, store } = dependencies
 
   async function present(number: NumberRecord) {
-    const [key] = await accounts.apiKeys.listOfNumbers(number.workspaceId, [number.id])
+    const [key] = await accounts.apiKeys.listPrimary(number.workspaceId, [number.id])
     return presentNumber(number, key)
   }
 
@@ -35,8 +35,13 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       body: createNumberRequest,
       status: 201,
       handle: async ({ caller, body }) => {
-        const { number, key, sessionKey } = await createNumber(dependencies, caller, body)
-        return ok({ ...presentNumber(number, key), sessionKey })
+        const { number, key, instanceToken } = await createNumber(dependencies, caller, body)
+        return ok({
+          ...presentNumber(number, key.key),
+          sessionKey: key.secret,
+          instanceId: instanceToken.key.instanceId,
+          token: instanceToken.secret,
+        })
       },
     }),
     defineEndpoint({
@@ -49,7 +54,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
         const { workspaceId } = caller
         const page = await store.numbers.list({ workspaceId, ...defined(query) })
         const ids = page.items.map(({ id }) => id)
-        const keys = await accounts.apiKeys.listOfNumbers(workspaceId, ids)
+        const keys = await accounts.apiKeys.listPrimary(workspaceId, ids)
         const keyByNumber = new Map(keys.map((key) => [key.numberId, key]))
         return {
           ...ok(page.items.map((number) => presentNumber(number, keyByNumber.get(number.id)))),
@@ -130,9 +135,9 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       status: 201,
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.numberId)
-        const { key, sessionKey } = await replaceNumberKey(dependencies, caller, number.id)
+        const { key, secret } = await replaceNumberKey(dependencies, caller, number.id)
         await recordAction(dependencies, caller, 'number.keyReplaced', number.id)
-        return ok({ ...presentNumber(number, key), sessionKey })
+        return ok({ ...presentNumber(number, key), sessionKey: secret })
       },
     }),
     defineEndpoint({

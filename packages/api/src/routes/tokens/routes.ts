@@ -1,54 +1,39 @@
-import { newId } from '@parley/runtime/pipeline'
-import type { ApiKeyRecord } from '@parley/runtime/store'
 import { createTokenRequest } from '@parley/shared/api'
-import { hashSecret, newSecret, PERSONAL_TOKEN_PREFIX, visiblePrefix } from '../../auth/secrets.ts'
+import { issueKey } from '../../auth/issueKey.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { invalidField, notFound } from '../../errors.ts'
+import { notFound } from '../../errors.ts'
 import { ok, okDeleted, okList } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { recordAction } from '../auditLog/recordAction.ts'
 import { presentToken } from './present.ts'
 
 export function tokenEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
-  const { accounts, clock, credentials } = dependencies
+  const { accounts, credentials } = dependencies
   return [
     defineEndpoint({
       method: 'post',
       path: '/api/v1/tokens',
       summary: 'Makes a personal token; it is shown only now',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       body: createTokenRequest,
       status: 201,
       handle: async ({ caller, body }) => {
-        const createdAt = clock.now()
-        const expiresAt = body.expiresAt === undefined ? null : Date.parse(body.expiresAt)
-        if (expiresAt !== null && expiresAt <= createdAt) {
-          throw invalidField('expiresAt', 'must be in the future')
-        }
-        const token = newSecret(PERSONAL_TOKEN_PREFIX)
-        const key: ApiKeyRecord = {
-          id: newId('key'),
+        const { key, secret } = await issueKey(dependencies, {
           workspaceId: caller.workspaceId,
-          kind: 'personal',
           userId: caller.userId,
-          numberId: null,
+          kind: 'personal',
           name: body.name,
-          hash: hashSecret(token),
-          prefix: visiblePrefix(token, PERSONAL_TOKEN_PREFIX),
-          createdAt,
-          lastUsedAt: null,
-          expiresAt,
-        }
-        await accounts.apiKeys.insert(key)
+          expiresAt: body.expiresAt === undefined ? null : Date.parse(body.expiresAt),
+        })
         await recordAction(dependencies, caller, 'token.created', key.id)
-        return ok({ ...presentToken(key), token })
+        return ok({ ...presentToken(key), token: secret })
       },
     }),
     defineEndpoint({
       method: 'get',
       path: '/api/v1/tokens',
       summary: 'Lists your personal tokens in this workspace',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => {
         const keys = await accounts.apiKeys.listPersonal(caller.workspaceId, caller.userId)
         return okList(keys.map(presentToken))
@@ -58,7 +43,7 @@ export function tokenEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'delete',
       path: '/api/v1/tokens/:tokenId',
       summary: 'Revokes a personal token at once',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller, params }) => {
         const { workspaceId, userId } = caller
         const keyId = params.tokenId

@@ -26,7 +26,8 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
     return memberships.flatMap(({ workspaceId, role }) => {
       const workspace = byId.get(workspaceId)
       if (!workspace || (only !== undefined && only !== workspaceId)) return []
-      return [{ ...workspace, role, createdAt: toInstant(workspace.createdAt) }]
+      const { id, name, limits = {} } = workspace
+      return [{ id, name, role, limits: { ...limits }, createdAt: toInstant(workspace.createdAt) }]
     })
   }
 
@@ -74,14 +75,19 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
         credentials.forget()
         const caller = { identity, userId, workspaceId: workspace.id }
         await recordAction(dependencies, caller, 'workspace.created', workspace.id)
-        return ok({ ...workspace, role: 'owner', createdAt: toInstant(workspace.createdAt) })
+        return ok({
+          ...workspace,
+          role: 'owner',
+          limits: {},
+          createdAt: toInstant(workspace.createdAt),
+        })
       },
     }),
     defineEndpoint({
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId',
       summary: 'Shows a workspace',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => {
         const [workspace] = await workspacesOf(caller.userId, caller.workspaceId)
         if (!workspace) throw notFound('workspace', caller.workspaceId)
@@ -91,12 +97,21 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
     defineEndpoint({
       method: 'patch',
       path: '/api/v1/workspaces/:workspaceId',
-      summary: 'Renames a workspace',
-      access: { to: 'member', role: 'owner' },
+      summary: 'Renames a workspace, or sets rate limits of its own',
+      access: { to: 'member', role: 'owner', only: 'people' },
       body: updateWorkspaceRequest,
       handle: async ({ caller, body }) => {
-        await accounts.workspaces.rename(caller.workspaceId, body.name)
-        await recordAction(dependencies, caller, 'workspace.renamed', caller.workspaceId)
+        const { workspaceId } = caller
+        const { name, limits } = body
+        if (name !== undefined) {
+          await accounts.workspaces.rename(workspaceId, name)
+          await recordAction(dependencies, caller, 'workspace.renamed', workspaceId)
+        }
+        if (limits) {
+          await accounts.workspaces.setLimits(workspaceId, limits)
+          credentials.forget()
+          await recordAction(dependencies, caller, 'workspace.limitsChanged', workspaceId)
+        }
         const [workspace] = await workspacesOf(caller.userId, caller.workspaceId)
         return ok(workspace)
       },
@@ -105,14 +120,14 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId/members',
       summary: 'Lists the members',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => okList(await presentMembers(accounts, caller.workspaceId)),
     }),
     defineEndpoint({
       method: 'post',
       path: '/api/v1/workspaces/:workspaceId/members',
       summary: 'Invites somebody by e-mail',
-      access: { to: 'member', role: 'owner' },
+      access: { to: 'member', role: 'owner', only: 'people' },
       body: inviteRequest,
       status: 201,
       handle: async ({ caller, body }) => {
@@ -145,7 +160,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId/invitations',
       summary: 'Lists open invitations',
-      access: { to: 'member', role: 'owner' },
+      access: { to: 'member', role: 'owner', only: 'people' },
       handle: async ({ caller }) => {
         const open = await accounts.invitations.listByWorkspace(caller.workspaceId, clock.now())
         return okList(open.map(presentInvitation))
@@ -155,7 +170,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'delete',
       path: '/api/v1/workspaces/:workspaceId/invitations/:invitationId',
       summary: 'Takes an invitation back',
-      access: { to: 'member', role: 'owner' },
+      access: { to: 'member', role: 'owner', only: 'people' },
       handle: async ({ caller, params }) => {
         const { invitationId } = params
         const isRemoved = await accounts.invitations.remove(caller.workspaceId, invitationId)
@@ -168,7 +183,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'patch',
       path: '/api/v1/workspaces/:workspaceId/members/:userId',
       summary: 'Changes what a member may do',
-      access: { to: 'member', role: 'owner' },
+      access: { to: 'member', role: 'owner', only: 'people' },
       body: updateMemberRequest,
       handle: async ({ caller, params, body }) => {
         const { workspaceId } = caller
@@ -184,7 +199,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'delete',
       path: '/api/v1/workspaces/:workspaceId/members/:userId',
       summary: 'Removes a member; everybody may remove themselves',
-      access: { to: 'member', role: 'viewer' },
+      access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller
         if (caller.role !== 'owner' && caller.userId !== params.userId) {
