@@ -30,6 +30,11 @@ export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void 
     case 'flow.updated':
       void client.invalidateQueries({ queryKey: ['flows', 'list'] })
       void client.invalidateQueries({ queryKey: ['flows', 'one', event.flowId] })
+      void client.invalidateQueries({ queryKey: ['flows', 'summary', event.flowId] })
+      return
+    case 'contact.updated':
+      void client.invalidateQueries({ queryKey: ['contacts', 'list'] })
+      void client.invalidateQueries({ queryKey: ['contacts', 'one', event.contactId] })
       return
     case 'conversation.updated':
       // The event carries an id only; connectLive loads the conversation and calls putConversation.

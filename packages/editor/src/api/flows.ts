@@ -32,6 +32,14 @@ export const flowQuery = (flowId: string) =>
       request(flow, `/flows/${encodeURIComponent(flowId)}`, { signal }),
   })
 
+/** One flow without its draft: what an open editor needs beside the shared document. */
+export const flowSummaryQuery = (flowId: string) =>
+  queryOptions({
+    queryKey: ['flows', 'summary', flowId],
+    queryFn: ({ signal }): Promise<FlowSummary> =>
+      request(flowSummary, `/flows/${encodeURIComponent(flowId)}/summary`, { signal }),
+  })
+
 export const createFlow = (body: {
   name: string
   description?: string

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
+import { meQuery } from '../api/auth.ts'
 import { mediaUrl } from '../api/media.ts'
 import { createQueryClient } from '../api/queryClient.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
@@ -20,6 +21,8 @@ export function App() {
       // In this order: the pages behind the login cannot be drawn without knowing who is logged in.
       void appRouter.navigate(to, { replace: true }).then(() => queryClient.clear())
     })
+    // Every page behind the login waits for this; it need not wait for the page's own files.
+    void queryClient.prefetchQuery(meQuery)
     return { router: appRouter, client: queryClient }
   })
   return (

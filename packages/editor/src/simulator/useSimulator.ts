@@ -2,7 +2,7 @@ import { USUAL_CONTACT } from '@parley/runtime/engine'
 import type { ChannelType } from '@parley/shared'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { flowQuery } from '../api/flows.ts'
+import { flowSummaryQuery } from '../api/flows.ts'
 import { numbersQuery } from '../api/numbers.ts'
 import { simulateHttp } from '../api/simulateHttp.ts'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
@@ -20,7 +20,7 @@ export function useSimulator({
   isOpen: boolean
 }): { simulator: Simulator; chooseChannel: (channel: ChannelType) => void } {
   const { data: numbers } = useQuery(numbersQuery)
-  const { data: flow } = useQuery(flowQuery(flowId))
+  const { data: flow } = useQuery(flowSummaryQuery(flowId))
   const [chosen, setChosen] = useState<ChannelType | null>(null)
   const channel = chosen ?? preferredChannel(numbers ?? [], flow?.publications ?? [])
   const [simulator] = useState(() =>

@@ -78,6 +78,12 @@ export function createFlowDrafts(connection: Connection) {
       return found && toRecord(found)
     },
 
+    /** Without the draft itself, which may be megabytes. */
+    async findSummary(workspaceId: string, flowId: string): Promise<FlowDraftSummary | null> {
+      const found = await flows.findOne({ _id: flowId, workspaceId }, { draftJson: 0 }).lean()
+      return found && toSummary({ ...found, draftJson: '' })
+    },
+
     /** Last changed first, without the drafts themselves. */
     async list(
       workspaceId: string,

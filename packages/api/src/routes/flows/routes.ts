@@ -123,6 +123,18 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
         ok(await present(await findFlow(dependencies, caller.workspaceId, params.flowId))),
     }),
     defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows/:flowId/summary',
+      summary: 'Shows a flow without its draft, as the list of flows does',
+      access: READ,
+      handle: async ({ caller: { workspaceId }, params: { flowId } }) => {
+        const flow = await accounts.flowDrafts.findSummary(workspaceId, flowId)
+        if (!flow) throw notFound('flow', flowId)
+        const publications = await store.publications.listOfFlow(workspaceId, flowId)
+        return ok(presentFlowSummary(flow, publications, await versionNumbers(publications)))
+      },
+    }),
+    defineEndpoint({
       method: 'patch',
       path: '/api/v1/flows/:flowId',
       summary: 'Changes name and description',

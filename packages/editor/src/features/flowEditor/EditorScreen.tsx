@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { flowQuery } from '../../api/flows.ts'
+import { flowSummaryQuery } from '../../api/flows.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import { useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { NodeMenu } from '../../canvas/NodeMenu.tsx'
@@ -27,7 +27,7 @@ export function EditorScreen({
   connection: DocumentConnection
 }) {
   const editor = useFlowEditor()
-  const { data: flow } = useQuery(flowQuery(flowId))
+  const { data: flow } = useQuery(flowSummaryQuery(flowId))
   const dock = usePanels((state) => state.dock)
   const [isPublishing, setPublishing] = useState(false)
   const channels = useFlowChannels(flow)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { useMe } from '../../api/access.ts'
 import { ApiError } from '../../api/errors.ts'
-import { flowQuery } from '../../api/flows.ts'
+import { flowSummaryQuery } from '../../api/flows.ts'
 import { FlowEditorContext } from '../../canvas/FlowEditor.ts'
 import type { DocumentConnection, Refusal } from '../../document/connectDocument.ts'
 import { t } from '../../i18n/t.ts'
@@ -25,7 +25,7 @@ export function FlowEditorPage() {
 
 function OpenFlow({ flowId }: { flowId: string }) {
   const { user } = useMe()
-  const { data: flow, error, refetch } = useQuery(flowQuery(flowId))
+  const { data: flow, error, refetch } = useQuery(flowSummaryQuery(flowId))
   const connected = useConnection(flowId, user)
   if (error instanceof ApiError && error.status === 404) return <Refused refusal="notFound" />
   if (error && !flow) return <LoadError error={error} onRetry={() => void refetch()} />

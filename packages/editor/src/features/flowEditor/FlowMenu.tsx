@@ -1,4 +1,4 @@
-import { type FlowDetails, toFlowFile } from '@parley/shared/api'
+import { type FlowSummary, toFlowFile } from '@parley/shared/api'
 import { Download, EllipsisVertical, History, Settings2 } from 'lucide-react'
 import { type CommandId, commands } from '../../canvas/commands.ts'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
@@ -11,7 +11,7 @@ import { toast } from '../../ui/toast.ts'
 import { flowFileName } from '../flows/flowFile.ts'
 
 /** Everything about the flow that is not needed all the time. */
-export function FlowMenu({ flow }: { flow: FlowDetails }) {
+export function FlowMenu({ flow }: { flow: FlowSummary }) {
   const editor = useFlowEditor()
   const command = (id: CommandId): MenuItem => {
     const { label, icon: Icon, shortcuts, perform } = commands[id]

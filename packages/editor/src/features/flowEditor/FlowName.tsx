@@ -1,7 +1,7 @@
 import type { FlowSummary } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { flowQuery, flowsQuery, renameFlow } from '../../api/flows.ts'
+import { flowSummaryQuery, flowsQuery, renameFlow } from '../../api/flows.ts'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
 import { RenameDialog } from '../../ui/RenameDialog.tsx'
@@ -14,7 +14,7 @@ export function FlowName({ flow }: { flow: FlowSummary }) {
   const rename = useMutation({
     mutationFn: (name: string) => renameFlow(flow.id, name),
     onSuccess: async ({ name }) => {
-      client.setQueryData(flowQuery(flow.id).queryKey, (known) => known && { ...known, name })
+      client.setQueryData(flowSummaryQuery(flow.id).queryKey, (known) => known && { ...known, name })
       setRenaming(false)
       await client.invalidateQueries({ queryKey: flowsQuery.queryKey })
     },

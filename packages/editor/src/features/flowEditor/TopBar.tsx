@@ -1,4 +1,4 @@
-import type { FlowDetails } from '@parley/shared/api'
+import type { FlowSummary } from '@parley/shared/api'
 import { ArrowLeft, CircleAlert, CircleCheck, Play, Rocket, TriangleAlert } from 'lucide-react'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
@@ -23,7 +23,7 @@ export function TopBar({
   connection,
   onPublish,
 }: {
-  flow: FlowDetails
+  flow: FlowSummary
   connection: DocumentConnection
   onPublish: () => void
 }) {

@@ -1,7 +1,7 @@
-import type { ConnectedNumber, FlowDetails } from '@parley/shared/api'
+import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { flowQuery } from '../../../api/flows.ts'
+import { flowSummaryQuery } from '../../../api/flows.ts'
 import { numbersQuery } from '../../../api/numbers.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
 import type { DocumentConnection } from '../../../document/connectDocument.ts'
@@ -25,7 +25,7 @@ export interface PublishDialogProps {
 
 /** Lets the flow answer on numbers, or stops that. */
 export function PublishDialog({ isOpen, ...props }: PublishDialogProps) {
-  const { data: flow } = useQuery({ ...flowQuery(props.flowId), enabled: isOpen })
+  const { data: flow } = useQuery({ ...flowSummaryQuery(props.flowId), enabled: isOpen })
   // Made anew each time it opens: what was chosen and not done is forgotten.
   return isOpen && flow ? <Opened {...props} flow={flow} /> : null
 }
@@ -35,7 +35,7 @@ function Opened({
   connection,
   flow,
   onClose,
-}: Omit<PublishDialogProps, 'isOpen' | 'flowId'> & { flow: FlowDetails }) {
+}: Omit<PublishDialogProps, 'isOpen' | 'flowId'> & { flow: FlowSummary }) {
   const { data: numbers, error, refetch } = useQuery(numbersQuery)
   const [published, setPublished] = useState<Published | null>(null)
   const [writingTo, setWritingTo] = useState<ConnectedNumber | null>(null)

@@ -1,4 +1,4 @@
-import type { ConnectedNumber, FlowDetails } from '@parley/shared/api'
+import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -39,7 +39,7 @@ export function PublishForm({
 }: {
   editor: FlowEditor
   connection: Pick<DocumentConnection, 'store'>
-  flow: FlowDetails
+  flow: FlowSummary
   numbers: readonly ConnectedNumber[]
   onPublished: (published: Published) => void
   onClose: () => void
