@@ -21,6 +21,8 @@ export interface ApiErrorOptions {
   /** Joins `error` in the body: what the caller needs to go on. */
   readonly context?: Readonly<Record<string, unknown>>
   readonly headers?: Readonly<Record<string, string>>
+  /** Not in the body: what was not found, for dialects with a code of its own for it. */
+  readonly thing?: string
   readonly cause?: unknown
 }
 
@@ -40,7 +42,7 @@ export class ApiError extends Error {
 
 /** @param thing as a person would call it: "flow", "number" */
 export const notFound = (thing: string, id: string): ApiError =>
-  new ApiError('NOT_FOUND', `There is no ${thing} ${shorten(id)}`)
+  new ApiError('NOT_FOUND', `There is no ${thing} ${shorten(id)}`, { thing })
 
 export const unauthorized = (message: string): ApiError => new ApiError('UNAUTHORIZED', message)
 

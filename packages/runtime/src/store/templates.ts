@@ -20,6 +20,7 @@ const schema = new Schema<StoredDocument>(
     language: { type: String, required: true },
     category: { type: String, required: true },
     header: { type: String, default: '' },
+    headerMedia: { type: Schema.Types.Mixed, default: null },
     body: { type: String, required: true },
     footer: { type: String, default: '' },
     buttons: { type: Schema.Types.Mixed, required: true },
@@ -119,4 +120,8 @@ export function createTemplates(connection: Connection) {
   }
 }
 
-const toRecord = (document: StoredDocument): TemplateRecord => fromDocument(document)
+const toRecord = (document: StoredDocument): TemplateRecord => ({
+  ...fromDocument<Omit<TemplateRecord, 'headerMedia'>>(document),
+  // Templates from before there was such a field have none.
+  headerMedia: (document.headerMedia ?? null) as TemplateRecord['headerMedia'],
+})

@@ -18,6 +18,22 @@ export const templateButton = z.discriminatedUnion('type', [
 
 export const TEMPLATE_STATUSES = ['APPROVED', 'PENDING', 'REJECTED', 'PAUSED', 'DISABLED'] as const
 
+/** A picture, video or document above the text: an address or an upload. Who sends the template may send another. */
+export const templateHeaderMedia = z
+  .strictObject({
+    type: z.enum(['image', 'video', 'document']),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .optional(),
+    mediaId: z.string().max(200).optional(),
+    filename: z.string().max(255).optional(),
+  })
+  .refine(
+    ({ url, mediaId }) => (url === undefined) !== (mediaId === undefined),
+    'must have either url or mediaId',
+  )
+
 const templateFields = {
   /** As platforms spell names: lower case, digits and underscores. */
   name: z
@@ -29,7 +45,9 @@ const templateFields = {
     .trim()
     .regex(/^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$/, 'must be a language code such as en_US'),
   category: z.string().trim().min(1).max(50).default('UTILITY'),
+  /** Words above the text; nothing beside `headerMedia`. */
   header: z.string().max(1_024).default(''),
+  headerMedia: templateHeaderMedia.nullable().default(null),
   /** Placeholders are `{{1}}` or `{{name}}`. */
   body: z.string().min(1).max(4_096),
   footer: z.string().max(1_024).default(''),
@@ -43,6 +61,7 @@ export type CreateTemplateRequest = z.infer<typeof createTemplateRequest>
 export const updateTemplateRequest = z.strictObject({
   category: templateFields.category.unwrap().optional(),
   header: templateFields.header.unwrap().optional(),
+  headerMedia: templateHeaderMedia.nullable().optional(),
   body: templateFields.body.optional(),
   footer: templateFields.footer.unwrap().optional(),
   buttons: templateFields.buttons.unwrap().optional(),

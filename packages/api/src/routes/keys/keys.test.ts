@@ -81,9 +81,7 @@ describe('a key of the workspace', () => {
   test('ends at its time, which must be to come', async () => {
     const expiresAt = new Date(Date.now() + 150).toISOString()
     const { key } = await make({ expiresAt })
-    await expect
-      .poll(async () => (await withKey(key).get('/api/v1/contacts')).status)
-      .toBe(401)
+    await expect.poll(async () => (await withKey(key).get('/api/v1/contacts')).status).toBe(401)
     const past = { name: 'x', expiresAt: '2020-01-01T00:00:00Z' }
     expect((await owner.post('/api/v1/keys', past)).at('errors.expiresAt')).toHaveLength(1)
   })
@@ -153,7 +151,8 @@ test('a workspace sets its own limits, and its keys have them at once', async ()
   const someone = await signUpOwner(limited)
   const token = (await someone.post('/api/v1/tokens', { name: 'x' })).text('data.token')
   const client = new Client(limited.baseUrl, { 'x-api-token': token })
-  const limitOf = async () => (await client.get('/api/v1/contacts')).headers.get('x-ratelimit-limit')
+  const limitOf = async () =>
+    (await client.get('/api/v1/contacts')).headers.get('x-ratelimit-limit')
   expect(await limitOf()).toBe('50')
   const workspaceId = (await someone.get('/api/v1/auth/me')).text('data.workspaces.0.id')
   const changed = await someone.patch(`/api/v1/workspaces/${workspaceId}`, {

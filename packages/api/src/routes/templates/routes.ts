@@ -7,7 +7,7 @@ import {
   updateTemplateRequest,
 } from '@parley/shared/api'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { ApiError, notFound } from '../../errors.ts'
+import { ApiError, invalidField, notFound } from '../../errors.ts'
 import { ok, okDeleted, okPage, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { defined } from '../../http/validate.ts'
@@ -22,6 +22,7 @@ const presentTemplate = (template: TemplateRecord): Template => ({
   language: template.language,
   category: template.category,
   header: template.header,
+  headerMedia: template.headerMedia,
   body: template.body,
   footer: template.footer,
   buttons: template.buttons,
@@ -32,6 +33,17 @@ const presentTemplate = (template: TemplateRecord): Template => ({
 
 export function templateEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
   const { accounts, clock } = dependencies
+
+  /** @throws {ApiError} 422 when it is an upload that the workspace does not have. */
+  async function requireHeaderMedia(
+    workspaceId: string,
+    media: Template['headerMedia'] | undefined,
+  ): Promise<void> {
+    const mediaId = media?.mediaId
+    if (mediaId === undefined || (await accounts.media.find(workspaceId, mediaId))) return
+    throw invalidField('headerMedia.mediaId', 'names no upload of this workspace')
+  }
+
   return [
     defineEndpoint({
       method: 'post',
@@ -43,6 +55,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       handle: async ({ caller, body }) => {
         const createdAt = clock.now()
         const { workspaceId } = caller
+        await requireHeaderMedia(workspaceId, body.headerMedia)
         const template = { ...body, id: newId('tpl'), workspaceId, createdAt, updatedAt: createdAt }
         if (await accounts.templates.insert(template)) return ok(presentTemplate(template))
         throw new ApiError(
@@ -78,6 +91,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       access: EDIT,
       body: updateTemplateRequest,
       handle: async ({ caller, params, body }) => {
+        await requireHeaderMedia(caller.workspaceId, body.headerMedia)
         const template = await accounts.templates.update(caller.workspaceId, params.templateId, {
           ...defined(body),
           updatedAt: clock.now(),
