@@ -104,10 +104,13 @@ function toHeader(
   return header === '' ? undefined : { type: 'text', text: fill(header) }
 }
 
-/** Named places may be filled by their order, too, for clients that only number them. */
+/** Places that all have names may be filled by their order, too, for clients that only number them. */
 function fillPlaces(text: string, values: Values, missing: Set<string>): string {
-  const resolved = templatePlaces(text).flatMap((place, index): [string, string][] => {
-    const value = own(values, place) ?? own(values, String(index + 1))
+  const places = templatePlaces(text)
+  const areNumbered = places.some((place) => /^\d+$/.test(place))
+  const resolved = places.flatMap((place, index): [string, string][] => {
+    const byOrder = areNumbered ? undefined : own(values, String(index + 1))
+    const value = own(values, place) ?? byOrder
     if (value !== undefined) return [[place, value]]
     missing.add(place)
     return []

@@ -153,3 +153,35 @@ describe('sending a template', () => {
     expect(await send(to, { name: 'constructor' })).toMatchObject({ status: 404 })
   })
 })
+
+test('places that have names may be filled by their order', async () => {
+  const body = 'Hello {{name}}, your order {{order}} is ready, {{constructor}}.'
+  await client.post(PATH, { name: 'by_order', language: 'en', body })
+  const send = (parameters: object) =>
+    sandbox.keyed.post('/api/v1/send-message', {
+      to: '4915300000077',
+      template: { name: 'by_order', parameters },
+    })
+  expect((await send({ 1: 'Ana', 2: '17' })).text('message')).toContain('constructor')
+  expect((await send({ 1: 'Ana', 2: '17', 3: 'builder' })).status).toBe(200)
+  await expect
+    .poll(() => sandbox.received('4915300000077'))
+    .toMatchObject([{ content: { text: 'Hello Ana, your order 17 is ready, builder.' } }])
+})
+
+test('a template may have a picture above its words', async () => {
+  const headerMedia = { type: 'image', url: 'https://example.com/cake.jpg' }
+  const made = await client.post(PATH, { name: 'cake', language: 'en', body: 'Cake!', headerMedia })
+  expect(made).toMatchObject({ status: 201, body: { data: { headerMedia } } })
+  const to = '4915300000078'
+  await sandbox.keyed.post('/api/v1/send-message', { to, template: { name: 'cake' } })
+  await expect
+    .poll(() => sandbox.received(to))
+    .toMatchObject([{ content: { text: 'Cake!', header: headerMedia } }])
+  const stolen = {
+    ...ORDER,
+    name: 'stolen',
+    headerMedia: { type: 'image', mediaId: 'med_nothing' },
+  }
+  expect((await client.post(PATH, stolen)).status).toBe(422)
+})
