@@ -9,8 +9,12 @@ import type { RateLimitRule } from '../limits/rules.ts'
  * like, how much it allows. An endpoint names its dialect; what it says in the body is the business of its schemas.
  */
 export interface Dialect {
-  /** @throws {ApiError} 401 without a valid credential in the place where this product's clients put it. */
-  identify(credentials: Credentials, request: Request): Promise<Identity>
+  /**
+   * Who sends the request; as our own API does when absent.
+   *
+   * @throws {ApiError} 401 without a valid credential in the place where this product's clients put it.
+   */
+  identify?(credentials: Credentials, request: Request): Promise<Identity>
   /** The answer to a request that is refused, in this product's words. */
   presentError(error: ApiError, about: { request: Request; requestId: string }): DialectError
   /** What is counted for each request. */

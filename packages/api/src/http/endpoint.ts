@@ -141,7 +141,7 @@ async function admit(
 ): Promise<{ identity?: Identity; caller?: Caller }> {
   if (access.to === 'everybody') return {}
   const { credentials } = authentication
-  const identity = await (dialect
+  const identity = await (dialect?.identify
     ? dialect.identify(credentials, request)
     : identify(authentication, request, response))
   if (access.to === 'user' || access.rateLimit !== 'own') {
