@@ -130,6 +130,12 @@ function bodyOf({ method, path }: Endpoint): unknown {
     'PATCH /api/v1/numbers/:numberId': { name: 'x' },
     'POST /api/v1/numbers/:numberId/pairing-code': { phone: '4915700000001' },
     'POST /api/v1/whatsapp-sessions': { name: 'x', channel: 'sandbox' },
+    'POST /api/v1/messages': {
+      to: '+4915700000002',
+      type: 'text',
+      text: 'x',
+      numberId: ids.numberId,
+    },
     'POST /api/v1/send-message': { to: '4915700000002', text: 'x', sessionId: ids.sessionId },
     'POST /api/v1/sandbox/:numberId/inbound': { from: '4915700000002', content: 'x' },
     'POST /api/v1/sandbox/:numberId/status': { messageId: ids.messageId, status: 'read' },

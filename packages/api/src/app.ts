@@ -8,6 +8,8 @@ import { requestId } from './http/requestId.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { createRateLimits, noRateLimits } from './limits/rateLimits.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
+import { chatApiEndpoints } from './public/chatApi/routes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
 import { authEndpoints } from './routes/auth/routes.ts'
@@ -69,11 +71,12 @@ export function createApp(dependencies: AppDependencies): App {
 /** Most called first: routes are tried in their order. */
 const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sessionApiEndpoints(dependencies),
+  ...chatApiEndpoints(dependencies),
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),
   ...flowEndpoints(dependencies),
   ...simulateHttpEndpoints(dependencies),
-  ...contactEndpoints(dependencies),
+  ...contactEndpoints(dependencies).map((each) => ({ ...each, dialect: chatApiOnSharedPaths })),
   ...conversationEndpoints(dependencies),
   ...mediaEndpoints(dependencies),
   ...messageEndpoints(dependencies),

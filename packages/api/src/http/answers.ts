@@ -22,5 +22,7 @@ export const okList = <Item>(items: readonly Item[]) => ({
 export const okDeleted = (id: string) => ok({ id, deleted: true as const })
 
 export const toInstant = (epochMs: number): string => new Date(epochMs).toISOString()
+/** Without a fraction, as the Chat API's document writes instants. */
+export const toSecond = (epochMs: number): string => toInstant(epochMs).replace(/\.\d+Z$/, 'Z')
 export const toInstantOrNull = (epochMs: number | null): string | null =>
   epochMs === null ? null : toInstant(epochMs)

@@ -1,6 +1,6 @@
 import type { ContactRecord } from '@parley/runtime/pipeline'
 import type { Contact } from '@parley/shared/api'
-import { toInstant, toInstantOrNull } from '../../http/answers.ts'
+import { toInstant, toSecond } from '../../http/answers.ts'
 
 export const presentContact = (contact: ContactRecord): Contact => ({
   id: contact.id,
@@ -12,7 +12,7 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   attributes: { ...contact.attributes },
   optedOut: contact.optedOut,
   createdAt: toInstant(contact.createdAt),
-  lastMessageAt: toInstantOrNull(contact.lastMessageAt),
+  lastMessageAt: contact.lastMessageAt === null ? null : toSecond(contact.lastMessageAt),
 })
 
 export const presentPhone = (digits: string): string => (digits === '' ? '' : `+${digits}`)
