@@ -18,6 +18,8 @@ export interface ReceivedFile {
   readonly temporaryPath: string
 }
 
+type SizeLimits = Readonly<Record<MediaKind, number>>
+
 /** Files in the data folder, named by the hash of their bytes. */
 export class MediaFiles {
   readonly #root: string
@@ -49,9 +51,14 @@ export class MediaFiles {
   /**
    * Writes a stream to disk while it comes. Nothing stays when it is cut off, too large or not what it claims.
    *
+   * @param sizeLimits in bytes, by what the file is
    * @throws {ApiError} 413, 415
    */
-  async receive(stream: Readable, claimedType: string): Promise<ReceivedFile> {
+  async receive(
+    stream: Readable,
+    claimedType: string,
+    sizeLimits: SizeLimits = MEDIA_SIZE_LIMITS,
+  ): Promise<ReceivedFile> {
     await mkdir(this.#incoming, { recursive: true })
     const temporaryPath = path.join(this.#incoming, randomUUID())
     const file = await open(temporaryPath, 'wx')
@@ -66,13 +73,13 @@ export class MediaFiles {
           head = Buffer.concat([head, chunk])
           if (head.length >= SNIFFED_BYTES) type = mediaTypeOf(head, claimedType)
         }
-        requireSize(sizeBytes, type?.kind ?? 'document')
+        requireSize(sizeBytes, type?.kind ?? 'document', sizeLimits)
         hash.update(chunk)
         await file.writeFile(chunk)
       }
       type ??= mediaTypeOf(head, claimedType)
       if (sizeBytes === 0) throw new ApiError('VALIDATION_ERROR', 'The file is empty')
-      requireSize(sizeBytes, type.kind)
+      requireSize(sizeBytes, type.kind, sizeLimits)
       await file.sync()
       return { ...type, sha256: hash.digest('hex'), sizeBytes, temporaryPath }
     } catch (error) {
@@ -120,8 +127,8 @@ export class MediaFiles {
   }
 }
 
-function requireSize(sizeBytes: number, kind: MediaKind): void {
-  const limit = MEDIA_SIZE_LIMITS[kind]
+function requireSize(sizeBytes: number, kind: MediaKind, sizeLimits: SizeLimits): void {
+  const limit = sizeLimits[kind]
   if (sizeBytes <= limit) return
   const megabytes = limit / 1_000_000
   throw new ApiError('PAYLOAD_TOO_LARGE', `A file of the kind ${kind} has at most ${megabytes} MB`)

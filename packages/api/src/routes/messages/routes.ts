@@ -1,26 +1,14 @@
-import type { MessageRecord } from '@parley/runtime/pipeline'
 import { listMessagesQuery } from '@parley/shared/api'
-import type { Caller } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { ApiError, notFound } from '../../errors.ts'
+import { ApiError } from '../../errors.ts'
 import { ok, okPage } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { defined } from '../../http/validate.ts'
+import { findMessage } from '../../messages/findMessage.ts'
 import { presentMessage } from './present.ts'
 
 export function messageEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
   const { pipeline, store } = dependencies
-
-  async function find(
-    { workspaceId, numberId }: Caller,
-    messageId: string,
-  ): Promise<MessageRecord> {
-    const message = await store.messages.find(messageId)
-    const isMine =
-      message?.workspaceId === workspaceId && (numberId === null || message.numberId === numberId)
-    if (message && isMine) return message
-    throw notFound('message', messageId)
-  }
 
   return [
     defineEndpoint({
@@ -41,7 +29,7 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       summary: 'Shows a message and how far it has got',
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) =>
-        ok(presentMessage(await find(caller, params.messageId))),
+        ok(presentMessage(await findMessage(dependencies, caller, params.messageId))),
     }),
     defineEndpoint({
       method: 'post',
@@ -49,11 +37,11 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       summary: 'Takes a message that is still queued out of the queue',
       access: { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' },
       handle: async ({ caller, params }) => {
-        const { id } = await find(caller, params.messageId)
+        const { id } = await findMessage(dependencies, caller, params.messageId)
         if (!(await pipeline.cancel(caller.workspaceId, id))) {
           throw new ApiError('CONFLICT', 'It is too late: the message is not in the queue any more')
         }
-        return ok(presentMessage(await find(caller, id)))
+        return ok(presentMessage(await findMessage(dependencies, caller, id)))
       },
     }),
   ]
