@@ -3,12 +3,15 @@ import type { Logger, Store } from '../pipeline/index.ts'
 import { createAuthState } from './authState.ts'
 import { createContacts } from './contacts.ts'
 import { type Conversations, createConversations } from './conversations.ts'
+import { nativeCollection } from './documents.ts'
 import { createFlowVersions } from './flowVersions.ts'
 import { createHttpCalls } from './httpCalls.ts'
+import { createMessageNumbers } from './messageNumbers.ts'
 import { createMessages, type Messages } from './messages.ts'
 import { createNumbers } from './numbers.ts'
 import { createPublications } from './publications.ts'
 import { createSecretBox } from './secretBox.ts'
+import { createSendQueue } from './sendQueue.ts'
 import { createSentMessages } from './sentMessages.ts'
 import { createSessions } from './sessions.ts'
 import { createSignals } from './signals.ts'
@@ -34,11 +37,14 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
   const context: StoreContext = { connection, logger, now, secrets: createSecretBox(secretKey) }
   const flowVersions = createFlowVersions(context)
   const publications = createPublications(context)
+  const messages = createMessages(context)
+  const storedMessages = nativeCollection(messages.model)
   const collections = {
     numbers: createNumbers(context),
     contacts: createContacts(context),
     conversations: createConversations(context),
-    messages: createMessages(context),
+    messages,
+    messageNumbers: createMessageNumbers(context, storedMessages),
     sessions: createSessions(context),
     timers: createTimers(context),
     httpCalls: createHttpCalls(context),
@@ -51,6 +57,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
     ...collections,
     flowVersions,
     publications,
+    sendQueue: createSendQueue(storedMessages),
     flows: {
       findVersion: (flowVersionId) => flowVersions.findVersion(flowVersionId),
       listPublications: (numberId) => publications.listPublications(numberId),
@@ -85,6 +92,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       await collections.sessions.removeOfNumber(numberId)
       await collections.authState.removeOfNumber(numberId)
       await collections.sentMessages.removeOfNumber(numberId)
+      await collections.messageNumbers.removeOfNumber(numberId)
       if (history === 'remove') {
         await removeHistory(collections, numberId)
       }
