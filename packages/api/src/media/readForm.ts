@@ -61,10 +61,11 @@ export function readForm<Result>(
     })
     form.on('error', () => fail(brokenForm()))
     form.on('close', () => {
-      const done = (file: Form<Result>['file']) =>
-        resolve({ fields: Object.fromEntries(fields), file })
-      if (received) received.then((result) => done({ received: result }), reject)
-      else done(null)
+      const withFile = async (): Promise<Form<Result>> => ({
+        fields: Object.fromEntries(fields),
+        file: received && { received: await received },
+      })
+      resolve(withFile())
     })
     // Without this the form waits for ever for the rest of an upload that was cut off.
     request.on('aborted', () => form.destroy(brokenForm()))
