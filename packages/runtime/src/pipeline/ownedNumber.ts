@@ -3,6 +3,7 @@ import { NumberOwner } from './numberOwner.ts'
 import type { Channel, Connection, ConnectionState, MessageKey, ReceivedMedia } from './ports.ts'
 import type { PublishedFlows } from './publishedFlows.ts'
 import type { ConnectionStatus, Lease, NumberRecord } from './records.ts'
+import type { StartGate } from './startGate.ts'
 import type { Intake } from './supervisor.ts'
 
 export interface OwnedNumberScope {
@@ -10,6 +11,8 @@ export interface OwnedNumberScope {
   readonly settings: PipelineSettings
   readonly flows: PublishedFlows
   readonly channel: Channel
+  /** Many numbers are connected a few at a time. */
+  readonly gate: StartGate
   readonly intake: Intake
   readonly number: NumberRecord
   readonly lease: Lease
@@ -27,7 +30,9 @@ export class OwnedNumber {
   #open: Connection | null = null
   /** What the database has not been told yet. */
   #unsaved: ConnectionState | null = null
-  #isStopped = false
+  readonly #stopping = new AbortController()
+  /** Called when the line stands, or cannot: its place is free for another number's then. */
+  #leaveGate: () => void = () => undefined
 
   constructor(scope: OwnedNumberScope) {
     this.#scope = scope
@@ -47,7 +52,7 @@ export class OwnedNumber {
 
   start(): void {
     this.work.start()
-    this.#connection = this.#connect()
+    this.#connection = this.#connectInTurn()
   }
 
   /** Prolongs the lease and takes the number's new settings. False when another process has it. */
@@ -72,13 +77,14 @@ export class OwnedNumber {
   /** Opens the line anew, for a person who asked for it: after a log-out, or to be shown a fresh QR code. */
   async reconnect(): Promise<void> {
     await this.#closeLine()
-    if (!this.#isStopped) this.#connection = this.#connect()
+    if (!this.#stopping.signal.aborted) this.#connection = this.#connect()
   }
 
   async stop(): Promise<void> {
-    this.#isStopped = true
+    this.#stopping.abort()
     await this.work.stop()
     await this.#closeLine()
+    this.#leaveGate()
     await this.#scope.dependencies.store.numbers.releaseLease(this.#lease)
   }
 
@@ -87,6 +93,13 @@ export class OwnedNumber {
     this.#open = null
     this.#connection = Promise.resolve(null)
     await connection?.close()
+  }
+
+  async #connectInTurn(): Promise<Connection | null> {
+    const leave = await this.#scope.gate.enter(this.#stopping.signal)
+    if (!leave) return null
+    this.#leaveGate = leave
+    return this.#connect()
   }
 
   async #connect(): Promise<Connection | null> {
@@ -137,6 +150,7 @@ export class OwnedNumber {
 
   async #onConnection(state: ConnectionState): Promise<void> {
     this.#status = state.status
+    if (state.status !== 'connecting') this.#leaveGate()
     this.#unsaved = state
     await this.#saveStatus()
     if (state.status === 'connected' && this.#open) this.work.onConnected()

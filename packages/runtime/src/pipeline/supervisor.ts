@@ -3,6 +3,10 @@ import { OwnedNumber } from './ownedNumber.ts'
 import type { InboundMessage, StatusUpdate } from './ports.ts'
 import { PublishedFlows } from './publishedFlows.ts'
 import type { MessageRecord, NumberRecord } from './records.ts'
+import { StartGate } from './startGate.ts'
+
+/** Numbers whose leases are taken or prolonged at the same time; their lines are opened at the pace of the gate. */
+const LEASES_AT_ONCE = 16
 
 /** What arrives through the numbers that this process owns. */
 export interface Intake {
@@ -19,6 +23,7 @@ export class Supervisor {
   readonly #settings: PipelineSettings
   readonly #intake: Intake
   readonly #flows: PublishedFlows
+  readonly #gate: StartGate
   readonly #owned = new Map<string, OwnedNumber>()
   #ticking: Promise<void> | null = null
   #tickAgain = false
@@ -30,6 +35,10 @@ export class Supervisor {
     this.#settings = settings
     this.#intake = intake
     this.#flows = new PublishedFlows(dependencies.store)
+    this.#gate = new StartGate({
+      places: settings.parallelConnects,
+      clock: dependencies.clock,
+    })
   }
 
   async start(): Promise<void> {
@@ -81,7 +90,7 @@ export class Supervisor {
     const wantedIds = new Set(wanted.map(({ id }) => id))
     const unwanted = [...this.#owned.keys()].filter((numberId) => !wantedIds.has(numberId))
     await Promise.all(unwanted.map((numberId) => this.#giveUp(numberId)))
-    await inParallel(wanted, this.#settings.parallelConnects, (number) => this.#lookAfter(number))
+    await inParallel(wanted, LEASES_AT_ONCE, (number) => this.#lookAfter(number))
   }
 
   /** Trouble with one number never keeps the others waiting for longer than its own database calls. */
@@ -113,6 +122,7 @@ export class Supervisor {
       settings: this.#settings,
       flows: this.#flows,
       channel,
+      gate: this.#gate,
       intake: this.#intake,
       number,
       lease,
