@@ -1,4 +1,4 @@
-import { type ContactCard, type InboundContent, MAX_TEXT_LENGTH } from '@parley/shared'
+import { type ContactCard, fromVcard, type InboundContent, MAX_TEXT_LENGTH } from '@parley/shared'
 import {
   isJidBroadcast,
   isJidGroup,
@@ -10,7 +10,6 @@ import {
 } from '@whiskeysockets/baileys'
 import type { InboundMessage } from '../../pipeline/ports.ts'
 import { aliasesOf } from './address.ts'
-import { fromVcard } from './vcard.ts'
 
 /**
  * A message as Baileys hands it over, in our words; null for what nobody wrote to us: our own messages, notices of

@@ -1,8 +1,7 @@
-import type { Content, ContentHeader, ContentOf } from '@parley/shared'
+import { type Content, type ContentHeader, type ContentOf, toVcard } from '@parley/shared'
 import type { AnyMessageContent, BinaryNode, proto } from '@whiskeysockets/baileys'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { StoredMedia } from './ports.ts'
-import { toVcard } from './vcard.ts'
 
 /** How a content goes to Baileys: by its own `sendMessage`, or as a native flow message that it has no API for. */
 export type Rendered =

@@ -1,4 +1,4 @@
-import type { ContactCard } from '@parley/shared'
+import type { ContactCard } from './content.ts'
 
 /** The parts of a vCard that we show; whatever else it holds is left out. Tolerant: phones write many dialects of it. */
 export function fromVcard(vcard: string, displayName: string): ContactCard {
