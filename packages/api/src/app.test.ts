@@ -89,6 +89,10 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
   })
   const file = Buffer.from(SECRET)
   const media = await owner.with({ 'content-type': 'text/plain' }).post('/api/v1/media', file)
+  // Nobody is there: it is kept, and shown as waiting.
+  const url = `https://${SECRET.toLowerCase()}.invalid/${SECRET}`
+  const webhook = await owner.post('/api/v1/webhooks', { url, events: ['message.received'] })
+  await owner.post(`/api/v1/webhooks/${webhook.text('data.id')}/pause`)
   const me = await browser.get('/api/v1/auth/me')
   const workspaceId = me.text('data.workspaces.0.id')
   await signUpMember(server, browser, 'viewer', 'zebra@example.com')
@@ -109,7 +113,19 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
     workspaceId,
     userId: me.text('data.user.id'),
     invitationId: invitation.text('data.id'),
+    webhookId: webhook.text('data.id'),
+    deliveryId: (await aDelivery(webhook.text('data.id'), sandbox)).id,
   }
+}
+
+/** Of one more message to the sandbox. */
+async function aDelivery(webhookId: string, sandbox: Sandbox): Promise<{ readonly id: string }> {
+  await sandbox.says('4915700000001', SECRET)
+  return vi.waitFor(async () => {
+    const { items } = await server.store.webhookDeliveries.list({ webhookId, limit: 1 })
+    if (items[0]) return items[0]
+    throw new Error('No delivery yet')
+  })
 }
 
 /** What each operation with a body would take, with ids of the first workspace wherever ids go. */
@@ -156,6 +172,9 @@ function bodyOf({ method, path }: Endpoint): unknown {
     'POST /api/v1/conversations/:conversationId/take-over': { to: 'x' },
     'PUT /api/v1/contacts': { phone: '4915700000001', name: 'x' },
     'PATCH /api/v1/contacts/:contactId': { name: 'x', optedOut: true },
+    'POST /api/v1/webhooks': { url: 'https://example.invalid/', numberId: ids.numberId },
+    'PUT /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
+    'PATCH /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
     'POST /api/v1/templates': { name: 'x', language: 'de', body: 'x' },
     'PATCH /api/v1/templates/:templateId': { body: 'x' },
   }

@@ -26,6 +26,7 @@ import { sandboxEndpoints } from './routes/sandbox/routes.ts'
 import { serviceRoutes } from './routes/service/routes.ts'
 import { templateEndpoints } from './routes/templates/routes.ts'
 import { tokenEndpoints } from './routes/tokens/routes.ts'
+import { webhookEndpoints } from './routes/webhooks/routes.ts'
 import { workspaceEndpoints } from './routes/workspaces/routes.ts'
 import { pages } from './startPage/pages.ts'
 
@@ -53,7 +54,8 @@ export function createApp(dependencies: AppDependencies): App {
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.set('trust proxy', config.trustProxy)
-  const metrics = createMetrics({ figures: accounts.figures, live: dependencies.live, logger })
+  const { live, store, webhooks } = dependencies
+  const metrics = createMetrics({ figures: accounts.figures, live, logger, store, webhooks })
   app.use(requestId, securityHeaders({ isHttps: publicUrl.startsWith('https:') }), metrics.observe)
   mountEndpoints(app, endpoints, { authentication: { credentials, logins }, limits })
   app.use(serviceRoutes(dependencies, metrics))
@@ -84,6 +86,7 @@ const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...authEndpoints(dependencies),
   ...tokenEndpoints(dependencies),
   ...keyEndpoints(dependencies),
+  ...webhookEndpoints(dependencies),
   ...workspaceEndpoints(dependencies),
   ...auditLogEndpoints(dependencies),
 ]

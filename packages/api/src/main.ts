@@ -16,6 +16,7 @@ import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
 import { MediaFiles } from './media/MediaFiles.ts'
 import { loadSecretKey } from './secretKey.ts'
+import { createWebhooks } from './webhooks/createWebhooks.ts'
 
 /** Requests in hand get this long to finish when the server stops. */
 const SHUTDOWN_PATIENCE_MS = 8_000
@@ -79,6 +80,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     logger,
   })
   const http = createHttpCaller(guard)
+  const ownerId = newId('own')
   const pipeline = createPipeline({
     store,
     channels,
@@ -87,12 +89,23 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     http,
     live,
     wakeups: localWakeups(),
-    ownerId: newId('own'),
+    ownerId,
     settings: { isAlone: database.isOurs },
   })
   const credentials = new Credentials({ accounts, clock, logger })
   const httpServer = createServer()
   const { publicUrl } = config
+  const webhooks = createWebhooks({
+    store,
+    accounts,
+    live,
+    fetch: guardedFetch,
+    clock,
+    logger,
+    publicUrl,
+    ownerId,
+    isAlone: database.isOurs,
+  })
   const drafts = shareDrafts({
     httpServer,
     connection,
@@ -117,9 +130,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     drafts,
     credentials,
     mediaFiles,
+    webhooks,
     editorDir: findEditor(),
   })
   httpServer.on('request', app.express)
+  await webhooks.start()
   await pipeline.start()
   await listen(httpServer, config)
   logger.info({ port: config.port, isEmbedded: database.isOurs }, 'ready')
@@ -131,6 +146,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       await closeServer(httpServer)
       await drafts.close()
       await pipeline.stop()
+      await webhooks.stop()
       await http.close()
       await guardedFetch.close()
       await connection.close()

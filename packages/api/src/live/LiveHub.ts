@@ -14,6 +14,7 @@ export interface PublishedEvent {
 }
 
 type Listener = (event: PublishedEvent) => void
+type Observer = (event: HubEvent, workspaceId: string) => void
 
 /** Events kept for readers that were cut off for a moment. */
 const KEPT_EVENTS = 1_000
@@ -21,7 +22,7 @@ const KEPT_EVENTS = 1_000
 /** Passes events of this process on to those who watch a workspace, and remembers the last ones. */
 export class LiveHub implements LiveFeed {
   readonly #listeners = new Map<string, Set<Listener>>()
-  readonly #observers = new Set<(event: HubEvent) => void>()
+  readonly #observers = new Set<Observer>()
   readonly #process = randomBytes(4).toString('hex')
   #recent: PublishedEvent[] = []
   #count = 0
@@ -32,7 +33,7 @@ export class LiveHub implements LiveFeed {
     // Cut in halves, so that most events cost nothing.
     if (this.#recent.length >= 2 * KEPT_EVENTS) this.#recent = this.#recent.slice(-KEPT_EVENTS)
     for (const listener of this.#listeners.get(workspaceId) ?? []) listener(published)
-    for (const observer of this.#observers) observer(event)
+    for (const observer of this.#observers) observer(event, workspaceId)
   }
 
   /** The returned function ends it. */
@@ -45,9 +46,10 @@ export class LiveHub implements LiveFeed {
     }
   }
 
-  /** Hears the events of all workspaces, for as long as this lives. For figures, never for people. */
-  observe(observer: (event: HubEvent) => void): void {
+  /** Hears the events of all workspaces: for figures and webhooks, never for people. The returned function ends it. */
+  observe(observer: Observer): () => void {
     this.#observers.add(observer)
+    return () => this.#observers.delete(observer)
   }
 
   /** How many watch at this moment. */

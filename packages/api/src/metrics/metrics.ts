@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { countConnections } from './countConnections.ts'
 import { type MessageMetricsOptions, registerMessageMetrics } from './messageMetrics.ts'
+import { registerWebhookMetrics, type WebhookMetricsOptions } from './webhookMetrics.ts'
 
 export interface Metrics {
   /** Middleware that counts and times every request. */
@@ -10,11 +11,12 @@ export interface Metrics {
   read(): Promise<{ contentType: string; text: string }>
 }
 
-/** Node's own figures (memory, CPU, event-loop lag), those of HTTP, and those of messages. */
-export function createMetrics(options: MessageMetricsOptions): Metrics {
+/** Node's own figures (memory, CPU, event-loop lag), those of HTTP, those of messages and of webhooks. */
+export function createMetrics(options: MessageMetricsOptions & WebhookMetricsOptions): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   registerMessageMetrics(registry, options)
+  registerWebhookMetrics(registry, options)
   const noteConnection = countConnections(registry)
   const durations = new Histogram({
     name: 'parley_http_request_seconds',

@@ -9,10 +9,12 @@ export async function deleteNumber(
   caller: Caller,
   { id: numberId, workspaceId }: NumberRecord,
 ): Promise<void> {
-  const { accounts, credentials, pipeline, store } = dependencies
+  const { accounts, credentials, pipeline, store, webhooks } = dependencies
   await accounts.apiKeys.removeOfNumber(numberId)
   credentials.forget()
   await pipeline.setWanted(numberId, 'disconnected')
+  const webhookIds = await store.webhooks.idsOfNumber(numberId)
   await store.removeNumber(workspaceId, numberId, { history: 'keep' })
+  await webhooks.removed(workspaceId, webhookIds)
   await recordAction(dependencies, caller, 'number.deleted', numberId)
 }

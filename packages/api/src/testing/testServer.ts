@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
 import { sandboxChannel } from '@parley/runtime/channels/sandbox'
+import { createGuardedFetch } from '@parley/runtime/http'
 import {
   type Clock,
   createPipeline,
@@ -25,6 +26,7 @@ import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { MediaFiles } from '../media/MediaFiles.ts'
+import { createWebhooks } from '../webhooks/createWebhooks.ts'
 import { Client } from './Client.ts'
 
 export interface TestServerOptions {
@@ -71,6 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const http = options.http ?? {
     call: async () => ({ outcome: 'failed' as const, reason: 'no network here' }),
   }
+  const ownerId = newId('own')
   const pipeline = createPipeline({
     store,
     channels,
@@ -79,11 +82,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     http,
     live,
     wakeups: localWakeups(),
-    ownerId: newId('own'),
+    ownerId,
     settings: { isAlone: true },
   })
-  await pipeline.start()
-
   const mails: Mail[] = []
   const mailer = {
     canSend: options.canMail ?? true,
@@ -115,6 +116,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger,
     publicUrl,
   })
+  const guardedFetch = createGuardedFetch({ allowedHosts: config.allowedPrivateHosts })
+  const webhooks = createWebhooks({
+    store,
+    accounts,
+    live,
+    fetch: guardedFetch,
+    clock,
+    logger,
+    publicUrl,
+    ownerId,
+    isAlone: true,
+    random: () => 0.5,
+  })
   const mediaFiles = new MediaFiles(dataDir)
   await mediaFiles.cleanUp()
   const app = createApp({
@@ -131,9 +145,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     drafts,
     credentials,
     mediaFiles,
+    webhooks,
     editorDir: options.editorDir ?? null,
   })
   httpServer.on('request', app.express)
+  await webhooks.start()
+  await pipeline.start()
 
   return {
     baseUrl,
@@ -151,6 +168,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await new Promise((resolve) => httpServer.close(resolve))
       await drafts.close()
       await pipeline.stop()
+      await webhooks.stop()
+      await guardedFetch.close()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
       // An answer that hides a bug from clients must not hide it from its test.

@@ -17,9 +17,12 @@ export interface GuardedRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly signal: AbortSignal
-  /** After decompression; a longer answer is an error. */
+  /** After decompression. */
   readonly maxResponseBytes: number
-  readonly maxRedirects: number
+  /** What becomes of a longer answer; it is an error when absent. */
+  readonly whenLonger?: 'refuse' | 'cut'
+  /** `ignore`: a redirect is the answer. */
+  readonly maxRedirects: number | 'ignore'
 }
 
 export interface GuardedResponse {
@@ -36,6 +39,8 @@ export class GuardError extends Error {
 export interface GuardedFetch {
   /** @throws {GuardError} when the guard refuses; other errors are the network's. */
   fetch(request: GuardedRequest): Promise<GuardedResponse>
+  /** Why this address will be refused, as far as its text tells; a name may yet turn out to be private. */
+  refusalOf(url: string): string | null
   /** Closes kept-alive connections. */
   close(): Promise<void>
 }
@@ -73,16 +78,28 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
           dispatcher: dispatcherFor(hop.url),
           signal: request.signal,
         }).catch(throwCause)
+        const { maxRedirects } = request
         const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
-        if (location === null) {
-          const body = await readBody(response.body, request.maxResponseBytes)
+        if (location === null || maxRedirects === 'ignore') {
+          const body = await readBody(response.body, request)
           return { status: response.status, headers: Object.fromEntries(response.headers), body }
         }
         await response.body?.cancel()
-        if (redirects >= request.maxRedirects) {
-          throw new GuardError(`The address redirected more than ${request.maxRedirects} times`)
+        if (redirects >= maxRedirects) {
+          throw new GuardError(`The address redirected more than ${maxRedirects} times`)
         }
         hop = nextHop(hop, response.status, location)
+      }
+    },
+    refusalOf(text) {
+      try {
+        const url = parseUrl(text, undefined)
+        if (isLocalName(bareHost(url)) && !isAllowed(url)) throw privateAddress(bareHost(url))
+        dispatcherFor(url)
+        return null
+      } catch (error) {
+        if (error instanceof GuardError) return error.message
+        throw error
       }
     },
     async close() {
@@ -162,6 +179,9 @@ function parseUrl(text: string, base: string | undefined): URL {
 
 const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
+/** RFC 6761, 6.3. */
+const isLocalName = (host: string): boolean => /^(.*\.)?localhost\.?$/.test(host)
+
 const privateAddress = (host: string): GuardError =>
   new GuardError(
     `${host} is a private address. Parley only calls public ones; the operator can allow a host in PARLEY_ALLOW_PRIVATE_HOSTS`,
@@ -214,14 +234,21 @@ function throwCause(error: unknown): never {
   throw error instanceof Error && error.cause instanceof Error ? error.cause : error
 }
 
-async function readBody(body: AsyncIterable<Uint8Array> | null, maxBytes: number): Promise<Buffer> {
+async function readBody(
+  body: AsyncIterable<Uint8Array> | null,
+  { maxResponseBytes, whenLonger = 'refuse' }: GuardedRequest,
+): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body ?? []) {
-    length += chunk.byteLength
-    // Leaving the loop cancels the stream.
-    if (length > maxBytes) throw new GuardError(`The answer is longer than ${maxBytes} bytes`)
     chunks.push(chunk)
+    length += chunk.byteLength
+    if (length <= maxResponseBytes) continue
+    if (whenLonger === 'refuse') {
+      throw new GuardError(`The answer is longer than ${maxResponseBytes} bytes`)
+    }
+    // Leaving the loop cancels the stream.
+    break
   }
-  return Buffer.concat(chunks)
+  return Buffer.concat(chunks).subarray(0, maxResponseBytes)
 }

@@ -82,7 +82,8 @@ interface Attempt {
   readonly isWorthRepeating: boolean
 }
 
-function reasonOf(error: unknown): string {
+/** Why a call failed, in words for people. */
+export function reasonOf(error: unknown): string {
   if (error instanceof GuardError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ECONNREFUSED') return 'The server refused the connection'

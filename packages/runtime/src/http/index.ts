@@ -1,3 +1,3 @@
 export { createGuardedFetch, GuardError, type GuardedFetch } from './guardedFetch.ts'
-export { createHttpCaller, type HttpCallerOptions } from './httpCaller.ts'
+export { createHttpCaller, type HttpCallerOptions, reasonOf } from './httpCaller.ts'
 export { isPublicAddress } from './publicAddress.ts'

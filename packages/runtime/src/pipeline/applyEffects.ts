@@ -80,7 +80,7 @@ async function removeTimers(
 }
 
 async function changeContact(
-  { store }: PipelineDependencies,
+  { store, live }: PipelineDependencies,
   session: SessionRecord,
   effects: readonly EffectOf<'updateContact'>[],
 ): Promise<void> {
@@ -88,6 +88,9 @@ async function changeContact(
   for (const { change } of effects) {
     await store.contacts.applyChange(session.workspaceId, session.contactId, change)
   }
+  if (effects.length === 0) return
+  const { workspaceId, contactId } = session
+  live.publish(workspaceId, { type: 'contact.updated', contactId })
 }
 
 async function handOver(
@@ -97,15 +100,18 @@ async function handOver(
 ): Promise<void> {
   const last = effects.at(-1)
   if (!last) return
-  await store.conversations.setHandover(session.conversationId, {
+  const { workspaceId, numberId, contactId, conversationId } = session
+  const handover = {
     at: session.committedAt,
     to: last.to,
     note: last.note,
     sessionId: session.id,
-  })
-  live.publish(session.workspaceId, {
+  }
+  await store.conversations.setHandover(conversationId, handover)
+  live.publish(workspaceId, {
     type: 'conversation.updated',
-    conversationId: session.conversationId,
+    conversationId,
+    handedOver: { numberId, contactId, handover },
   })
 }
 

@@ -94,7 +94,11 @@ export function createPipeline(dependencies: PipelineDependencies): Pipeline {
       const conversation = await conversationIn(workspaceId, conversationId)
       // A handover that a flow began stays the flow's: its session must still go on afterwards.
       const sessionId = conversation.handover?.sessionId ?? null
-      await store.conversations.setHandover(conversationId, { at: clock.now(), ...by, sessionId })
+      const handover = { at: clock.now(), ...by, sessionId }
+      await store.conversations.setHandover(conversationId, handover)
+      const { numberId, contactId } = conversation
+      const handedOver = { numberId, contactId, handover }
+      live.publish(workspaceId, { type: 'conversation.updated', conversationId, handedOver })
       await signal(conversation, { type: 'conversationChanged' })
     },
     async resolveHandover(workspaceId, conversationId) {

@@ -318,7 +318,18 @@ export type LiveEvent =
       readonly type: 'message.received' | 'message.queued' | 'message.updated'
       readonly message: MessageRecord
     }
-  | { readonly type: 'conversation.updated'; readonly conversationId: string }
+  | {
+      readonly type: 'conversation.updated'
+      readonly conversationId: string
+      /** Present when it was given to a person just now. */
+      readonly handedOver?: {
+        readonly numberId: string
+        readonly contactId: string
+        readonly handover: HandoverState
+      }
+    }
+  /** Name, tags, attributes or opt-out; by a flow or by a person. */
+  | { readonly type: 'contact.updated'; readonly contactId: string }
   | {
       readonly type: 'number.updated'
       readonly numberId: string

@@ -134,7 +134,9 @@ export class Sender {
         attempts: attempted.attempts,
       }),
     )
-    this.#announce({ ...attempted, ...delivery, status: 'sent', open: false })
+    const { at, ...sent } = delivery
+    const statusAt = { ...attempted.statusAt, sent: at }
+    this.#announce({ ...attempted, ...sent, statusAt, status: 'sent', open: false })
     return 'closed'
   }
 
@@ -240,7 +242,8 @@ export class Sender {
     await this.#untilDurable(() =>
       store.messages.recordFailed(messageId, { at, failure, attempts }),
     )
-    this.#announce({ ...message, status: 'failed', open: false, failure })
+    const statusAt = { ...message.statusAt, failed: at }
+    this.#announce({ ...message, status: 'failed', statusAt, open: false, failure })
     return 'closed'
   }
 

@@ -18,6 +18,9 @@ import { createSignals } from './signals.ts'
 import type { StoreContext } from './storeContext.ts'
 import { createTimers } from './timers.ts'
 import { createTraces } from './traces.ts'
+import { createWebhookDeliveries, type WebhookDeliveries } from './webhookDeliveries.ts'
+import { createWebhookHeartbeats } from './webhookHeartbeats.ts'
+import { createWebhooks, type Webhooks } from './webhooks.ts'
 
 export interface StoreOptions {
   /** Open; see `connectStore`. */
@@ -52,6 +55,9 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
     traces: createTraces(context),
     authState: createAuthState(context),
     sentMessages: createSentMessages(context),
+    webhooks: createWebhooks(context),
+    webhookDeliveries: createWebhookDeliveries(context),
+    webhookHeartbeats: createWebhookHeartbeats(context),
   }
   return {
     ...collections,
@@ -92,6 +98,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       await collections.sessions.removeOfNumber(numberId)
       await collections.authState.removeOfNumber(numberId)
       await collections.sentMessages.removeOfNumber(numberId)
+      await removeWebhooksOfNumber(collections, numberId)
       await collections.messageNumbers.removeOfNumber(numberId)
       if (history === 'remove') {
         await removeHistory(collections, numberId)
@@ -99,6 +106,15 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       return collections.numbers.remove(workspaceId, numberId)
     },
   } satisfies Store & Record<string, unknown>
+}
+
+/** Deliveries first: without their subscription nobody would find them again. */
+async function removeWebhooksOfNumber(
+  { webhooks, webhookDeliveries }: { webhooks: Webhooks; webhookDeliveries: WebhookDeliveries },
+  numberId: string,
+): Promise<void> {
+  await webhookDeliveries.removeOfWebhooks(await webhooks.idsOfNumber(numberId))
+  await webhooks.removeOfNumber(numberId)
 }
 
 /** A part at a time, so that nobody else waits for the database. */

@@ -17,4 +17,10 @@ export { BadCursorError, type Page } from './paging.ts'
 export { createSecretBox, type SecretBox, SecretError } from './secretBox.ts'
 export * from './templates.ts'
 export * from './users.ts'
+export type {
+  WebhookAnswerRecord,
+  WebhookAttempt,
+  WebhookDeliveryRecord,
+} from './webhookDeliveries.ts'
+export type { WebhookChange, WebhookRecord } from './webhooks.ts'
 export * from './workspaces.ts'

@@ -4,12 +4,14 @@ import { newId } from '../pipeline/ids.ts'
 import { startTestDatabase, type TestDatabase } from '../testing/mongo.ts'
 import { aNumber } from '../testing/records.ts'
 import {
+  aDeliveryRecord,
   anHttpCallRecord,
   anInboundRecord,
   anOutboundRecord,
   aSessionRecord,
   aSignalRecord,
   aTimerRecord,
+  aWebhookRecord,
 } from '../testing/storeRecords.ts'
 import { createStore } from './createStore.ts'
 
@@ -153,7 +155,45 @@ async function useEverything(store: ReturnType<typeof createStore>): Promise<voi
   await store.publications.remove(flow)
   await store.flows.findVersion('unknown')
   await store.flowVersions.list(workspaceId, flow.flowId)
+  await useWebhooks(store, workspaceId, numberId)
   await store.removeNumber(workspaceId, numberId, { history: 'remove' })
+}
+
+async function useWebhooks(
+  { webhooks, webhookDeliveries, messages }: ReturnType<typeof createStore>,
+  workspaceId: string,
+  numberId: string,
+): Promise<void> {
+  const webhook = aWebhookRecord({ workspaceId, numberId })
+  const { id: webhookId } = webhook
+  await webhooks.insert(webhook)
+  await webhooks.find(workspaceId, webhookId)
+  await webhooks.listOfWorkspace(workspaceId)
+  await webhooks.listOfDialect([numberId], '004')
+  await webhooks.list({ workspaceId, limit: 1, cursor: cursorAt(1, webhookId) })
+  await webhooks.update(workspaceId, webhookId, { status: 'paused' })
+  await webhooks.acquireLeases({ ownerId: 'me', now: 1, ttlMs: 1_000, limit: 10 })
+  await webhooks.renewLeases('me', 2, 1_000)
+  await webhooks.releaseLeases('me')
+
+  const delivery = aDeliveryRecord({ workspaceId, webhookId })
+  await webhookDeliveries.insert(delivery)
+  await webhookDeliveries.find(webhookId, delivery.id)
+  await webhookDeliveries.webhookIdsWithNew(0)
+  for (const exceptKeys of [[], ['other']]) {
+    await webhookDeliveries.listPending({ webhookId, exceptKeys, limit: 10 })
+  }
+  for (const status of [{}, { status: 'failed' as const }]) {
+    const cursor = cursorAt(9, delivery.id)
+    await webhookDeliveries.list({ webhookId, ...status, cursor, limit: 1 })
+  }
+  await webhookDeliveries.replay(webhookId, delivery.id)
+  await webhookDeliveries.replayFailed(webhookId)
+  const changed = { workspaceId, since: 5, madeSince: 1, limit: 1 }
+  await messages.listChanged(changed)
+  await messages.listChanged({ ...changed, cursor: cursorAt(1, 0, 'msg') })
+  await webhooks.remove(workspaceId, webhookId)
+  await webhookDeliveries.removeOfWebhooks([webhookId])
 }
 
 const cursorAt = (...place: readonly (number | string)[]) =>

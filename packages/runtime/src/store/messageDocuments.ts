@@ -11,7 +11,11 @@ export function fromMessage({ channelMessageId, ...message }: MessageRecord): St
   return channelMessageId === null ? document : { ...document, channelMessageId }
 }
 
-export function toMessage({ statusStamp: _stamp, ...document }: StoredDocument): MessageRecord {
+export function toMessage({
+  statusStamp: _stamp,
+  changedAt: _changedAt,
+  ...document
+}: StoredDocument): MessageRecord {
   return { ...fromDocument<MessageRecord>(document), channelMessageId: toChannelId(document) }
 }
 

@@ -9,7 +9,7 @@ type OutboxPort = Pick<
 >
 
 /** What becomes of open messages. */
-export function createOutbox(collection: StoredCollection): OutboxPort {
+export function createOutbox(collection: StoredCollection, now: () => number): OutboxPort {
   const record = groupRecords(collection)
   const close = groupCalls<string, void>({
     maxBatch: MAX_WRITES,
@@ -41,6 +41,7 @@ export function createOutbox(collection: StoredCollection): OutboxPort {
         open: false,
         failure: null,
         'statusAt.sent': at,
+        changedAt: now(),
       }
       await record({
         messageId,
@@ -53,8 +54,8 @@ export function createOutbox(collection: StoredCollection): OutboxPort {
     },
 
     async recordFailed(messageId, { at, failure, attempts }) {
-      const set = { status: 'failed', failure, attempts, open: false, 'statusAt.failed': at }
-      await record({ messageId, from: ['queued'], set })
+      const facts = { failure, attempts, open: false, 'statusAt.failed': at, changedAt: now() }
+      await record({ messageId, from: ['queued'], set: { ...facts, status: 'failed' } })
     },
 
     async postpone(messageId, { dueAt, failure, attempts }) {

@@ -4,7 +4,7 @@ import { groupReads } from './groupReads.ts'
 import { findByChannelKeys, toChannelKey, toMessage } from './messageDocuments.ts'
 import { fromCursor, type Order, type Page, reversed, toPage, toSort } from './paging.ts'
 
-const NEWEST_FIRST: Order = {
+export const NEWEST_FIRST: Order = {
   fields: [
     { field: 'createdAt', type: 'number' },
     { field: 'order', type: 'number' },
@@ -90,6 +90,36 @@ export function createMessageQueries(collection: StoredCollection) {
       const order = sequence === 'oldestFirst' ? reversed(NEWEST_FIRST) : NEWEST_FIRST
       const documents = await collection
         .find({ ...withoutUndefined(wanted), ...fromCursor(cursor, order) })
+        .sort(toSort(order))
+        .limit(limit + 1)
+        .toArray()
+      return toPage(documents, limit, order, toMessage)
+    },
+
+    /**
+     * Messages of a workspace that came, or whose status was written, since then: a page, in the order of their making.
+     * Those made before `madeSince` are not looked at, because finding them would mean reading all there are.
+     *
+     * @throws {BadCursorError}
+     */
+    async listChanged(query: {
+      workspaceId: string
+      since: number
+      madeSince: number
+      cursor?: string
+      limit: number
+    }): Promise<Page<MessageRecord>> {
+      const { workspaceId, since, madeSince, cursor, limit } = query
+      const order = reversed(NEWEST_FIRST)
+      const documents = await collection
+        .find({
+          workspaceId,
+          ...(cursor === undefined
+            ? { createdAt: { $gte: madeSince } }
+            : fromCursor(cursor, order)),
+          // Within $and, because the cursor has an $or of its own.
+          $and: [{ $or: [{ createdAt: { $gte: since } }, { changedAt: { $gte: since } }] }],
+        })
         .sort(toSort(order))
         .limit(limit + 1)
         .toArray()

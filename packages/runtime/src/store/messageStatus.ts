@@ -29,13 +29,14 @@ interface Advance {
  */
 export function createMessageStatus(
   collection: StoredCollection,
+  now: () => number,
 ): Pick<Store['messages'], 'advanceStatus'> {
   const process = randomUUID()
   let count = 0
   const advance = groupCalls<Advance, MessageRecord | null>({
     maxBatch: MAX_WRITES,
     keyOf: toKey,
-    run: (advances) => advanceAll(collection, advances),
+    run: (advances) => advanceAll(collection, advances, now()),
   })
   return {
     advanceStatus(numberId, update) {
@@ -50,8 +51,12 @@ const toKey = ({ numberId, update }: Advance) => toChannelKey(numberId, update.c
 async function advanceAll(
   collection: StoredCollection,
   advances: readonly Advance[],
+  changedAt: number,
 ): Promise<readonly Outcome<MessageRecord | null>[]> {
-  const { outcomes, matchedCount } = await bulkWriteEach(collection, advances.map(toUpdate))
+  const { outcomes, matchedCount } = await bulkWriteEach(
+    collection,
+    advances.map((each) => toUpdate(each, changedAt)),
+  )
   const documents =
     matchedCount === 0
       ? new Map<string, never>()
@@ -64,7 +69,7 @@ async function advanceAll(
   })
 }
 
-function toUpdate({ numberId, update, stamp }: Advance): WriteOperation {
+function toUpdate({ numberId, update, stamp }: Advance, changedAt: number): WriteOperation {
   const { channelMessageId, status, at } = update
   return {
     updateOne: {
@@ -80,6 +85,7 @@ function toUpdate({ numberId, update, stamp }: Advance): WriteOperation {
           [`statusAt.${status}`]: at,
           failure: status === 'failed' ? (update.failure ?? null) : null,
           statusStamp: stamp,
+          changedAt,
           // The platform knows the message, so it must not be sent again.
           open: false,
         },

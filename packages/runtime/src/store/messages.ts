@@ -5,6 +5,7 @@ import { isDuplicateKey } from './duplicateKey.ts'
 import { groupWrites, isNew } from './groupWrites.ts'
 import { fromMessage, toMessage } from './messageDocuments.ts'
 import { createOutbox } from './messageOutbox.ts'
+import { createMessagePages } from './messagePages.ts'
 import { createMessageQueries } from './messageQueries.ts'
 import { createMessageStatus } from './messageStatus.ts'
 import type { StoreContext } from './storeContext.ts'
@@ -40,6 +41,8 @@ const schema = new Schema<StoredDocument>(
     requestHash: { type: String, default: null },
     /** Which write last raised the status; see messageStatus.ts. */
     statusStamp: { type: String },
+    /** When the status was last written, by our clock; absent until it changes. See listChanged. */
+    changedAt: { type: Number },
   },
   { ...SCHEMA_OPTIONS, collection: 'messages' },
 )
@@ -65,7 +68,7 @@ schema.index({ contactId: 1, createdAt: -1, order: -1, _id: -1 })
 
 export type Messages = ReturnType<typeof createMessages>
 
-export function createMessages({ connection }: StoreContext) {
+export function createMessages({ connection, now }: StoreContext) {
   const model = connection.model<StoredDocument>('Message', schema)
   const collection = nativeCollection(model)
   // Inserts, outbox and statuses are groups of their own: each of their writes is right in any order with the others.
@@ -104,9 +107,10 @@ export function createMessages({ connection }: StoreContext) {
 
   return {
     ...port,
-    ...createOutbox(collection),
-    ...createMessageStatus(collection),
+    ...createOutbox(collection, now),
+    ...createMessageStatus(collection, now),
     ...createMessageQueries(collection),
+    ...createMessagePages(collection),
     model,
   }
 }

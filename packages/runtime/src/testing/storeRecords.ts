@@ -6,6 +6,8 @@ import type {
   SignalRecord,
   TimerRecord,
 } from '../pipeline/index.ts'
+import type { WebhookDeliveryRecord } from '../store/webhookDeliveries.ts'
+import type { WebhookRecord } from '../store/webhooks.ts'
 
 /** Records as the pipeline writes them, with defaults: a test writes only what matters to it. */
 
@@ -103,5 +105,45 @@ export const aSignalRecord = (given: Partial<SignalRecord> = {}): SignalRecord =
   conversationId: 'conv_1',
   at: 1_000,
   signal: { type: 'handoverResolved' },
+  ...given,
+})
+
+export const aWebhookRecord = (given: Partial<WebhookRecord> = {}): WebhookRecord => ({
+  id: newId('whk'),
+  workspaceId: 'ws_1',
+  numberId: null,
+  url: 'https://shop.example/hook',
+  format: 'native',
+  events: ['message.received'],
+  dialect: null,
+  status: 'active',
+  pausedReason: null,
+  failingSince: null,
+  secret: 'whsec_test',
+  previousSecret: null,
+  createdAt: 1_000,
+  updatedAt: 1_000,
+  ...given,
+})
+
+export const aDeliveryRecord = (
+  given: Partial<WebhookDeliveryRecord> = {},
+): WebhookDeliveryRecord => ({
+  id: newId('whd'),
+  workspaceId: 'ws_1',
+  webhookId: 'whk_1',
+  event: 'message.received',
+  orderKey: 'conv_1',
+  at: 1_000,
+  order: 0,
+  body: '{}',
+  status: 'pending',
+  attempts: 0,
+  firstAttemptAt: null,
+  lastAttemptAt: null,
+  dueAt: 1_000,
+  requestHeaders: null,
+  answer: null,
+  createdAt: 1_000,
   ...given,
 })

@@ -9,6 +9,7 @@ import { connectionStatus } from './numbers.ts'
 export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['message.received', 'message.queued', 'message.updated']), message }),
   z.object({ type: z.literal('conversation.updated'), conversationId: z.string() }),
+  z.object({ type: z.literal('contact.updated'), contactId: z.string() }),
   z.object({
     type: z.literal('number.updated'),
     numberId: z.string(),

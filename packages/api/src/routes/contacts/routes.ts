@@ -20,7 +20,7 @@ const present = (contact: ContactRecord) => {
 }
 
 export function contactEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
-  const { clock, store } = dependencies
+  const { clock, live, store } = dependencies
 
   async function change(
     { workspaceId, id }: ContactRecord,
@@ -32,6 +32,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       defined({ setName: name, addTags, removeTags, setAttributes: attributes }),
     )
     if (optedOut !== undefined) await store.contacts.setOptedOut(workspaceId, id, optedOut)
+    live.publish(workspaceId, { type: 'contact.updated', contactId: id })
     return findContact(dependencies, workspaceId, id)
   }
 

@@ -10,6 +10,8 @@ export function presentEvent(event: HubEvent): LiveEventBody {
       return { type: event.type, message: presentMessage(event.message) }
     case 'conversation.updated':
       return { type: event.type, conversationId: event.conversationId }
+    case 'contact.updated':
+      return { type: event.type, contactId: event.contactId }
     case 'number.updated': {
       const { type, numberId, status, reason } = event
       return { type, numberId, status, reason }
