@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { z } from 'zod'
 import type { Credentials } from '../auth/Credentials.ts'
 import type { Identity } from '../auth/caller.ts'
 import type { ApiError } from '../errors.ts'
@@ -17,6 +18,8 @@ export interface Dialect {
   identify?(credentials: Credentials, request: Request): Promise<Identity>
   /** The answer to a request that is refused, in this product's words. */
   presentError(error: ApiError, about: { request: Request; requestId: string }): DialectError
+  /** What `presentError` makes; our own errors when absent. */
+  readonly error?: z.ZodType
   /** What is counted for each request. */
   limits(identity: Identity): readonly Limit[]
   /** The body as its endpoints want it; JSON when absent. */

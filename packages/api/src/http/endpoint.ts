@@ -42,6 +42,8 @@ export interface Endpoint {
   readonly maxBodyBytes?: number
   /** Of an answer that went well; 200 when absent. */
   readonly status?: number
+  /** What the body of an answer that went well looks like; absent where it is no JSON. Tests hold answers against it. */
+  readonly answer?: z.ZodType
   readonly handle: (request: never) => Promise<unknown>
 }
 
@@ -103,7 +105,7 @@ export function mountEndpoints(
     const { dialect } = endpoint
     router[endpoint.method](endpoint.path, async (request, response, next) => {
       if (dialect?.claims?.(request) === false) return next()
-      response.locals.dialect = dialect
+      response.locals.endpoint = endpoint
       await answer(endpoint, request, response, options)
     })
   }

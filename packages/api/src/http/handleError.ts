@@ -21,8 +21,8 @@ export function answerError(request: Request, response: Response, error: ApiErro
   for (const [name, value] of Object.entries(error.options.headers ?? {})) {
     response.setHeader(name, value)
   }
-  const { requestId, dialect } = response.locals
-  const { status, body } = dialect?.presentError(error, { request, requestId }) ?? {
+  const { requestId, endpoint } = response.locals
+  const { status, body } = endpoint?.dialect?.presentError(error, { request, requestId }) ?? {
     status: error.status,
     body: toErrorBody(error, requestId),
   }

@@ -39,7 +39,7 @@ export async function readJson(
   const parser = parsers.get(maxBytes)
   if (!parser) throw new Error(`There is no parser for bodies of ${maxBytes} bytes`)
   await new Promise<void>((resolve, reject) => {
-    parser(request, response, (error?: unknown) => (error ? reject(toApiError(error)) : resolve()))
+    parser(request, response, (error?: unknown) => (error ? reject(toBodyError(error)) : resolve()))
   })
   // Express types parsed bodies as any.
   const body: unknown = request.body
@@ -60,7 +60,8 @@ function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-function toApiError(error: unknown): unknown {
+/** What a body parser of Express threw, in our words; what is none of its errors stays as it is. */
+export function toBodyError(error: unknown): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined
   switch (type) {
     case 'entity.parse.failed':
@@ -89,7 +90,7 @@ const notUtf8 = (cause?: unknown): ApiError =>
   new ApiError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON in UTF-8', { cause })
 
 /** @throws {ApiError} naming the first field with a NUL. */
-function refuseNul(value: unknown, path: string): void {
+export function refuseNul(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (value.includes('\0')) refuse(path)
   } else if (typeof value === 'object' && value !== null) {

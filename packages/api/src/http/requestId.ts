@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import type { Dialect } from './dialect.ts'
+import type { Endpoint } from './endpoint.ts'
 
 const process = randomBytes(6).toString('base64url')
 let count = 0
@@ -10,8 +10,8 @@ declare global {
     interface Locals {
       /** Names the request in logs, in the header X-Request-Id and in errors. */
       requestId: string
-      /** Whose words an error is told in; our own when absent. */
-      dialect?: Dialect | undefined
+      /** The operation that answers; absent until one is found. Its dialect says in whose words errors are told. */
+      endpoint?: Endpoint
     }
   }
 }

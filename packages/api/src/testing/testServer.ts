@@ -28,6 +28,7 @@ import type { Mail } from '../mail/mailer.ts'
 import { MediaFiles } from '../media/MediaFiles.ts'
 import { createWebhooks } from '../webhooks/createWebhooks.ts'
 import { Client } from './Client.ts'
+import { checkAnswers } from './checkAnswers.ts'
 
 export interface TestServerOptions {
   /** Environment variables; rate limits are off unless they say otherwise. */
@@ -148,6 +149,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     webhooks,
     editorDir: options.editorDir ?? null,
   })
+  checkAnswers(app.express, (difference) => bugs.push(difference))
   httpServer.on('request', app.express)
   await webhooks.start()
   await pipeline.start()

@@ -13,6 +13,8 @@ export const flowProblem = z.object({
   nodeId: z.string().optional(),
   nodeType: z.string().optional(),
   edgeId: z.string().optional(),
+  /** The handle of the node that it is about. */
+  handle: z.string().optional(),
   /** Path of the field: inside the node's data when there is a node, inside the flow otherwise. */
   field: z.array(z.union([z.string(), z.number()])).optional(),
 })

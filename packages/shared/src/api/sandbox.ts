@@ -40,3 +40,16 @@ export const sandboxStatusRequest = z.strictObject({
   /** Shown as the reason of a failure. */
   reason: z.string().max(500).optional(),
 })
+
+export const sandboxInbound = z.object({
+  success: z.literal(true),
+  messageId: z.string(),
+  /** False when the number had this message already. */
+  isNew: z.boolean(),
+})
+export const sandboxOutbox = z.object({
+  success: z.literal(true),
+  messages: z.array(sandboxOutboxMessage),
+  pagination: z.object({ next: z.string().nullable() }),
+})
+export const sandboxStatus = z.object({ messageId: z.string(), status: messageStatus })

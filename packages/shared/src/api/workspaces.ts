@@ -72,3 +72,14 @@ export const invitationPreview = z.object({
   /** True: log in and accept it. False: sign up with it. */
   hasAccount: z.boolean(),
 })
+
+/** Who did what to which thing. */
+export const auditEntry = z.object({
+  id: z.string(),
+  at: instant,
+  /** `keyId` names the key or token that was used; null in the browser. */
+  actor: z.object({ userId: z.string(), keyId: z.string().nullable() }),
+  /** `<thing>.<what happened>` */
+  action: z.string(),
+  subjectId: z.string(),
+})

@@ -1,12 +1,16 @@
+import { errorBody } from '@parley/shared/api'
 import type { Request } from 'express'
+import { z } from 'zod'
 import type { Identity } from '../../auth/caller.ts'
 import type { ApiError } from '../../errors.ts'
 import { toErrorBody } from '../../errors.ts'
 import type { Dialect, DialectError, Limit } from '../../http/dialect.ts'
+import { chatError } from './schema.ts'
 
 /** The Chat API: 60 requests a minute for each key, errors as `{ error: { code, message, status } }`. */
 export const chatApi: Dialect = {
   presentError: (error) => presentError(error),
+  error: chatError,
   limits: limitsOf,
 }
 
@@ -22,6 +26,11 @@ export const chatApiOnSharedPaths: Dialect = {
     const { status, body } = presentError(error)
     return { status, body: { success: false, ...body, code: error.code, message: error.message } }
   },
+  error: z.union([
+    errorBody,
+    chatError,
+    chatError.extend({ success: z.literal(false), code: z.string(), message: z.string() }),
+  ]),
   limits: limitsOf,
 }
 

@@ -9,7 +9,7 @@ import { sendContent } from '../../sending/sendContent.ts'
 import { fillStoredTemplate } from '../../templates/fillStoredTemplate.ts'
 import { chatApi } from './dialect.ts'
 import { presentChatMessage } from './present.ts'
-import { listQuery, sendRequest } from './schema.ts'
+import { chatMessage, chatMessages, listQuery, sendRequest } from './schema.ts'
 import { type Outbound, toOutbound } from './toOutbound.ts'
 
 /** What the Chat API has for itself; its contacts are those of our own API. */
@@ -27,6 +27,7 @@ export function chatApiEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'post',
       path: '/api/v1/messages',
       summary: 'Sends a message; `type` says what it is',
+      answer: chatMessage,
       access: { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' },
       dialect: chatApi,
       body: sendRequest,
@@ -58,6 +59,7 @@ export function chatApiEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/contacts/:contactId/messages',
       summary: 'Lists the messages of a contact, oldest first',
+      answer: chatMessages,
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       dialect: chatApi,
       query: listQuery,

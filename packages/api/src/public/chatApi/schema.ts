@@ -196,3 +196,23 @@ export const listQuery = z.object({
   next: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+
+/** A message as it is listed, and as the answer to a send shows it. What is beside `text` depends on the type. */
+export const chatMessage = z.looseObject({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  text: z.string().optional(),
+  timestamp: z.iso.datetime(),
+  status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed', 'cancelled']),
+  /** Why it failed. */
+  error: z.string().optional(),
+})
+export const chatMessages = z.object({
+  messages: z.array(chatMessage),
+  pagination: z.object({ next: z.string().nullable() }),
+})
+export const chatError = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string(), status: z.number().int() }),
+})

@@ -11,7 +11,17 @@ import { createNumber } from '../../numbers/createNumber.ts'
 import { deleteNumber } from '../../numbers/deleteNumber.ts'
 import { findNumber } from '../../numbers/findNumber.ts'
 import { presentSession } from './present.ts'
-import { createSessionRequest, sendMessageRequest } from './schema.ts'
+import {
+  createSessionRequest,
+  newSession,
+  oneSession,
+  qrCode,
+  sendMessageRequest,
+  sent,
+  sessionDeleted,
+  sessions as sessionList,
+  sessionStatus,
+} from './schema.ts'
 import { sendMessage } from './sendMessage.ts'
 
 /** Sending first: it is called most, and routes are tried in their order. */
@@ -22,6 +32,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'post',
       path: '/api/v1/send-message',
       summary: 'Sends a message; what it is shows in the keys it has',
+      answer: sent,
       access: {
         to: 'member',
         role: 'agent',
@@ -45,6 +56,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'post',
       path: '/api/v1/whatsapp-sessions',
       summary: 'Makes a session; its key is shown only now',
+      answer: newSession,
       access: { to: 'member', role: 'editor' },
       body: createSessionRequest,
       status: 201,
@@ -68,6 +80,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'get',
       path: '/api/v1/whatsapp-sessions',
       summary: 'Lists the sessions',
+      answer: sessionList,
       access: { to: 'member', role: 'viewer' },
       query: pageQuery,
       handle: async ({ caller, query }) => {
@@ -81,6 +94,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'get',
       path: '/api/v1/whatsapp-sessions/:sessionId',
       summary: 'Shows a session',
+      answer: oneSession,
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const session = presentSession(await findNumber(dependencies, caller, params.sessionId))
@@ -91,6 +105,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'delete',
       path: '/api/v1/whatsapp-sessions/:sessionId',
       summary: 'Deletes a session',
+      answer: sessionDeleted,
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.sessionId)
@@ -102,6 +117,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'post',
       path: '/api/v1/whatsapp-sessions/:sessionId/connect',
       summary: 'Starts connecting a session',
+      answer: sessionStatus,
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.sessionId)
@@ -117,6 +133,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'post',
       path: '/api/v1/whatsapp-sessions/:sessionId/disconnect',
       summary: 'Disconnects a session',
+      answer: sessionStatus,
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.sessionId)
@@ -128,6 +145,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       method: 'get',
       path: '/api/v1/whatsapp-sessions/:sessionId/qrcode',
       summary: 'Gives the QR code of a session that is connecting',
+      answer: qrCode,
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const { pairing, statusReason } = await findNumber(dependencies, caller, params.sessionId)

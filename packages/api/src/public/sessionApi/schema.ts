@@ -5,6 +5,7 @@ import {
   ctaUrlContent,
   listContent,
 } from '@parley/shared'
+import { answer, deleted, instant, messageStatus, page } from '@parley/shared/api'
 import { z } from 'zod'
 
 /**
@@ -113,3 +114,56 @@ export const sendMessageRequest = z.looseObject({
   scheduledAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type SendMessageRequest = z.output<typeof sendMessageRequest>
+
+/** A number, as the session API calls it. */
+export const session = z.object({
+  id: z.string(),
+  sessionId: z.string(),
+  name: z.string(),
+  channel: z.enum(CHANNEL_TYPES),
+  phone_number: z.string().nullable(),
+  status: z.enum(['DISCONNECTED', 'CONNECTING', 'CONNECTED', 'LOGGED_OUT']),
+  /** In words for people: what is going on, and what to do. */
+  status_reason: z.string(),
+  account_protection: z.boolean(),
+  log_messages: z.boolean(),
+  webhook_url: z.string().nullable(),
+  webhook_enabled: z.boolean(),
+  webhook_events: z.array(z.string()),
+  created_at: instant,
+  updated_at: instant,
+})
+const createdSession = session.extend({
+  /** The key, under the names by which clients look for it; shown only now. */
+  sessionKey: z.string(),
+  apiKey: z.string(),
+  api_key: z.string(),
+  instanceId: z.number().int(),
+  token: z.string(),
+})
+const code = { qr: z.string(), qrCode: z.string().describe('A PNG as a data URI') }
+
+/** Its clients look at the top or in `data`, so everything is in both places. */
+export const oneSession = answer(session).extend(session.shape)
+export const newSession = answer(createdSession).extend(createdSession.shape)
+export const sessions = page(session).extend({ sessions: z.array(session) })
+export const sessionDeleted = answer(deleted).extend({ message: z.string() })
+const maybeCode = { qr: code.qr.optional(), qrCode: code.qrCode.optional() }
+export const sessionStatus = answer(session.extend(maybeCode)).extend({
+  status: session.shape.status,
+  ...maybeCode,
+})
+export const qrCode = answer(z.object({ ...code, expiresAt: instant })).extend({
+  ...code,
+  expiresAt: instant,
+})
+export const sent = answer(
+  z.object({
+    messageId: z.string(),
+    sessionId: z.string(),
+    to: z.string(),
+    status: messageStatus,
+    type: z.string(),
+    timestamp: instant,
+  }),
+).extend({ messageId: z.string(), status: messageStatus })

@@ -1,3 +1,4 @@
+import * as shapes from '@parley/shared/api'
 import { pageQuery } from '@parley/shared/api'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { okPage, toInstant } from '../../http/answers.ts'
@@ -9,6 +10,7 @@ export function auditLogEndpoints({ accounts }: RouteDependencies): readonly End
       method: 'get',
       path: '/api/v1/audit-log',
       summary: 'Lists who did what, newest first',
+      answer: shapes.page(shapes.auditEntry),
       access: { to: 'member', role: 'owner', only: 'people' },
       query: pageQuery,
       handle: async ({ caller, query }) =>

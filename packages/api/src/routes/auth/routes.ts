@@ -1,3 +1,4 @@
+import * as shapes from '@parley/shared/api'
 import {
   changePasswordRequest,
   forgotPasswordRequest,
@@ -7,6 +8,7 @@ import {
   signUpRequest,
 } from '@parley/shared/api'
 import type { Request, Response } from 'express'
+import { z } from 'zod'
 import { hashPassword, isPassword } from '../../auth/passwords.ts'
 import { isNotCrossSite } from '../../auth/sameOrigin.ts'
 import { hashSecret } from '../../auth/secrets.ts'
@@ -40,6 +42,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/auth/setup',
       summary: 'Tells whether the first owner still has to sign up',
+      answer: shapes.answer(shapes.setupState),
       access: { to: 'everybody' },
       handle: async () => ok({ needsFirstOwner: await accounts.users.isEmpty() }),
     }),
@@ -47,6 +50,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/sign-up',
       summary: 'Signs up the first owner, or somebody with an invitation',
+      answer: shapes.answer(shapes.me),
       access: { to: 'everybody' },
       body: signUpRequest,
       status: 201,
@@ -62,6 +66,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/login',
       summary: 'Logs in by cookie',
+      answer: shapes.answer(shapes.me),
       access: { to: 'everybody' },
       body: loginRequest,
       handle: async ({ body, request, response }) => {
@@ -77,6 +82,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/logout',
       summary: 'Ends the login at once',
+      answer: shapes.answer(z.null()),
       access: { to: 'user' },
       handle: async ({ identity, request, response }) => {
         await logins.end(request, response)
@@ -88,6 +94,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/auth/me',
       summary: 'Tells who is logged in',
+      answer: shapes.answer(shapes.me),
       access: { to: 'user' },
       handle: async ({ identity }) =>
         ok(
@@ -102,6 +109,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/forgot-password',
       summary: 'Mails a link for choosing a new password',
+      answer: shapes.answer(z.null()),
       access: { to: 'everybody' },
       body: forgotPasswordRequest,
       handle: async ({ body, request, response }) => {
@@ -118,6 +126,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/reset-password',
       summary: 'Sets a new password by the token of a mailed link',
+      answer: shapes.answer(z.null()),
       access: { to: 'everybody' },
       body: resetPasswordRequest,
       handle: async ({ body, request, response }) => {
@@ -130,6 +139,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/change-password',
       summary: 'Changes the password and ends all other logins',
+      answer: shapes.answer(z.null()),
       access: { to: 'user' },
       body: changePasswordRequest,
       handle: async ({ body, identity, request, response }) => {
@@ -148,6 +158,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/invitation',
       summary: 'Shows what an invitation is for',
+      answer: shapes.answer(shapes.invitationPreview),
       access: { to: 'everybody' },
       body: invitationRequest,
       handle: async ({ body, request, response }) => {
@@ -167,6 +178,7 @@ export function authEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/auth/accept-invitation',
       summary: 'Joins a workspace with an account that exists',
+      answer: shapes.answer(shapes.me),
       access: { to: 'user' },
       body: invitationRequest,
       handle: async ({ body, identity }) => {

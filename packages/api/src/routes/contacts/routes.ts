@@ -1,10 +1,15 @@
 import type { ContactRecord } from '@parley/runtime/pipeline'
 import {
+  answer,
+  contact as contactShape,
+  deleted,
   listContactsQuery,
+  page as pageOf,
   type UpdateContactRequest,
   updateContactRequest,
   upsertContactRequest,
 } from '@parley/shared/api'
+import { z } from 'zod'
 import { findContact, toPhoneDigits } from '../../contacts/findContact.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { invalidField } from '../../errors.ts'
@@ -14,6 +19,8 @@ import { defined } from '../../http/validate.ts'
 import { presentContact } from './present.ts'
 
 /** Two documents describe these paths, one with an envelope and one without, so an answer has both. */
+const one = answer(contactShape).extend(contactShape.shape)
+const several = pageOf(contactShape).extend({ contacts: z.array(contactShape) })
 const present = (contact: ContactRecord) => {
   const presented = presentContact(contact)
   return { ...ok(presented), ...presented }
@@ -41,6 +48,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/contacts',
       summary: 'Lists contacts; who wrote last comes first',
+      answer: several,
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       query: listContactsQuery,
       handle: async ({ caller, query }) => {
@@ -54,6 +62,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'put',
       path: '/api/v1/contacts',
       summary: 'Adds a contact by phone number, or changes the one that has it',
+      answer: one,
       access: { to: 'member', role: 'agent', numberKeys: 'allowed' },
       body: upsertContactRequest,
       handle: async ({ caller, body }) => {
@@ -76,6 +85,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/contacts/:contactId',
       summary: 'Shows a contact, by id or by phone number',
+      answer: one,
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) =>
         present(await findContact(dependencies, caller.workspaceId, params.contactId)),
@@ -84,6 +94,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'patch',
       path: '/api/v1/contacts/:contactId',
       summary: 'Changes name, tags, attributes or opt-out of a contact',
+      answer: one,
       access: { to: 'member', role: 'agent' },
       body: updateContactRequest,
       handle: async ({ caller, params, body }) => {
@@ -95,6 +106,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'delete',
       path: '/api/v1/contacts/:contactId',
       summary: 'Deletes a contact; the messages stay',
+      answer: answer(deleted),
       access: { to: 'member', role: 'editor' },
       handle: async ({ caller, params }) => {
         const contact = await findContact(dependencies, caller.workspaceId, params.contactId)

@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '@parley/runtime/pipeline'
+import * as shapes from '@parley/shared/api'
 import {
   answerConversationRequest,
   listConversationsQuery,
@@ -49,6 +50,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'get',
       path: '/api/v1/conversations',
       summary: 'Lists conversations, those with the newest message first',
+      answer: shapes.page(shapes.conversation),
       access: READ,
       query: listConversationsQuery,
       handle: async ({ caller, query }) => {
@@ -65,6 +67,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'get',
       path: '/api/v1/conversations/:conversationId',
       summary: 'Shows a conversation',
+      answer: shapes.answer(shapes.conversation),
       access: READ,
       handle: ({ caller, params }) => presentOne(caller.workspaceId, params.conversationId),
     }),
@@ -72,6 +75,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'get',
       path: '/api/v1/conversations/:conversationId/messages',
       summary: 'Lists the messages of a conversation, newest first',
+      answer: shapes.page(shapes.message),
       access: READ,
       query: pageQuery,
       handle: async ({ caller, params, query }) => {
@@ -85,6 +89,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'post',
       path: '/api/v1/conversations/:conversationId/messages',
       summary: 'A person answers',
+      answer: shapes.answer(shapes.message),
       access: { ...CONVERSE, scope: 'send' },
       body: answerConversationRequest,
       status: 201,
@@ -117,6 +122,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'post',
       path: '/api/v1/conversations/:conversationId/take-over',
       summary: 'Gives the conversation to a person; flows stay silent',
+      answer: shapes.answer(shapes.conversation),
       access: CONVERSE,
       body: takeOverRequest,
       handle: async ({ caller, params, body }) => {
@@ -131,6 +137,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'post',
       path: '/api/v1/conversations/:conversationId/resolve',
       summary: 'Gives the conversation back to the flows',
+      answer: shapes.answer(shapes.conversation),
       access: CONVERSE,
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller
@@ -147,6 +154,7 @@ export function conversationEndpoints(dependencies: RouteDependencies): readonly
       method: 'post',
       path: '/api/v1/conversations/:conversationId/read',
       summary: 'Marks a conversation as seen',
+      answer: shapes.answer(shapes.conversation),
       access: CONVERSE,
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller

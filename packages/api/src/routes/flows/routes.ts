@@ -1,5 +1,6 @@
 import { newId } from '@parley/runtime/pipeline'
 import type { FlowDraft, FlowDraftRecord } from '@parley/runtime/store'
+import * as shapes from '@parley/shared/api'
 import {
   createFlowRequest,
   pageQuery,
@@ -84,6 +85,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/flows',
       summary: 'Makes a flow; its draft is kept even when it has problems',
+      answer: shapes.answer(shapes.flow),
       access: EDIT,
       body: createFlowRequest,
       maxBodyBytes: MAX_FLOW_BODY_BYTES,
@@ -97,6 +99,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/flows',
       summary: 'Lists the flows, last changed first',
+      answer: shapes.page(shapes.flowSummary),
       access: READ,
       query: pageQuery,
       handle: async ({ caller, query }) => {
@@ -118,6 +121,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/flows/:flowId',
       summary: 'Shows a flow with its draft and the problems in it',
+      answer: shapes.answer(shapes.flow),
       access: READ,
       handle: async ({ caller, params }) =>
         ok(await present(await findFlow(dependencies, caller.workspaceId, params.flowId))),
@@ -126,6 +130,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/flows/:flowId/summary',
       summary: 'Shows a flow without its draft, as the list of flows does',
+      answer: shapes.answer(shapes.flowSummary),
       access: READ,
       handle: async ({ caller: { workspaceId }, params: { flowId } }) => {
         const flow = await accounts.flowDrafts.findSummary(workspaceId, flowId)
@@ -138,6 +143,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'patch',
       path: '/api/v1/flows/:flowId',
       summary: 'Changes name and description',
+      answer: shapes.answer(shapes.flow),
       access: EDIT,
       body: updateFlowRequest,
       handle: async ({ caller, params, body }) => {
@@ -154,6 +160,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'put',
       path: '/api/v1/flows/:flowId/draft',
       summary: 'Replaces the draft, if it still has the revision that the change was made on',
+      answer: shapes.answer(shapes.savedDraft),
       access: EDIT,
       body: saveDraftRequest,
       maxBodyBytes: MAX_FLOW_BODY_BYTES,
@@ -172,6 +179,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/flows/:flowId/publish',
       summary: 'Lets the draft answer on numbers; refused while it has errors',
+      answer: shapes.answer(shapes.published),
       access: EDIT,
       body: publishRequest,
       handle: async ({ caller, params, body }) => {
@@ -190,6 +198,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/flows/:flowId/unpublish',
       summary: 'Takes the flow off numbers; sessions that run go on to their end',
+      answer: shapes.answer(shapes.flow),
       access: EDIT,
       body: unpublishRequest,
       handle: async ({ caller, params, body }) => {
@@ -210,6 +219,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/flows/:flowId/versions',
       summary: 'Lists the published versions, newest first',
+      answer: shapes.page(shapes.flowVersionSummary),
       access: READ,
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller
@@ -224,6 +234,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'get',
       path: '/api/v1/flows/:flowId/versions/:versionNumber',
       summary: 'Shows a published version',
+      answer: shapes.answer(shapes.flowVersion),
       access: READ,
       handle: async ({ caller, params }) => {
         const version = await findVersion(caller, params.flowId, params.versionNumber)
@@ -235,6 +246,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/flows/:flowId/versions/:versionNumber/restore',
       summary: 'Makes the draft what a version was',
+      answer: shapes.answer(shapes.flow),
       access: EDIT,
       body: restoreVersionRequest,
       handle: async ({ caller, params, body }) => {
@@ -251,6 +263,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'post',
       path: '/api/v1/flows/:flowId/duplicate',
       summary: 'Makes a new flow with the same draft',
+      answer: shapes.answer(shapes.flow),
       access: EDIT,
       status: 201,
       handle: async ({ caller, params }) => {
@@ -264,6 +277,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       method: 'delete',
       path: '/api/v1/flows/:flowId',
       summary: 'Deletes a flow; sessions that run go on to their end on their version',
+      answer: shapes.answer(shapes.deleted),
       access: EDIT,
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller

@@ -1,3 +1,4 @@
+import * as shapes from '@parley/shared/api'
 import { simulateHttpRequest } from '@parley/shared/api'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { notFound } from '../../errors.ts'
@@ -11,6 +12,7 @@ export function simulateHttpEndpoints({ accounts, http }: RouteDependencies): re
       method: 'post',
       path: '/api/v1/flows/:flowId/simulate-http',
       summary: 'Makes a request that a simulated conversation waits for, as a published flow would',
+      answer: shapes.answer(shapes.simulatedHttpResult),
       // The same right as for publishing, because a published flow makes the same request.
       access: { to: 'member', role: 'editor' },
       body: simulateHttpRequest,

@@ -1,4 +1,5 @@
 import type { ApiKeyRecord } from '@parley/runtime/store'
+import * as shapes from '@parley/shared/api'
 import { createKeyRequest, rotateKeyRequest } from '@parley/shared/api'
 import { z } from 'zod'
 import type { Caller } from '../../auth/caller.ts'
@@ -31,6 +32,7 @@ export function keyEndpoints(dependencies: RouteDependencies): readonly Endpoint
       method: 'post',
       path: '/api/v1/keys',
       summary: 'Makes a key of the workspace or of one number; it is shown only now',
+      answer: shapes.answer(shapes.createdKey),
       access: ACCESS,
       body: createKeyRequest,
       status: 201,
@@ -53,6 +55,7 @@ export function keyEndpoints(dependencies: RouteDependencies): readonly Endpoint
       method: 'get',
       path: '/api/v1/keys',
       summary: 'Lists the keys of the workspace and of its numbers, oldest first',
+      answer: shapes.page(shapes.apiKey),
       access: ACCESS,
       query: listQuery,
       handle: async ({ caller, query }) => {
@@ -64,6 +67,7 @@ export function keyEndpoints(dependencies: RouteDependencies): readonly Endpoint
       method: 'post',
       path: '/api/v1/keys/:keyId/rotate',
       summary: 'Makes a new key in the place of an old one, which goes on working for a while',
+      answer: shapes.answer(shapes.createdKey),
       access: ACCESS,
       body: rotateKeyRequest,
       status: 201,
@@ -96,6 +100,7 @@ export function keyEndpoints(dependencies: RouteDependencies): readonly Endpoint
       method: 'delete',
       path: '/api/v1/keys/:keyId',
       summary: 'Revokes a key at once',
+      answer: shapes.answer(shapes.deleted),
       access: ACCESS,
       handle: async ({ caller, params }) => {
         const { id } = await find(caller, params.keyId)

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { newId } from '@parley/runtime/pipeline'
 import type { MediaRecord } from '@parley/runtime/store'
+import * as shapes from '@parley/shared/api'
 import { type Media, pageQuery } from '@parley/shared/api'
 import type { Response } from 'express'
 import type { RouteDependencies } from '../../dependencies.ts'
@@ -38,6 +39,7 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'post',
       path: '/api/v1/media',
       summary: 'Uploads a file, as multipart form or as the body itself',
+      answer: shapes.answer(shapes.media),
       access: EDIT,
       status: 201,
       handle: async ({ caller, request }) => {
@@ -64,6 +66,7 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'get',
       path: '/api/v1/media',
       summary: 'Lists uploads, newest first',
+      answer: shapes.page(shapes.media),
       access: READ,
       query: pageQuery,
       handle: async ({ caller, query }) =>
@@ -73,6 +76,7 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'get',
       path: '/api/v1/media/:mediaId',
       summary: 'Shows what an upload is',
+      answer: shapes.answer(shapes.media),
       access: READ,
       handle: async ({ caller, params }) =>
         ok(presentMedia(await find(caller.workspaceId, params.mediaId))),
@@ -93,6 +97,7 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'delete',
       path: '/api/v1/media/:mediaId',
       summary: 'Deletes an upload',
+      answer: shapes.answer(shapes.deleted),
       access: EDIT,
       handle: async ({ caller, params }) => {
         const { mediaId } = params

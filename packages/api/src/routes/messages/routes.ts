@@ -1,3 +1,4 @@
+import * as shapes from '@parley/shared/api'
 import { listMessagesQuery } from '@parley/shared/api'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { ApiError } from '../../errors.ts'
@@ -15,6 +16,7 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/messages',
       summary: 'Lists messages, newest first',
+      answer: shapes.page(shapes.message),
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       query: listMessagesQuery,
       handle: async ({ caller, query }) => {
@@ -27,6 +29,7 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/messages/:messageId',
       summary: 'Shows a message and how far it has got',
+      answer: shapes.answer(shapes.message),
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) =>
         ok(presentMessage(await findMessage(dependencies, caller, params.messageId))),
@@ -35,6 +38,7 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'post',
       path: '/api/v1/messages/:messageId/cancel',
       summary: 'Takes a message that is still queued out of the queue',
+      answer: shapes.answer(shapes.message),
       access: { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' },
       handle: async ({ caller, params }) => {
         const { id } = await findMessage(dependencies, caller, params.messageId)

@@ -1,4 +1,5 @@
 import type { NumberRecord } from '@parley/runtime/pipeline'
+import * as shapes from '@parley/shared/api'
 import {
   createNumberRequest,
   pageQuery,
@@ -31,6 +32,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'post',
       path: '/api/v1/numbers',
       summary: 'Makes a number; its key is shown only now',
+      answer: shapes.answer(shapes.createdNumber),
       access: { to: 'member', role: 'editor' },
       body: createNumberRequest,
       status: 201,
@@ -48,6 +50,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'get',
       path: '/api/v1/numbers',
       summary: 'Lists the numbers, oldest first',
+      answer: shapes.page(shapes.number),
       access: { to: 'member', role: 'viewer' },
       query: pageQuery,
       handle: async ({ caller, query }) => {
@@ -66,6 +69,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'get',
       path: '/api/v1/numbers/:numberId',
       summary: 'Shows a number',
+      answer: shapes.answer(shapes.number),
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) =>
         ok(await present(await findNumber(dependencies, caller, params.numberId))),
@@ -74,6 +78,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'patch',
       path: '/api/v1/numbers/:numberId',
       summary: 'Renames a number',
+      answer: shapes.answer(shapes.number),
       access: { to: 'member', role: 'editor' },
       body: updateNumberRequest,
       handle: async ({ caller, params, body }) => {
@@ -87,6 +92,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'post',
       path: '/api/v1/numbers/:numberId/connect',
       summary: 'Connects a number, now and after every restart',
+      answer: shapes.answer(shapes.number),
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.numberId)
@@ -97,6 +103,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'post',
       path: '/api/v1/numbers/:numberId/disconnect',
       summary: 'Disconnects a number; its queue waits',
+      answer: shapes.answer(shapes.number),
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.numberId)
@@ -107,6 +114,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'get',
       path: '/api/v1/numbers/:numberId/qr',
       summary: 'Gives the QR code to scan, while there is one',
+      answer: shapes.answer(shapes.pairingCode),
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const { pairing, statusReason } = await findNumber(dependencies, caller, params.numberId)
@@ -119,6 +127,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'post',
       path: '/api/v1/numbers/:numberId/pairing-code',
       summary: 'Gives a code to type on the phone instead of scanning',
+      answer: shapes.answer(shapes.pairingCode.nullable()),
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       body: pairingCodeRequest,
       handle: async ({ caller, params, body }) => {
@@ -131,6 +140,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'post',
       path: '/api/v1/numbers/:numberId/key',
       summary: 'Replaces the key of a number; the old one stops working',
+      answer: shapes.answer(shapes.createdNumber),
       access: { to: 'member', role: 'editor' },
       status: 201,
       handle: async ({ caller, params }) => {
@@ -144,6 +154,7 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
       method: 'delete',
       path: '/api/v1/numbers/:numberId',
       summary: 'Deletes a number; the history of its conversations stays',
+      answer: shapes.answer(shapes.deleted),
       access: { to: 'member', role: 'editor' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.numberId)

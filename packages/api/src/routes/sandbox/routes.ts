@@ -1,4 +1,5 @@
 import { conversationIdOf, type MessageRecord, newId } from '@parley/runtime/pipeline'
+import * as shapes from '@parley/shared/api'
 import {
   changeSandboxRequest,
   sandboxInboundRequest,
@@ -54,6 +55,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'post',
       path: '/api/v1/sandbox/:numberId/inbound',
       summary: 'A customer writes to a sandbox number',
+      answer: shapes.sandboxInbound,
       access: ACCESS,
       body: sandboxInboundRequest,
       handle: async ({ caller, params, body }) => {
@@ -83,6 +85,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'get',
       path: '/api/v1/sandbox/:numberId/outbox',
       summary: 'What the customers of a sandbox number have received, oldest first',
+      answer: shapes.sandboxOutbox,
       access: { ...ACCESS, role: 'viewer' },
       query: sandboxOutboxQuery,
       handle: async ({ caller, params, query }) => {
@@ -108,6 +111,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'post',
       path: '/api/v1/sandbox/:numberId/status',
       summary: 'Moves the status of a sent message on, as a platform would report it',
+      answer: shapes.answer(shapes.sandboxStatus),
       access: ACCESS,
       body: sandboxStatusRequest,
       handle: async ({ caller, params, body }) => {
@@ -134,6 +138,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
       method: 'patch',
       path: '/api/v1/sandbox/:numberId',
       summary: 'Changes how a sandbox number behaves',
+      answer: shapes.answer(shapes.number).extend(shapes.sandboxSettings.shape),
       access: ACCESS,
       body: changeSandboxRequest,
       handle: async ({ caller, params, body }) => {

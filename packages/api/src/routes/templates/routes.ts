@@ -1,5 +1,6 @@
 import { newId } from '@parley/runtime/pipeline'
 import type { TemplateRecord } from '@parley/runtime/store'
+import * as shapes from '@parley/shared/api'
 import {
   createTemplateRequest,
   listTemplatesQuery,
@@ -49,6 +50,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       method: 'post',
       path: '/api/v1/templates',
       summary: 'Makes a message template',
+      answer: shapes.answer(shapes.template),
       access: EDIT,
       body: createTemplateRequest,
       status: 201,
@@ -68,6 +70,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       method: 'get',
       path: '/api/v1/templates',
       summary: 'Lists the templates by name',
+      answer: shapes.page(shapes.template),
       access: READ,
       query: listTemplatesQuery,
       handle: async ({ caller, query }) =>
@@ -77,6 +80,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       method: 'get',
       path: '/api/v1/templates/:templateId',
       summary: 'Shows a template',
+      answer: shapes.answer(shapes.template),
       access: READ,
       handle: async ({ caller, params }) => {
         const template = await accounts.templates.find(caller.workspaceId, params.templateId)
@@ -88,6 +92,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       method: 'patch',
       path: '/api/v1/templates/:templateId',
       summary: 'Changes a template; its name and language stay',
+      answer: shapes.answer(shapes.template),
       access: EDIT,
       body: updateTemplateRequest,
       handle: async ({ caller, params, body }) => {
@@ -104,6 +109,7 @@ export function templateEndpoints(dependencies: RouteDependencies): readonly End
       method: 'delete',
       path: '/api/v1/templates/:templateId',
       summary: 'Deletes a template',
+      answer: shapes.answer(shapes.deleted),
       access: EDIT,
       handle: async ({ caller, params }) => {
         const { templateId } = params

@@ -1,3 +1,4 @@
+import * as shapes from '@parley/shared/api'
 import { createTokenRequest } from '@parley/shared/api'
 import { issueKey } from '../../auth/issueKey.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
@@ -14,6 +15,7 @@ export function tokenEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'post',
       path: '/api/v1/tokens',
       summary: 'Makes a personal token; it is shown only now',
+      answer: shapes.answer(shapes.createdToken),
       access: { to: 'member', role: 'viewer', only: 'people' },
       body: createTokenRequest,
       status: 201,
@@ -33,6 +35,7 @@ export function tokenEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'get',
       path: '/api/v1/tokens',
       summary: 'Lists your personal tokens in this workspace',
+      answer: shapes.page(shapes.token),
       access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => {
         const keys = await accounts.apiKeys.listPersonal(caller.workspaceId, caller.userId)
@@ -43,6 +46,7 @@ export function tokenEndpoints(dependencies: RouteDependencies): readonly Endpoi
       method: 'delete',
       path: '/api/v1/tokens/:tokenId',
       summary: 'Revokes a personal token at once',
+      answer: shapes.answer(shapes.deleted),
       access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller, params }) => {
         const { workspaceId, userId } = caller

@@ -1,4 +1,5 @@
 import { newId } from '@parley/runtime/pipeline'
+import * as shapes from '@parley/shared/api'
 import {
   createWorkspaceRequest,
   inviteRequest,
@@ -46,6 +47,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces',
       summary: 'Lists the workspaces that you belong to',
+      answer: shapes.page(shapes.workspace),
       access: { to: 'user' },
       handle: async ({ identity }) =>
         okList(
@@ -59,6 +61,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'post',
       path: '/api/v1/workspaces',
       summary: 'Makes a workspace with you as its owner',
+      answer: shapes.answer(shapes.workspace),
       access: { to: 'user' },
       body: createWorkspaceRequest,
       status: 201,
@@ -87,6 +90,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId',
       summary: 'Shows a workspace',
+      answer: shapes.answer(shapes.workspace),
       access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => {
         const [workspace] = await workspacesOf(caller.userId, caller.workspaceId)
@@ -98,6 +102,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'patch',
       path: '/api/v1/workspaces/:workspaceId',
       summary: 'Renames a workspace, or sets rate limits of its own',
+      answer: shapes.answer(shapes.workspace),
       access: { to: 'member', role: 'owner', only: 'people' },
       body: updateWorkspaceRequest,
       handle: async ({ caller, body }) => {
@@ -120,6 +125,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId/members',
       summary: 'Lists the members',
+      answer: shapes.page(shapes.member),
       access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller }) => okList(await presentMembers(accounts, caller.workspaceId)),
     }),
@@ -127,6 +133,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'post',
       path: '/api/v1/workspaces/:workspaceId/members',
       summary: 'Invites somebody by e-mail',
+      answer: shapes.answer(shapes.createdInvitation),
       access: { to: 'member', role: 'owner', only: 'people' },
       body: inviteRequest,
       status: 201,
@@ -160,6 +167,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'get',
       path: '/api/v1/workspaces/:workspaceId/invitations',
       summary: 'Lists open invitations',
+      answer: shapes.page(shapes.invitation),
       access: { to: 'member', role: 'owner', only: 'people' },
       handle: async ({ caller }) => {
         const open = await accounts.invitations.listByWorkspace(caller.workspaceId, clock.now())
@@ -170,6 +178,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'delete',
       path: '/api/v1/workspaces/:workspaceId/invitations/:invitationId',
       summary: 'Takes an invitation back',
+      answer: shapes.answer(shapes.deleted),
       access: { to: 'member', role: 'owner', only: 'people' },
       handle: async ({ caller, params }) => {
         const { invitationId } = params
@@ -183,6 +192,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'patch',
       path: '/api/v1/workspaces/:workspaceId/members/:userId',
       summary: 'Changes what a member may do',
+      answer: shapes.answer(shapes.member),
       access: { to: 'member', role: 'owner', only: 'people' },
       body: updateMemberRequest,
       handle: async ({ caller, params, body }) => {
@@ -199,6 +209,7 @@ export function workspaceEndpoints(dependencies: RouteDependencies): readonly En
       method: 'delete',
       path: '/api/v1/workspaces/:workspaceId/members/:userId',
       summary: 'Removes a member; everybody may remove themselves',
+      answer: shapes.answer(shapes.deleted),
       access: { to: 'member', role: 'viewer', only: 'people' },
       handle: async ({ caller, params }) => {
         const { workspaceId } = caller
