@@ -20,6 +20,8 @@ export interface SenderLine {
   readonly findMessageKey: ChannelHandlers['findMessageKey']
   /** The socket while it is logged in. */
   readonly openSocket: () => WASocket | null
+  /** WhatsApp has taken a message to this chat. */
+  readonly onTaken: (jid: string) => void
 }
 
 /** Sends over a line, each message with the server's acknowledgement. */
@@ -114,7 +116,9 @@ export class LineSender {
       this.#acknowledgements.take(messageId, undefined)
       throw toSendError(error, this.#line.openSocket() !== null)
     }
-    return acknowledgement
+    const answer = await acknowledgement
+    if (answer.outcome === 'accepted') this.#line.onTaken(jid)
+    return answer
   }
 
   async #quoting(jid: string, { quotedChannelMessageId }: OutboundMessage) {

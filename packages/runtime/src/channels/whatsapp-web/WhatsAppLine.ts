@@ -61,6 +61,7 @@ export class WhatsAppLine implements Connection {
       number,
       findMessageKey: (messageId) => handlers.findMessageKey(messageId),
       openSocket: () => (this.#isOpen ? this.#socket : null),
+      onTaken: (jid) => this.#auth?.keys.senderKeysArrived(jid),
     })
     this.#receiver = new LineReceiver({
       options,
@@ -100,6 +101,8 @@ export class WhatsAppLine implements Connection {
       fence: () => this.#lease().token,
       onFailure: (error) => {
         logger.error({ numberId, err: error }, 'login state could not be written; line stopped')
+        // Read again at the next login. Nothing has left that the database does not know (`signalRepository.ts`).
+        this.#auth = null
         endSocket(this.#socket, 'login state could not be written')
       },
     })

@@ -8,6 +8,7 @@ import makeWASocket, {
 import type { AuthState } from './authState.ts'
 import type { WhatsAppWebOptions } from './options.ts'
 import { quietLogger } from './quietLogger.ts'
+import { signalRepository } from './signalRepository.ts'
 
 const KEEP_ALIVE_MS = 30_000
 const CONNECT_TIMEOUT_MS = 20_000
@@ -25,6 +26,7 @@ export function openSocket(
     ...(tls ? { fetchAgent: tls.agent } : {}),
     // Not `makeCacheableSignalKeyStore`: it fills its cache after the database, which is what corrupts sessions.
     auth: { creds: auth.creds, keys: auth.keys },
+    makeSignalRepository: signalRepository(auth),
     browser: Browsers.macOS('Chrome'),
     syncFullHistory: false,
     shouldIgnoreJid: (jid) => isJidBroadcast(jid) || isJidNewsletter(jid),
