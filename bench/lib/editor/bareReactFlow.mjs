@@ -17,21 +17,7 @@ export async function startBareReactFlow() {
     logLevel: 'error',
     build: { outDir: folder, target: 'es2022' },
   })
-  const server = createServer(async ({ url = '/' }, response) => {
-    const { pathname, searchParams } = new URL(url, 'http://localhost')
-    if (pathname === '/graph.json') {
-      response.setHeader('content-type', 'application/json')
-      return response.end(JSON.stringify(toReactFlow(aFlow(Number(searchParams.get('nodes'))))))
-    }
-    const file = pathname === '/' ? '/index.html' : pathname
-    try {
-      const body = await readFile(path.join(folder, path.normalize(file)))
-      response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream')
-      response.end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
+  const server = createServer((request, response) => void answer(request, response, folder))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const baseUrl = `http://127.0.0.1:${server.address().port}`
@@ -57,3 +43,19 @@ const toReactFlow = ({ nodes, edges }) => ({
   })),
   edges,
 })
+
+async function answer({ url = '/' }, response, folder) {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  if (pathname === '/graph.json') {
+    response.setHeader('content-type', 'application/json')
+    return response.end(JSON.stringify(toReactFlow(aFlow(Number(searchParams.get('nodes'))))))
+  }
+  const file = pathname === '/' ? '/index.html' : pathname
+  try {
+    const body = await readFile(path.join(folder, path.normalize(file)))
+    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream')
+    return response.end(body)
+  } catch {
+    return response.writeHead(404).end()
+  }
+}

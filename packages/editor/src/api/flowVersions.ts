@@ -1,4 +1,4 @@
-import { flow, flowVersion, flowVersionSummary } from '@parley/shared/api'
+import { flowSummary, flowVersion, flowVersionSummary } from '@parley/shared/api'
 import { queryOptions } from '@tanstack/react-query'
 import { request, requestPage } from './client.ts'
 
@@ -24,4 +24,4 @@ export const flowVersionQuery = (flowId: string, versionNumber: number) =>
 
 /** Takes the flow off numbers; off all of them when none is named. */
 export const unpublishFlow = (flowId: string, numberIds?: readonly string[]) =>
-  request(flow, `${path(flowId)}/unpublish`, { method: 'POST', body: { numberIds } })
+  request(flowSummary, `${path(flowId)}/unpublish`, { method: 'POST', body: { numberIds } })

@@ -3,7 +3,6 @@ import './canvas.css'
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -36,10 +35,11 @@ import {
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
 import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
+import { FarLayer, useNearNode } from './far/FarLayer.tsx'
 import { GivenGeometry } from './GivenGeometry.tsx'
-import { colourOf } from './groupStyles.ts'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
+import { OverviewMap } from './OverviewMap.tsx'
 import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
 import { GRID, onGrid } from './places.ts'
@@ -54,6 +54,7 @@ const EDGE_TYPES = { line: LineEdge }
 const SNAP: [number, number] = [GRID, GRID]
 const MULTI_SELECTION_KEYS = ['Meta', 'Control']
 const MAX_ZOOM = 1.75
+const NONE: readonly LineEdgeType[] = []
 
 /** The flow as a drawing that can be edited with mouse, fingers and keyboard. */
 export const Canvas = ({ name }: { name: string }) => (
@@ -74,6 +75,8 @@ function CanvasInside({ name }: { name: string }) {
   const [menu, setMenu] = useState<MenuTarget>({ type: 'canvas', at: { x: 0, y: 0 } })
   useViewport(editor, frame)
   const { screenToFlowPosition } = useReactFlow()
+  const isFar = useCanvas((state) => state.isFar)
+  const followPointer = useNearNode()
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOnCanvas(event)) return
@@ -140,12 +143,14 @@ function CanvasInside({ name }: { name: string }) {
         onDragOver={onDragOver}
         onDragLeave={() => editor.dropTarget.setState(null, true)}
         onDrop={onDrop}
-        onPointerMove={(event) =>
+        onPointerMove={(event) => {
           editor.pointer.setState(
             screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }),
             true,
           )
-        }
+          followPointer(event)
+        }}
+        onPointerDownCapture={followPointer}
         onPointerLeave={() => editor.pointer.setState(null, true)}
         onContextMenuCapture={(event) => setMenu(targetOf(event, screenToFlowPosition))}
       >
@@ -153,7 +158,9 @@ function CanvasInside({ name }: { name: string }) {
           {t('canvas.help')}
         </p>
         <Drawing>
-          <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />
+          <FarLayer />
+          {/* From far away its dots would be grey, and thousands. */}
+          {!isFar && <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />}
           {hasMap && <OverviewMap />}
           <PeerCursors />
         </Drawing>
@@ -174,13 +181,14 @@ function Drawing({ children }: { children: ReactNode }) {
   const editor = useFlowEditor()
   const nodes = useCanvas((state) => state.nodes)
   const edges = useCanvas((state) => state.edges)
+  const isFar = useCanvas((state) => state.isFar)
   const isSnapping = useViewOptions((state) => state.isSnapping)
   const gestures = useGestures()
   return (
     <ReactFlow<CardNodeType, LineEdgeType>
       // React Flow's own types want mutable lists; it does not change them.
       nodes={nodes as CardNodeType[]}
-      edges={edges as LineEdgeType[]}
+      edges={(isFar ? NONE : edges) as LineEdgeType[]}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
       onNodesChange={editor.canvas.changeNodes}
@@ -211,21 +219,6 @@ function Drawing({ children }: { children: ReactNode }) {
     </ReactFlow>
   )
 }
-
-const OverviewMap = () => (
-  <MiniMap<CardNodeType>
-    pannable
-    zoomable
-    position="bottom-left"
-    style={MAP_SIZE}
-    nodeColor={colourOnMap}
-    nodeBorderRadius={16}
-    className="!mb-16 !ms-3 hidden overflow-hidden rounded-card border border-line shadow-card md:block"
-    ariaLabel={t('canvas.toolbar.minimap')}
-  />
-)
-const MAP_SIZE = { width: 168, height: 112 }
-const colourOnMap = (node: CardNodeType): string => colourOf(node.data.node.type)
 
 /** Events of fields inside the canvas (forms, search boxes) are none of the canvas's business. */
 function isOnCanvas({ target }: { readonly target: EventTarget | null }): boolean {

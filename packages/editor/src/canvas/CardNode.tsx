@@ -11,24 +11,15 @@ import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { cn } from '../ui/cn.ts'
 import { type CardNode as CardNodeType, INLET } from './canvasStore.ts'
 import { useFlow, useFlowEditor, usePanels } from './FlowEditor.ts'
+import { type Detail, detailAt } from './far/detail.ts'
 import { geometryOf, type Outlet, type ShapedNode, shapedNode } from './geometry.ts'
 import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
 import { PeerMarks } from './PeerMarks.tsx'
 
-/** Below this zoom not even titles can be read: a card is all colour. */
-const VERY_FAR_ZOOM = 0.14
-/** Below this zoom a card is its colour and its title: words cannot be read, and many cards are in view at once. */
-const FAR_ZOOM = 0.42
-/** Small flows keep the looks of their cards for longer; they can be told apart by them. */
-const FAR_ZOOM_OF_FEW = 0.26
-const FEW_NODES = 60
-
-export const useIsFar = (): boolean =>
-  useReactFlowStore(
-    ({ transform: [, , zoom], nodes }) =>
-      zoom < (nodes.length > FEW_NODES ? FAR_ZOOM : FAR_ZOOM_OF_FEW),
-  )
+const useDetail = (): Detail =>
+  useReactFlowStore(({ transform: [, , zoom], nodes }) => detailAt(zoom, nodes.length))
+export const useIsFar = (): boolean => useDetail() !== 'all'
 
 /** A node on the canvas. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardNodeType>) {
@@ -77,9 +68,10 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
   )
 })
 
+/** As `far/drawFar.ts` draws it. */
 function FarCard({ node }: { node: DraftNode }) {
-  const isVeryFar = useReactFlowStore(({ transform: [, , zoom] }) => zoom < VERY_FAR_ZOOM)
-  if (isVeryFar) return <div className={cn('size-full rounded-[inherit]', bandOf(node.type))} />
+  if (useDetail() === 'colour')
+    return <div className={cn('size-full rounded-[inherit]', bandOf(node.type))} />
   return (
     <div className="flex size-full flex-col overflow-hidden rounded-[inherit]">
       <div className={cn('h-3 shrink-0', bandOf(node.type))} />

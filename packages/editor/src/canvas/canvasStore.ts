@@ -16,6 +16,8 @@ export interface CanvasState {
   readonly edges: readonly LineEdge[]
   readonly selectedNodeIds: readonly string[]
   readonly selectedEdgeIds: readonly string[]
+  /** True while the flow is so far away that it is one picture (`far/`), and all nodes but one are hidden. */
+  readonly isFar: boolean
 }
 
 /** What is on the canvas right now: the flow, and over it the selection and the places of nodes that are being dragged. */
@@ -24,6 +26,11 @@ export interface Canvas {
   readonly changeNodes: (changes: readonly NodeChange<CardNode>[]) => void
   readonly changeEdges: (changes: readonly EdgeChange<LineEdge>[]) => void
   select(nodeIds: readonly string[], edgeIds?: readonly string[]): void
+  /** From far away only `nearNodeId`, the node under the pointer, is an element of the page. */
+  setFar(isFar: boolean): void
+  setNearNode(nodeId: string | null): void
+  /** The node that is drawn at a point of the canvas, the uppermost; null when there is none. */
+  nodeAt(point: Point): string | null
   /** Places of the nodes that have been dragged and not dropped yet. */
   draggedPlaces(): readonly { readonly id: string; readonly position: Point }[]
   /** Forgets them: the flow has them now, or the drag was given up. */
@@ -37,12 +44,15 @@ export const INLET = 'in'
 export function createCanvas(flow: FlowStore): Canvas {
   let selectedNodes = new Set<string>()
   let selectedEdges = new Set<string>()
+  let isFar = false
+  let nearNodeId: string | null = null
   const dragged = new Map<string, Point>()
   const store = createStore<CanvasState>(() => ({
     nodes: [],
     edges: [],
     selectedNodeIds: [],
     selectedEdgeIds: [],
+    isFar,
   }))
 
   /** Brings everything up to date with the flow. */
@@ -95,9 +105,11 @@ export function createCanvas(flow: FlowStore): Canvas {
   function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
     const selected = selectedNodes.has(node.id)
     const position = dragged.get(node.id) ?? node.position
+    const hidden = isFar && node.id !== nearNodeId
     if (
       before?.data.node === node &&
       before.selected === selected &&
+      before.hidden === hidden &&
       before.position.x === position.x &&
       before.position.y === position.y
     ) {
@@ -111,6 +123,7 @@ export function createCanvas(flow: FlowStore): Canvas {
       position,
       data: before?.data.node === node ? before.data : { node },
       selected,
+      hidden,
       width,
       height,
       measured: { width, height },
@@ -176,6 +189,27 @@ export function createCanvas(flow: FlowStore): Canvas {
       selectedNodes = new Set(nodeIds)
       selectedEdges = new Set(edgeIds)
       sync()
+    },
+    setFar(next) {
+      if (next === isFar) return
+      isFar = next
+      nearNodeId = null
+      store.setState({ isFar })
+      syncNodes()
+    },
+    setNearNode(nodeId) {
+      if (nodeId === nearNodeId) return
+      nearNodeId = nodeId
+      if (isFar) syncNodes()
+    },
+    nodeAt({ x, y }) {
+      const under = store
+        .getState()
+        .nodes.findLast(
+          ({ position, width = 0, height = 0 }) =>
+            x >= position.x && x < position.x + width && y >= position.y && y < position.y + height,
+        )
+      return under?.id ?? null
     },
     draggedPlaces: () => [...dragged].map(([id, position]) => ({ id, position })),
     endDrag() {

@@ -1,4 +1,4 @@
-import type { Draft, DraftEdge } from '@parley/shared/draft'
+import type { Draft, DraftEdge, DraftNode } from '@parley/shared/draft'
 import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 
@@ -19,10 +19,7 @@ export function edgeAt(
     const source = nodesById.get(edge.source)
     const target = nodesById.get(edge.target)
     if (!source || !target) continue
-    const { width, outlets } = geometryOf(source)
-    const outlet = outlets.find(({ handle }) => handle.id === edge.sourceHandle)
-    const from = { x: source.position.x + width, y: source.position.y + (outlet?.y ?? 0) }
-    const to = { x: target.position.x, y: target.position.y + (geometryOf(target).inletY ?? 0) }
+    const { from, to } = endsOf(edge, source, target)
     if (!isNear(from, to, point, reach)) continue
     const distance = distanceToCurve(from, to, point)
     if (distance < least) {
@@ -31,6 +28,22 @@ export function edgeAt(
     }
   }
   return nearest
+}
+
+type Placed = Pick<DraftNode, 'type' | 'data' | 'position'>
+
+/** Where a line begins and ends, when its nodes are where they say. */
+export function endsOf(
+  { sourceHandle }: Pick<DraftEdge, 'sourceHandle'>,
+  source: Placed,
+  target: Placed,
+): { from: Point; to: Point } {
+  const { width, outlets } = geometryOf(source)
+  const outlet = outlets.find(({ handle }) => handle.id === sourceHandle)
+  return {
+    from: { x: source.position.x + width, y: source.position.y + (outlet?.y ?? 0) },
+    to: { x: target.position.x, y: target.position.y + (geometryOf(target).inletY ?? 0) },
+  }
 }
 
 /** A quick look before the exact one: whether the point lies in the box around the curve. */
@@ -63,7 +76,7 @@ function distanceToCurve(from: Point, to: Point, point: Point): number {
 }
 
 /** How far a curve's control points lie from its ends; the same rule as React Flow's bezier edges. */
-function bendOf(from: Point, to: Point): number {
+export function bendOf(from: Point, to: Point): number {
   const distance = to.x - from.x
   return distance >= 0 ? distance / 2 : 25 * CURVATURE * Math.sqrt(-distance)
 }

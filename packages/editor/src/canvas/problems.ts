@@ -10,14 +10,14 @@ export interface ProblemsState {
 
 export interface ProblemsStore {
   readonly store: StoreApi<ProblemsState>
-  /** Says what the flow's numbers can show, and looks again. */
+  /** Says what the flow's numbers can show, and looks again in a moment. */
   setCapabilities(capabilities: readonly Capabilities[]): void
   /** Looks now instead of in a moment. */
   check(): ProblemsState
   stop(): void
 }
 
-/** Typing goes on undisturbed: the linter waits for a pause of this length. */
+/** Typing goes on undisturbed, and a large flow is drawn first: the linter waits for a pause of this length. */
 const PAUSE_MS = 250
 
 /** The linter's view of the flow, brought up to date shortly after every change. */
@@ -33,17 +33,19 @@ export function createProblems(flow: FlowStore): ProblemsStore {
     store.setState((before) => ({ all, byNode: groupByNode(all, before.byNode) }))
     return store.getState()
   }
-  const unsubscribe = flow.subscribe((state, before) => {
-    if (isSameMeaning(state, before)) return
+  const checkSoon = (): void => {
     clearTimeout(timer)
     timer = setTimeout(check, PAUSE_MS)
+  }
+  const unsubscribe = flow.subscribe((state, before) => {
+    if (!isSameMeaning(state, before)) checkSoon()
   })
-  check()
+  checkSoon()
   return {
     store,
     setCapabilities(next) {
       capabilities = next.length > 0 ? next : undefined
-      check()
+      checkSoon()
     },
     check,
     stop() {

@@ -98,8 +98,16 @@ export function useGestures() {
       },
       onNodeDoubleClick: (_event: unknown, node: CardNode) =>
         editor.openNode(node.id, { enter: true }),
-      onPaneClick: () => editor.closeNode(),
+      onPaneClick: ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+        // A finger comes without having pointed before, so from far away what it touches is no element yet.
+        const { isFar } = editor.canvas.store.getState()
+        const at = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false })
+        const nodeId = isFar ? editor.canvas.nodeAt(at) : null
+        // React Flow takes every selection away right after this.
+        if (nodeId !== null) queueMicrotask(() => editor.openNode(nodeId))
+        else editor.closeNode()
+      },
     }),
-    [editor, onConnectEnd, lineUnder, drop],
+    [editor, screenToFlowPosition, onConnectEnd, lineUnder, drop],
   )
 }

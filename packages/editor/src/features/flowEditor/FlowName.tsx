@@ -14,7 +14,10 @@ export function FlowName({ flow }: { flow: FlowSummary }) {
   const rename = useMutation({
     mutationFn: (name: string) => renameFlow(flow.id, name),
     onSuccess: async ({ name }) => {
-      client.setQueryData(flowSummaryQuery(flow.id).queryKey, (known) => known && { ...known, name })
+      client.setQueryData(
+        flowSummaryQuery(flow.id).queryKey,
+        (known) => known && { ...known, name },
+      )
       setRenaming(false)
       await client.invalidateQueries({ queryKey: flowsQuery.queryKey })
     },

@@ -72,10 +72,9 @@ function open({
   connection?: Partial<ConnectionState>
 } = {}) {
   const summary = aSummary(flow)
-  const details = { ...summary, draft: { ...draft, variables: [], settings: {} }, problems: [] }
   server
     .on('GET /numbers', { data: numbers })
-    .on('GET /flows/flow', { data: details })
+    .on('GET /flows/flow/summary', { data: summary })
     .on('GET /flows', { data: [summary, ...others] })
     .on('POST /flows/flow/publish', (body) => {
       // What the dialog sends is what the assertions are about.
@@ -94,7 +93,7 @@ function open({
         },
       }
     })
-    .on('POST /flows/flow/unpublish', { data: details })
+    .on('POST /flows/flow/unpublish', { data: summary })
   const editor = anEditor(draft)
   const onClose = vi.fn<() => void>()
   const { user } = renderPage(

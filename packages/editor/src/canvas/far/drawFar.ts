@@ -1,0 +1,242 @@
+import { nodeTitle } from '../../nodes/nodeTitle.ts'
+import { shapeData } from '../../nodes/shapeData.ts'
+import type { CanvasState, CardNode } from '../canvasStore.ts'
+import { bendOf, endsOf } from '../edgeAt.ts'
+import { groupOf } from '../groupStyles.ts'
+import type { LitState } from '../lit.ts'
+import { detailAt } from './detail.ts'
+import type { FarColours } from './farColours.ts'
+
+/** Everything that is to be seen. */
+export interface FarScene extends Pick<CanvasState, 'nodes' | 'edges'> {
+  readonly lit: LitState
+  /** The line that a dragged node would go onto. */
+  readonly dropTarget: string | null
+  /** Colours of the people who have nodes selected, by node. */
+  readonly peerColours: ReadonlyMap<string, string>
+}
+
+/** The part of it that is in view, in pixels of the page. */
+export interface FarView {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+  readonly width: number
+  readonly height: number
+}
+
+const CARD_RADIUS = 12
+/** Corners of fewer pixels than this cannot be seen, and squares are drawn ten times as fast. */
+const LEAST_RADIUS = 1.5
+const BAND_HEIGHT = 12
+const TITLE = { size: 24, lineHeight: 30, x: 12, baseline: 42, maxLines: 2 }
+/** Lines never become thinner than this many pixels, or they could not be seen. */
+const LEAST_LINE = 0.8
+const LINE_WIDTH = 1.75
+
+/**
+ * Draws a flow seen from far away. Cards look as the ones in the page do (`CardNode.tsx`), which lie over this where the
+ * pointer is.
+ */
+export function drawFar(
+  context: CanvasRenderingContext2D,
+  scene: FarScene,
+  view: FarView,
+  colours: FarColours,
+): void {
+  const { x, y, zoom } = view
+  const scale = context.getTransform().a
+  context.clearRect(0, 0, view.width, view.height)
+  context.save()
+  context.transform(zoom, 0, 0, zoom, x, y)
+  drawLines(context, scene, zoom, colours)
+  const hasTitles = detailAt(zoom, scene.nodes.length) === 'title'
+  for (const card of scene.nodes) {
+    if (!isInView(card, view)) continue
+    drawCard(context, card, { zoom, hasTitles, pixel: 1 / (zoom * scale) }, colours)
+    const outline = outlineOf(card, scene, colours)
+    if (outline) drawOutline(context, card, outline, zoom)
+  }
+  context.restore()
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  { nodes, edges, lit, dropTarget }: FarScene,
+  zoom: number,
+  colours: FarColours,
+): void {
+  const { all, ends } = linesOf(nodes, edges)
+  const width = Math.max(LINE_WIDTH, LEAST_LINE / zoom)
+  context.lineWidth = width
+  context.strokeStyle = colours.lineStrong
+  context.stroke(all)
+  const mark = (colour: string, edgeId: string) => {
+    const end = ends.get(edgeId)
+    if (!end) return
+    const path = new Path2D()
+    addCurve(path, end)
+    context.lineWidth = 2.5 * width
+    context.strokeStyle = colour
+    context.stroke(path)
+  }
+  for (const { id, selected } of edges) if (selected) mark(colours.primary, id)
+  for (const edgeId of lit.visitedEdgeIds) mark(colours.success, edgeId)
+  if (dropTarget !== null) mark(colours.primary, dropTarget)
+}
+
+type Ends = ReturnType<typeof endsOf>
+interface Lines {
+  readonly all: Path2D
+  readonly ends: ReadonlyMap<string, Ends>
+}
+/** The lines of the latest nodes and edges: while somebody pans or zooms they stay the same. */
+let latest: { nodes: FarScene['nodes']; edges: FarScene['edges']; lines: Lines } | null = null
+
+function linesOf(nodes: FarScene['nodes'], edges: FarScene['edges']): Lines {
+  if (latest?.nodes === nodes && latest.edges === edges) return latest.lines
+  const cards = new Map(nodes.map((card) => [card.id, card]))
+  const all = new Path2D()
+  const ends = new Map<string, Ends>()
+  for (const { id, source, target, sourceHandle } of edges) {
+    const [from, to] = [cards.get(source), cards.get(target)]
+    if (!from || !to) continue
+    const end = endsOf({ sourceHandle: sourceHandle ?? 'next' }, placed(from), placed(to))
+    ends.set(id, end)
+    addCurve(all, end)
+  }
+  latest = { nodes, edges, lines: { all, ends } }
+  return latest.lines
+}
+
+/** A node where it is right now, which is elsewhere while it is dragged. */
+const placed = ({ data: { node }, position }: CardNode) => ({
+  type: node.type,
+  data: node.data,
+  position,
+})
+
+function addCurve(path: Path2D, { from, to }: Ends): void {
+  const bend = bendOf(from, to)
+  path.moveTo(from.x, from.y)
+  path.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y)
+}
+
+function drawCard(
+  context: CanvasRenderingContext2D,
+  card: CardNode,
+  { zoom, hasTitles, pixel }: { zoom: number; hasTitles: boolean; pixel: number },
+  colours: FarColours,
+): void {
+  const { width = 0, height = 0, data, position } = card
+  const { node } = data
+  const colour = colours.groups[groupOf(node.type)]
+  const note = node.type === 'note' ? colours.notes[shapeData('note', node.data).color] : null
+  if (!hasTitles && !note) {
+    context.fillStyle = colour
+    fillBox(context, card, zoom)
+    return
+  }
+  context.fillStyle = note?.ground ?? colours.surface
+  context.strokeStyle = note?.line ?? colours.line
+  context.lineWidth = Math.max(1, pixel)
+  fillBox(context, card, zoom, 'stroke')
+  if (note) return
+  context.fillStyle = colour
+  context.beginPath()
+  context.roundRect(position.x, position.y, width, BAND_HEIGHT, [CARD_RADIUS, CARD_RADIUS, 0, 0])
+  context.fill()
+  context.fillStyle = colours.ink
+  context.font = `600 ${TITLE.size}px ${colours.fontFamily}`
+  const lines = wrapped(context, nodeTitle(node), width - 2 * TITLE.x)
+  for (const [index, line] of lines.entries()) {
+    const baseline = TITLE.baseline + index * TITLE.lineHeight
+    if (baseline < height) {
+      context.fillText(line, position.x + TITLE.x, position.y + baseline)
+    }
+  }
+}
+
+function fillBox(
+  context: CanvasRenderingContext2D,
+  { position: { x, y }, width = 0, height = 0 }: CardNode,
+  zoom: number,
+  border?: 'stroke',
+): void {
+  if (CARD_RADIUS * zoom < LEAST_RADIUS && !border) return context.fillRect(x, y, width, height)
+  context.beginPath()
+  context.roundRect(x, y, width, height, CARD_RADIUS)
+  context.fill()
+  if (border) context.stroke()
+}
+
+function outlineOf(
+  { id, selected }: CardNode,
+  { lit, peerColours }: FarScene,
+  colours: FarColours,
+): string | undefined {
+  if (lit.currentNodeId === id) return colours.success
+  if (selected) return colours.primary
+  return lit.visitedNodeIds.has(id) ? colours.success : peerColours.get(id)
+}
+
+function drawOutline(
+  context: CanvasRenderingContext2D,
+  { position: { x, y }, width = 0, height = 0 }: CardNode,
+  colour: string,
+  zoom: number,
+): void {
+  const line = 2 / zoom
+  context.strokeStyle = colour
+  context.lineWidth = line
+  context.beginPath()
+  context.roundRect(x - line, y - line, width + 2 * line, height + 2 * line, CARD_RADIUS + line)
+  context.stroke()
+}
+
+function isInView({ position, width = 0, height = 0 }: CardNode, view: FarView): boolean {
+  const left = view.x + position.x * view.zoom
+  const top = view.y + position.y * view.zoom
+  return (
+    left < view.width &&
+    top < view.height &&
+    left + width * view.zoom > 0 &&
+    top + height * view.zoom > 0
+  )
+}
+
+const wrappedByTitle = new Map<string, readonly string[]>()
+const MOST_TITLES = 5_000
+
+/** A title in as many lines as a card has room for. */
+function wrapped(
+  context: CanvasRenderingContext2D,
+  title: string,
+  width: number,
+): readonly string[] {
+  const known = wrappedByTitle.get(title)
+  if (known) return known
+  const lines: string[] = []
+  let line = ''
+  for (const word of title.split(/\s+/u)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && context.measureText(longer).width > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  lines.push(line)
+  const shown = lines.slice(0, TITLE.maxLines).map((each) => shortened(context, each, width))
+  if (wrappedByTitle.size > MOST_TITLES) wrappedByTitle.clear()
+  wrappedByTitle.set(title, shown)
+  return shown
+}
+
+function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+  while (letters.length > 1 && context.measureText(`${letters.join('')}…`).width > width) {
+    letters.pop()
+  }
+  return `${letters.join('')}…`
+}
