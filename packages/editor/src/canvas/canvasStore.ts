@@ -128,6 +128,7 @@ export function createCanvas(flow: FlowStore): Canvas {
       height,
       measured: { width, height },
       handles: isSameCard && before.handles ? before.handles : toHandles(width, inletY, outlets),
+      ariaRole: 'group',
       ariaLabel: nodeTitle(node),
     }
   }
