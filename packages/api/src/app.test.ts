@@ -175,6 +175,19 @@ function bodyOf({ method, path }: Endpoint): unknown {
     'POST /api/v1/webhooks': { url: 'https://example.invalid/', numberId: ids.numberId },
     'PUT /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
     'PATCH /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
+    ...Object.fromEntries(
+      ['whatsapp', 'messenger', 'instagram', 'telegram'].flatMap((channel) => [
+        [`POST /v1/messages/${channel}/sendtext`, { ...toOurs(), textMessage: 'x' }],
+        [
+          `POST /v1/messages/${channel}/sendmedia`,
+          { ...toOurs(), mediaUrl: 'https://example.com/x', mimeType: 'image/png' },
+        ],
+      ]),
+    ),
+    'POST /v1/messages/whatsapp/sendtemplate': { ...toOurs(), template: 'secret' },
+    'POST /v1/messages/messenger/sendtemplate': { ...toOurs(), elements: [{ title: 'x' }] },
+    'POST /v1/messages/instagram/sendtemplate': { ...toOurs(), elements: [{ title: 'x' }] },
+    'POST /v1/messages/telegram/sendtemplate': { ...toOurs(), textMessage: 'x', buttons: ['y'] },
     'POST /api/v1/templates': { name: 'x', language: 'de', body: 'x' },
     'PATCH /api/v1/templates/:templateId': { body: 'x' },
   }
@@ -182,6 +195,9 @@ function bodyOf({ method, path }: Endpoint): unknown {
   if (!(name in bodies)) throw new Error(`This test needs a body that ${name} would take`)
   return bodies[name]
 }
+
+/** Whom requests of WhautoChat are for. */
+const toOurs = () => ({ contact: { id: ids.contactId }, workspace: { id: ids.workspaceId } })
 
 const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
 const closed = () => server.app.endpoints.filter(({ access }) => access.to !== 'everybody')

@@ -11,6 +11,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
 import { chatApiEndpoints } from './public/chatApi/routes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
+import { whautoChatEndpoints } from './public/whautoChat/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
 import { authEndpoints } from './routes/auth/routes.ts'
 import { contactEndpoints } from './routes/contacts/routes.ts'
@@ -74,6 +75,7 @@ export function createApp(dependencies: AppDependencies): App {
 const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sessionApiEndpoints(dependencies),
   ...chatApiEndpoints(dependencies),
+  ...whautoChatEndpoints(dependencies),
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),
   ...flowEndpoints(dependencies),
