@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
  *   oneOf?: JsonSchema[], properties?: Record<string, JsonSchema>, required?: string[], default?: string | number | boolean | object,
  *   maxLength?: number, format?: string, minimum?: number, maximum?: number }} JsonSchema
  * @typedef {{ toJSONSchema(options: { io: 'input', unrepresentable: 'any' }): JsonSchema }} Schema
- * @typedef {{ to: 'everybody' | 'user' | 'member', role?: string, numberKeys?: 'allowed', rateLimit?: 'own' }} Access
+ * @typedef {{ to: 'everybody' | 'user' | 'member', role?: string, numberKeys?: 'allowed', rateLimit?: 'own', only?: 'people' }} Access
+ * @typedef {{ title: string }} Section
  * @typedef {{ method: string, path: string, summary: string, access: Access, query?: Schema, body?: Schema,
  *   status?: number }} Endpoint
  */
@@ -17,25 +18,7 @@ export const ENDPOINTS_FILE = fileURLToPath(new URL('../../docs/endpoints.md', i
 
 /** By its path, because only what has been built can be imported here. */
 const APP_FILE = new URL('../../packages/api/dist/app.js', import.meta.url).href
-
-/** Titles of the sections, by the part of the path after /api/v1, in the order in which a reader wants them. */
-const SECTIONS = {
-  'send-message': 'Sending',
-  messages: 'Messages',
-  flows: 'Flows',
-  numbers: 'Numbers',
-  'whatsapp-sessions': 'Numbers as “WhatsApp sessions”',
-  sandbox: 'Sandbox numbers',
-  conversations: 'Conversations',
-  contacts: 'Contacts',
-  media: 'Media',
-  templates: 'Templates',
-  events: 'Live updates',
-  tokens: 'Personal tokens',
-  auth: 'Logins',
-  workspaces: 'Workspaces and members',
-  'audit-log': 'Audit log',
-}
+const SECTIONS_FILE = new URL('../../packages/api/dist/openapi/sections.js', import.meta.url).href
 
 const HEAD = `# Endpoints
 
@@ -46,17 +29,16 @@ the key of a number” means that \`Authorization: Bearer\` works as well as a l
 
 export async function writeEndpoints() {
   const endpoints = await listEndpoints()
-  const sections = Object.entries(SECTIONS).map(([segment, title]) => {
-    const own = endpoints.filter((endpoint) => segmentOf(endpoint) === segment)
-    return `## ${title}\n\n${own.map(present).join('\n')}`
+  const { SECTIONS, sectionOf } = await import(SECTIONS_FILE)
+  const sections = SECTIONS.flatMap((/** @type {Section} */ section) => {
+    const own = endpoints.filter((endpoint) => sectionOf(endpoint) === section)
+    return own.length === 0 ? [] : [`## ${section.title}\n\n${own.map(present).join('\n')}`]
   })
-  const strange = endpoints.filter((endpoint) => !(segmentOf(endpoint) in SECTIONS))
-  if (strange.length > 0) throw new Error(`SECTIONS has no place for ${strange[0]?.path}`)
   return `${HEAD}\n${sections.join('\n')}`
 }
 
 /** @returns {Promise<readonly Endpoint[]>} */
-async function listEndpoints() {
+export async function listEndpoints() {
   const { createApp } = await import(APP_FILE)
   const known = {
     config: { publicUrl: 'http://localhost', hasRateLimits: false, trustProxy: 0 },
@@ -77,9 +59,6 @@ const ANYTHING = new Proxy(function anything() {}, {
 })
 
 /** @param {Endpoint} endpoint */
-const segmentOf = ({ path }) => path.split('/')[3] ?? ''
-
-/** @param {Endpoint} endpoint */
 function present({ method, path, summary, access, query, body, status }) {
   const place = path.replaceAll(/:(\w+)/g, '{$1}')
   return [
@@ -94,7 +73,12 @@ function present({ method, path, summary, access, query, body, status }) {
 function whoOf(access) {
   if (access.to === 'everybody') return 'For everybody.'
   if (access.to === 'user') return 'For every person who is known.'
-  const keys = access.numberKeys === 'allowed' ? ', or with the key of a number' : ''
+  const keys =
+    access.numberKeys === 'allowed'
+      ? ', or with the key of a number'
+      : access.only === 'people'
+        ? ', not with keys'
+        : ''
   return `For the role ${access.role}${keys}.`
 }
 

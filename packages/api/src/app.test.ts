@@ -24,7 +24,17 @@ const OPEN = [
   'POST /api/v1/auth/invitation',
 ]
 /** Routes that are no operations of the API. */
-const BESIDE_THE_API = ['GET /', 'GET /healthz', 'GET /metrics', 'GET /readyz']
+const BESIDE_THE_API = [
+  'GET /',
+  'GET /docs',
+  'GET /docs/start.js',
+  'GET /docs/swagger-ui-bundle.js',
+  'GET /docs/swagger-ui.css',
+  'GET /healthz',
+  'GET /metrics',
+  'GET /openapi.json',
+  'GET /readyz',
+]
 
 const FLOW = {
   nodes: [

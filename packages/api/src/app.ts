@@ -8,6 +8,7 @@ import { requestId } from './http/requestId.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { createRateLimits, noRateLimits } from './limits/rateLimits.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { documentRoutes } from './openapi/routes.ts'
 import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
 import { chatApiEndpoints } from './public/chatApi/routes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
@@ -60,6 +61,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.use(requestId, securityHeaders({ isHttps: publicUrl.startsWith('https:') }), metrics.observe)
   mountEndpoints(app, endpoints, { authentication: { credentials, logins }, limits })
   app.use(serviceRoutes(dependencies, metrics))
+  app.use(documentRoutes(endpoints))
   app.use(pages({ editorDir: dependencies.editorDir, publicUrl }))
   app.use((request) => {
     throw new ApiError(
