@@ -10,6 +10,8 @@ export interface GroupOptions<Call, Result> {
    */
   readonly keyOf?: (call: Call) => string
   readonly maxBatch: number
+  /** How long a batch waits for more calls. Absent: not at all, because somebody waits for the answer. */
+  readonly lingerMs?: number
 }
 
 interface Waiting<Call, Result> {
@@ -20,8 +22,8 @@ interface Waiting<Call, Result> {
 
 /**
  * Makes one function of many calls into few batches. One batch is under way at a time; calls that come meanwhile gather
- * and go together in the next. Nothing is delayed on purpose: a call on an idle group leaves at the end of the current
- * turn of the event loop, with whatever else was asked for in that turn.
+ * and go together in the next. Nothing is delayed unless `lingerMs` asks for it: a call on an idle group leaves at the end
+ * of the current turn of the event loop, with whatever else was asked for in that turn.
  */
 export function groupCalls<Call, Result>(
   options: GroupOptions<Call, Result>,
@@ -33,7 +35,7 @@ export function groupCalls<Call, Result>(
     while (queue.length > 0) {
       // Not a microtask: the promises of a finished batch wake many callers one after the other, and all that they ask
       // for next should go together.
-      await new Promise(setImmediate)
+      await (options.lingerMs === undefined ? nextTurn() : delay(options.lingerMs))
       const { batch, rest } = takeBatch(queue, options)
       queue = rest
       await runBatch(batch, options.run)
@@ -50,6 +52,9 @@ export function groupCalls<Call, Result>(
       void work()
     })
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 function takeBatch<Call, Result>(
   queue: readonly Waiting<Call, Result>[],

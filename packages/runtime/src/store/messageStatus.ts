@@ -16,6 +16,9 @@ const MAY_FOLLOW: Readonly<Record<StatusUpdate['status'], readonly MessageRecord
   read: ['queued', 'sent', 'failed', 'delivered'],
 }
 
+/** Reports come one by one and nobody waits for them, but each costs a command and a query when it goes alone. */
+const LINGER_MS = 20
+
 interface Advance {
   readonly numberId: string
   readonly update: StatusUpdate
@@ -35,6 +38,7 @@ export function createMessageStatus(
   let count = 0
   const advance = groupCalls<Advance, MessageRecord | null>({
     maxBatch: MAX_WRITES,
+    lingerMs: LINGER_MS,
     keyOf: toKey,
     run: (advances) => advanceAll(collection, advances, now()),
   })

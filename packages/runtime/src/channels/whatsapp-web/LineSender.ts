@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Content, degrade, withoutTaps } from '@parley/shared'
-import { proto, type WASocket } from '@whiskeysockets/baileys'
+import { proto, type WAMessage, type WASocket } from '@whiskeysockets/baileys'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { ChannelHandlers, OutboundMessage, SendReceipt } from '../../pipeline/ports.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
@@ -107,18 +107,21 @@ export class LineSender {
               ...(await this.#quoting(jid, message)),
             })
           : await relay(socket, jid, messageId, rendered)
-      // Kept for a phone that cannot decrypt it and asks again, also after a restart.
-      if (sent?.message) {
-        const encoded = proto.Message.encode(sent.message).finish()
-        await this.#line.options.sentMessages.save(this.#line.number().id, messageId, encoded)
-      }
+      // While WhatsApp thinks; durable before the message counts as sent.
+      const [answer] = await Promise.all([acknowledgement, this.#keep(messageId, sent)])
+      if (answer.outcome === 'accepted') this.#line.onTaken(jid)
+      return answer
     } catch (error) {
       this.#acknowledgements.take(messageId, undefined)
       throw toSendError(error, this.#line.openSocket() !== null)
     }
-    const answer = await acknowledgement
-    if (answer.outcome === 'accepted') this.#line.onTaken(jid)
-    return answer
+  }
+
+  /** For a phone that cannot decrypt it and asks again, also after a restart. */
+  async #keep(messageId: string, sent: WAMessage | undefined): Promise<void> {
+    if (!sent?.message) return
+    const encoded = proto.Message.encode(sent.message).finish()
+    await this.#line.options.sentMessages.save(this.#line.number().id, messageId, encoded)
   }
 
   async #quoting(jid: string, { quotedChannelMessageId }: OutboundMessage) {
