@@ -22,6 +22,8 @@ const OPEN = [
   'POST /api/v1/auth/forgot-password',
   'POST /api/v1/auth/reset-password',
   'POST /api/v1/auth/invitation',
+  // Its link is signed: that is the credential.
+  'GET /instance:instanceId/file/:mediaId',
 ]
 /** Routes that are no operations of the API. */
 const BESIDE_THE_API = [
@@ -83,6 +85,12 @@ async function keyOf(client: Client): Promise<Client> {
   return new Client(client.baseUrl, { 'x-api-key': made.text('data.key') })
 }
 
+/** An instance token of the number, with the id that the number has there. */
+async function instanceOf({ id: numberId }: Sandbox) {
+  const key = await server.accounts.apiKeys.findInstanceOf(numberId)
+  return { instanceId: String(key?.instanceId) }
+}
+
 /** One of everything, with the secret in it. Gives the ids by the names that they have in paths. */
 async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, string>> {
   const flow = await owner.post('/api/v1/flows', { name: SECRET, draft: FLOW })
@@ -110,6 +118,7 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
   const invitation = await browser.post(`/api/v1/workspaces/${workspaceId}/members`, invited)
   return {
     numberId: sandbox.id,
+    ...(await instanceOf(sandbox)),
     sessionId: sandbox.id,
     flowId,
     versionNumber: '1',
@@ -139,7 +148,10 @@ async function aDelivery(webhookId: string, sandbox: Sandbox): Promise<{ readonl
 }
 
 /** What each operation with a body would take, with ids of the first workspace wherever ids go. */
-function bodyOf({ method, path }: Endpoint): unknown {
+function bodyOf(endpoint: Endpoint): unknown {
+  const { method, path } = endpoint
+  const instanceBody = INSTANCE_BODIES[methodOf(endpoint)]
+  if (isInstanceApi(endpoint) && instanceBody) return instanceBody
   const content = { type: 'text', text: 'x' }
   const password = 'correct horse battery'
   const bodies: Readonly<Record<string, unknown>> = {
@@ -156,6 +168,8 @@ function bodyOf({ method, path }: Endpoint): unknown {
     'PATCH /api/v1/numbers/:numberId': { name: 'x' },
     'POST /api/v1/numbers/:numberId/pairing-code': { phone: '4915700000001' },
     'POST /api/v1/whatsapp-sessions': { name: 'x', channel: 'sandbox' },
+    'PUT /api/v1/whatsapp-sessions/:sessionId': { webhook_url: 'https://example.invalid/' },
+    'PATCH /api/v1/whatsapp-sessions/:sessionId': { webhook_url: 'https://example.invalid/' },
     'POST /api/v1/messages': {
       to: '+4915700000002',
       type: 'text',
@@ -209,6 +223,42 @@ function bodyOf({ method, path }: Endpoint): unknown {
 /** Whom requests of WhautoChat are for. */
 const toOurs = () => ({ contact: { id: ids.contactId }, workspace: { id: ids.workspaceId } })
 
+/** What the methods of the instance API would take, under either of their addresses. */
+const INSTANCE_BODIES: Readonly<Record<string, object>> = {
+  sendMessage: { phone: '4915700000002', body: 'x' },
+  message: { phone: '4915700000002', body: 'x' },
+  sendFile: { phone: '4915700000002', body: 'https://example.com/x.png', filename: 'x.png' },
+  sendPTT: { phone: '4915700000002', audio: 'https://example.com/x.ogg' },
+  sendLink: { phone: '4915700000002', body: 'https://example.com' },
+  sendLocation: { phone: '4915700000002', lat: 52, lng: 13 },
+  sendContact: { phone: '4915700000002', contactId: '4915700000001@c.us' },
+  sendVCard: { phone: '4915700000002', vcard: 'BEGIN:VCARD\nFN:x\nTEL:1\nEND:VCARD' },
+  readChat: { phone: '4915700000001' },
+  logout: {},
+  reboot: {},
+  clearMessagesQueue: {},
+  webhook: { webhookUrl: 'https://example.invalid/' },
+  settings: { webhookUrl: 'https://example.invalid/' },
+  'settings/ackNotificationsOn': { ackNotificationsOn: 0 },
+}
+/** Its clients send their credential in the query. */
+const isInstanceApi = ({ path }: Endpoint) => !/^\/(api|v1)\//.test(path)
+const methodOf = ({ path }: Endpoint) => path.replace(/^(\/instance:instanceId)?\//, '')
+/** GET is no promise there that nothing changes. */
+const isSafeToGet = (endpoint: Endpoint) =>
+  !isInstanceApi(endpoint) ||
+  !(methodOf(endpoint) in INSTANCE_BODIES) ||
+  /^(webhook|settings.*)$/.test(methodOf(endpoint))
+
+/** The credential of whoever asks, where the instance API looks for it. */
+function searchFor(client: Client, endpoint: Endpoint): string {
+  if (!isInstanceApi(endpoint)) return ''
+  const { authorization, ...headers } = client.headers
+  const theirs = authorization?.slice('Bearer '.length) ?? headers['x-api-token']
+  const ours = keyed.headers.authorization?.slice('Bearer '.length)
+  return `?token=${client === owner ? ours : (theirs ?? headers['x-api-key'] ?? 'x')}`
+}
+
 const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
 const closed = () => server.app.endpoints.filter(({ access }) => access.to !== 'everybody')
 const isStream = ({ path }: Endpoint) => path.endsWith('/events')
@@ -225,7 +275,8 @@ const pathOf = ({ path }: Endpoint): string =>
 
 function call(client: Client, endpoint: Endpoint): Promise<Answer> {
   const body = endpoint.body ? bodyOf(endpoint) : undefined
-  return client.request(endpoint.method.toUpperCase(), pathOf(endpoint), body)
+  const address = `${pathOf(endpoint)}${searchFor(client, endpoint)}`
+  return client.request(endpoint.method.toUpperCase(), address, body)
 }
 
 async function forEach(
@@ -242,7 +293,7 @@ async function forEach(
 async function everythingOfOurs(): Promise<string> {
   const texts: string[] = []
   for (const endpoint of closed()) {
-    if (endpoint.method !== 'get' || isStream(endpoint)) continue
+    if (endpoint.method !== 'get' || isStream(endpoint) || !isSafeToGet(endpoint)) continue
     const { status, body } = await call(owner, endpoint)
     if (status === 200) texts.push(`${nameOf(endpoint)} ${JSON.stringify(body)}`)
   }
@@ -282,7 +333,7 @@ describe('every route', () => {
         const text = JSON.stringify(answer.body)
         const what = `${who}: ${endpoint} answered ${answer.status} ${text}`
         // Only what names no thing can be done; and then it is done in their own workspace.
-        const isSafe = isRefusal(answer) || (!endpoint.includes('/:') && answer.status < 500)
+        const isSafe = isRefusal(answer) || (!endpoint.includes(':') && answer.status < 500)
         expect([what, isSafe && !text.includes(SECRET)]).toEqual([what, true])
       })
     }
@@ -321,12 +372,13 @@ describe('every route', () => {
   test('that works with the key of a number works for that number alone', async () => {
     const other = await Sandbox.create(owner)
     const messageId = await other.says('4915700000009', 'To the other number')
-    const theirs = { ...ids, numberId: other.id, sessionId: other.id, messageId }
+    const { instanceId } = await instanceOf(other)
+    const theirs = { ...ids, numberId: other.id, sessionId: other.id, messageId, instanceId }
     const mine = ids
     ids = theirs
     for (const endpoint of closed()) {
       const { access, path } = endpoint
-      const isOfNumber = /:(numberId|sessionId|messageId)|send-message/.test(path)
+      const isOfNumber = /:(numberId|sessionId|messageId|instanceId)|send-message/.test(path)
       if (access.to !== 'member' || !isOfNumber) continue
       // A key sends with its own number, whichever the body names.
       if (path.endsWith('/send-message')) continue
@@ -346,7 +398,8 @@ describe('every route', () => {
     for (const endpoint of closed()) {
       const { access } = endpoint
       const client = access.to === 'member' ? below[access.role] : null
-      if (!client) continue
+      // The instance API knows no people.
+      if (!client || isInstanceApi(endpoint)) continue
       const answer = await call(client, endpoint)
       expect([nameOf(endpoint), answer.status]).toEqual([nameOf(endpoint), 403])
     }
@@ -388,7 +441,8 @@ describe('rubbish', () => {
         if (!endpoint || endpoint.method === 'delete') return
         const body = endpoint.body ? mutate(bodyOf(endpoint), place, value) : undefined
         const path = pathOf(endpoint)
-        const search = new URLSearchParams(query).toString()
+        const own = searchFor(owner, endpoint).replace('?', '&')
+        const search = `${new URLSearchParams(query).toString()}${own}`
         const method = endpoint.method.toUpperCase()
         const answer = await owner.request(method, `${path}?${search}`, body)
         const text = JSON.stringify(answer.body)

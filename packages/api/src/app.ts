@@ -11,6 +11,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { documentRoutes } from './openapi/routes.ts'
 import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
 import { chatApiEndpoints } from './public/chatApi/routes.ts'
+import { instanceApiEndpoints } from './public/instanceApi/routes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
 import { whautoChatEndpoints } from './public/whautoChat/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
@@ -77,6 +78,7 @@ export function createApp(dependencies: AppDependencies): App {
 const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sessionApiEndpoints(dependencies),
   ...chatApiEndpoints(dependencies),
+  ...instanceApiEndpoints(dependencies),
   ...whautoChatEndpoints(dependencies),
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),

@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '@parley/runtime/pipeline'
 import type { MongoStore, WebhookDeliveryRecord } from '@parley/runtime/store'
 import type { HubEvent, LiveHub } from '../live/LiveHub.ts'
+import type { CountMessage } from './countMessage.ts'
 import {
   eventOfContact,
   eventOfHandover,
@@ -24,6 +25,7 @@ export interface RecorderOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly publicUrl: string
+  readonly count: CountMessage
   /** Deliveries that are durable, in their order; those that were there before are not among them. */
   readonly onRecorded: (deliveries: readonly WebhookDeliveryRecord[]) => void
 }
@@ -83,7 +85,7 @@ export class Recorder {
 
   /** Makes deliveries of events. Those that are there already stay as they are. */
   async record(events: readonly PlacedEvent[]): Promise<void> {
-    const { store, clock, publicUrl, subscriptions, onRecorded } = this.#options
+    const { store, clock, publicUrl, subscriptions, count, onRecorded } = this.#options
     const groups = await Promise.all(
       events.map(async (placed) => {
         const { event } = placed
@@ -91,7 +93,7 @@ export class Recorder {
           concerns(webhook, event),
         )
         if (webhooks.length === 0) return []
-        const context = await contextOf(store, publicUrl, event)
+        const context = await contextOf({ store, publicUrl, count }, event, webhooks)
         return toDeliveries(placed, webhooks, context, clock.now())
       }),
     )

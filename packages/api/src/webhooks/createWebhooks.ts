@@ -7,6 +7,7 @@ import type {
   WebhookRecord,
 } from '@parley/runtime/store'
 import type { LiveHub } from '../live/LiveHub.ts'
+import { createCountMessage } from './countMessage.ts'
 import { Deliverer } from './Deliverer.ts'
 import { post } from './post.ts'
 import { Recorder } from './Recorder.ts'
@@ -22,7 +23,7 @@ export type AttemptOutcome = 'delivered' | 'retried' | 'failed'
 
 export interface WebhooksOptions {
   readonly store: MongoStore
-  readonly accounts: Pick<Accounts, 'auditLog'>
+  readonly accounts: Pick<Accounts, 'auditLog' | 'apiKeys'>
   readonly live: LiveHub
   readonly fetch: GuardedFetch
   readonly clock: Clock
@@ -76,6 +77,7 @@ export function createWebhooks(options: WebhooksOptions): WebhookService {
     clock,
     logger,
     publicUrl,
+    count: createCountMessage(options),
     onRecorded: (deliveries) => deliverer.push(deliveries),
   })
   let cancelBeat = () => {}

@@ -66,7 +66,10 @@ export function eventsOfNewMessage(message: MessageRecord): readonly MessageEven
 
 /** What a change of a message tells: its new status, or that its file has come. */
 export function eventsOfChangedMessage(message: MessageRecord): readonly MessageEvent[] {
-  if (message.direction === 'inbound') return eventsOfMedia(message)
+  if (message.direction === 'inbound') {
+    // Without its file it is all that there will be: formats that waited for the file tell it now.
+    return message.failure ? [toEvent(message, 'message.received')] : eventsOfMedia(message)
+  }
   const change = STATUS_EVENTS.find(([status]) => status === message.status)
   // A message that stays queued was tried in vain: nothing has changed for whoever sent it.
   return change && change[0] !== 'queued' ? [toEvent(message, change[1])] : []

@@ -1,4 +1,5 @@
 import type { ContactRecord, NumberRecord } from '@parley/runtime/pipeline'
+import type { ApiKeyRecord } from '@parley/runtime/store'
 import type { WEBHOOK_EVENTS, WebhookFormat } from '@parley/shared/api'
 import type { WebhookEvent } from './events.ts'
 
@@ -6,8 +7,18 @@ import type { WebhookEvent } from './events.ts'
 export interface FormatContext {
   readonly contact: ContactRecord | null
   readonly number: NumberRecord | null
+  /** Null unless a subscription hears of it whose format counts messages, and the event is about one. */
+  readonly counted: CountedMessage | null
   /** Where this server is reached, without a slash at the end. */
   readonly publicUrl: string
+}
+
+/** A message as those name it who call numbers instances, and count the messages of each. */
+export interface CountedMessage {
+  /** The instance token of its number; null when it has none. */
+  readonly key: Pick<ApiKeyRecord, 'instanceId' | 'hash'> | null
+  /** 1, 2, 3, … for each number. */
+  readonly messageNumber: number
 }
 
 /** An event as a subscription gets it. */

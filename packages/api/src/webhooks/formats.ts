@@ -1,5 +1,6 @@
 import type { WebhookFormat } from '@parley/shared/api'
 import { formatChatApi } from '../public/chatApi/webhookFormat.ts'
+import { formatInstanceApi } from '../public/instanceApi/webhookFormat.ts'
 import { formatSessionApi } from '../public/sessionApi/webhookFormat.ts'
 import type { FormatEvent } from './format.ts'
 import { formatNative } from './nativeFormat.ts'
@@ -13,5 +14,9 @@ import { formatNative } from './nativeFormat.ts'
 export const formats: { readonly [Format in WebhookFormat]: FormatEvent<Format> } = {
   native: formatNative,
   '000': formatChatApi,
+  '002': formatInstanceApi,
   '004': formatSessionApi,
 }
+
+/** Formats that name messages by their numbers, which are only looked up for them. */
+export const COUNTING_FORMATS: ReadonlySet<string> = new Set<WebhookFormat>(['002'])

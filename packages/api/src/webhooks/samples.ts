@@ -19,7 +19,8 @@ export function sampleFor(
   const { workspaceId, events } = webhook
   const number = aNumber(workspaceId, webhook.numberId ?? 'num_example', now)
   const contact = aContact(workspaceId, now)
-  const context = { contact, number, publicUrl }
+  const counted = { key: null, messageNumber: 1 }
+  const context = { contact, number, counted, publicUrl }
   const samples = samplesOf(number, contact, now).flatMap(
     (event) => inWordsOf(webhook, event, context) ?? [],
   )

@@ -1,9 +1,10 @@
 import { derivedId } from '@parley/runtime/pipeline'
 import type { MongoStore, WebhookDeliveryRecord, WebhookRecord } from '@parley/runtime/store'
 import type { WebhookFormat } from '@parley/shared/api'
+import type { CountMessage } from './countMessage.ts'
 import type { WebhookEvent } from './events.ts'
 import type { FormatContext, FormattedEvent } from './format.ts'
-import { formats } from './formats.ts'
+import { COUNTING_FORMATS, formats } from './formats.ts'
 
 /** Where an event stands among those of its conversation, by our own clock. */
 export interface EventPlace {
@@ -63,15 +64,25 @@ export function inWordsOf(
   return formats[format as WebhookFormat](event, context)
 }
 
-/** What formats want to know besides the event. */
+/** What the formats of these subscriptions want to know besides the event. */
 export async function contextOf(
-  store: Pick<MongoStore, 'contacts' | 'numbers'>,
-  publicUrl: string,
-  { workspaceId, contactId, numberId }: WebhookEvent,
+  {
+    store,
+    publicUrl,
+    count,
+  }: {
+    readonly store: Pick<MongoStore, 'contacts' | 'numbers'>
+    readonly publicUrl: string
+    readonly count: CountMessage
+  },
+  event: WebhookEvent,
+  webhooks: readonly Pick<WebhookRecord, 'format'>[],
 ): Promise<FormatContext> {
-  const [contact, number] = await Promise.all([
+  const { workspaceId, contactId, numberId } = event
+  const [contact, number, counted] = await Promise.all([
     contactId === null ? null : store.contacts.find(workspaceId, contactId),
     numberId === null ? null : store.numbers.find(numberId),
+    webhooks.some(({ format }) => COUNTING_FORMATS.has(format)) ? count(event) : null,
   ])
-  return { contact, number, publicUrl }
+  return { contact, number, counted, publicUrl }
 }

@@ -22,6 +22,7 @@ export const WEBHOOK_EVENTS = {
     'contact.updated',
   ],
   '000': ['message.incoming', 'message.status', 'contact.update', 'media.upload'],
+  '002': ['messages', 'ack'],
   '004': [
     'message.received',
     'message.sent',

@@ -1,14 +1,13 @@
-import path from 'node:path'
 import { newId } from '@parley/runtime/pipeline'
 import type { MediaRecord } from '@parley/runtime/store'
 import * as shapes from '@parley/shared/api'
 import { type Media, pageQuery } from '@parley/shared/api'
-import type { Response } from 'express'
 import type { RouteDependencies } from '../../dependencies.ts'
-import { ApiError, notFound } from '../../errors.ts'
+import { notFound } from '../../errors.ts'
 import { ok, okDeleted, okPage, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readUpload } from '../../media/readUpload.ts'
+import { sendMedia } from '../../media/sendMedia.ts'
 import { recordAction } from '../auditLog/recordAction.ts'
 
 const READ = { to: 'member', role: 'viewer' } as const
@@ -88,8 +87,7 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
       access: READ,
       handle: async ({ caller, params, response }) => {
         const media = await find(caller.workspaceId, params.mediaId)
-        setContentHeaders(response, media)
-        await sendFile(response, mediaFiles.pathOf(media.sha256))
+        await sendMedia(response, mediaFiles, media)
         return undefined
       },
     }),
@@ -111,36 +109,3 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
     }),
   ]
 }
-
-/** Whatever somebody uploaded, a browser must not run it as a page of ours. */
-function setContentHeaders(response: Response, { mimeType, kind, filename }: MediaRecord): void {
-  const isShown = kind !== 'document'
-  const name = encodeURIComponent(filename === '' ? `file.${mimeType.split('/')[1]}` : filename)
-  response.setHeader('content-type', mimeType)
-  response.setHeader(
-    'content-disposition',
-    `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name.replaceAll("'", '%27')}`,
-  )
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox")
-  response.setHeader('cache-control', 'private, max-age=31536000, immutable')
-}
-
-const sendFile = (response: Response, file: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const options = { root: path.dirname(file), cacheControl: false, lastModified: false }
-    response.sendFile(path.basename(file), options, (error: unknown) => {
-      // Readers leave in the middle all the time; there is nobody to tell.
-      const isGone = error instanceof Error && 'code' in error && error.code === 'ECONNABORTED'
-      if (error && !isGone) reject(isOutOfRange(error) ? outOfRange(error) : error)
-      else resolve()
-    })
-  })
-
-const isOutOfRange = (error: unknown): boolean =>
-  error instanceof Error && 'status' in error && error.status === 416
-
-const outOfRange = (cause: unknown): ApiError =>
-  new ApiError('VALIDATION_ERROR', 'The file is shorter than the range that was asked for', {
-    status: 416,
-    cause,
-  })
