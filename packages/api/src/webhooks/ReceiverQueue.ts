@@ -13,7 +13,12 @@ const LOADED_AT_ONCE = 500
 const STORE_RETRY_MS = 1_000
 
 export interface ReceiverQueueOptions extends PostOptions {
-  readonly store: Pick<MongoStore, 'webhookDeliveries'>
+  readonly store: {
+    readonly webhookDeliveries: Pick<
+      MongoStore['webhookDeliveries'],
+      'listPending' | 'recordAttempt'
+    >
+  }
   readonly logger: Logger
   /** In [0, 1). */
   readonly random: () => number

@@ -1,7 +1,7 @@
 /** How long a delivery is tried before it is given up. */
 export const GIVE_UP_AFTER_MS = 24 * 3_600_000
 
-const FIRST_DELAY_MS = 1_000
+const FIRST_DELAY_MS = 250
 const MAX_DELAY_MS = 3_600_000
 /** A receiver that is down altogether is looked at more often than that: it is one request, not one for each delivery. */
 const MAX_PROBE_DELAY_MS = 300_000

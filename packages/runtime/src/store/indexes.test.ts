@@ -187,8 +187,8 @@ async function useWebhooks(
     const cursor = cursorAt(9, delivery.id)
     await webhookDeliveries.list({ webhookId, ...status, cursor, limit: 1 })
   }
-  await webhookDeliveries.replay(webhookId, delivery.id)
-  await webhookDeliveries.replayFailed(webhookId)
+  await webhookDeliveries.replay(webhookId, delivery.id, 9)
+  await webhookDeliveries.replayFailed(webhookId, 9)
   const changed = { workspaceId, since: 5, madeSince: 1, limit: 1 }
   await messages.listChanged(changed)
   await messages.listChanged({ ...changed, cursor: cursorAt(1, 0, 'msg') })

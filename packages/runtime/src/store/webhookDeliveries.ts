@@ -127,11 +127,11 @@ export function createWebhookDeliveries({ connection, now }: StoreContext) {
   const write = groupWrites(collection)
   const expiry = () => new Date(now() + KEPT_MS)
   /** A delivery as it was before it was ever tried. */
-  const anew = () => ({
+  const anew = (dueAt: number) => ({
     status: 'pending',
     attempts: 0,
     firstAttemptAt: null,
-    dueAt: now(),
+    dueAt,
     expiresAt: expiry(),
   })
 
@@ -209,20 +209,24 @@ export function createWebhookDeliveries({ connection, now }: StoreContext) {
     },
 
     /** To be sent once more, whatever became of it. Null while it waits anyway, or when there is none. */
-    async replay(webhookId: string, deliveryId: string): Promise<WebhookDeliveryRecord | null> {
+    async replay(
+      webhookId: string,
+      deliveryId: string,
+      at: number,
+    ): Promise<WebhookDeliveryRecord | null> {
       const document = await collection.findOneAndUpdate(
         { _id: deliveryId, webhookId, status: { $ne: 'pending' } },
-        { $set: anew() },
+        { $set: anew(at) },
         { returnDocument: 'after', ...WRITE_OPTIONS },
       )
       return document && toDelivery(document)
     },
 
     /** All that were given up. Gives how many there were. */
-    async replayFailed(webhookId: string): Promise<number> {
+    async replayFailed(webhookId: string, at: number): Promise<number> {
       const { modifiedCount } = await collection.updateMany(
         { webhookId, status: 'failed' },
-        { $set: anew() },
+        { $set: anew(at) },
       )
       return modifiedCount
     },

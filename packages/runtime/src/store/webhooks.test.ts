@@ -98,10 +98,10 @@ describe('deliveries', () => {
     })
     const failed = await store.webhookDeliveries.find('whk_answer', delivery.id)
     expect(failed).toMatchObject({ status: 'failed', attempts: 4, answer })
-    expect(await store.webhookDeliveries.replayFailed('whk_answer')).toBe(1)
+    expect(await store.webhookDeliveries.replayFailed('whk_answer', 9)).toBe(1)
     const again = await store.webhookDeliveries.find('whk_answer', delivery.id)
     expect(again).toMatchObject({ status: 'pending', attempts: 0, firstAttemptAt: null, answer })
-    expect(await store.webhookDeliveries.replay('whk_answer', delivery.id)).toBeNull()
+    expect(await store.webhookDeliveries.replay('whk_answer', delivery.id, 9)).toBeNull()
   })
 
   it('go with the number that their subscription is for', async () => {

@@ -1,4 +1,5 @@
 import type { ConnectionStatus, MessageRecord, NumberRecord } from '@parley/runtime/pipeline'
+import type { WebhookRecord } from '@parley/runtime/store'
 import { toInstant } from '../../http/answers.ts'
 
 const STATUS_WORDS: Readonly<Record<ConnectionStatus, string>> = {
@@ -12,8 +13,8 @@ const STATUS_WORDS: Readonly<Record<ConnectionStatus, string>> = {
 
 export const presentStatus = (status: ConnectionStatus): string => STATUS_WORDS[status]
 
-/** A number in the session API's words. */
-export const presentSession = (number: NumberRecord) => ({
+/** A number in the session API's words, with the webhook that was made there. */
+export const presentSession = (number: NumberRecord, webhook: WebhookRecord | null) => ({
   id: number.id,
   sessionId: number.id,
   name: number.name,
@@ -23,9 +24,9 @@ export const presentSession = (number: NumberRecord) => ({
   status_reason: number.statusReason,
   account_protection: false,
   log_messages: true,
-  webhook_url: null,
-  webhook_enabled: false,
-  webhook_events: [],
+  webhook_url: webhook?.url ?? null,
+  webhook_enabled: webhook?.status === 'active',
+  webhook_events: [...(webhook?.events ?? [])],
   created_at: toInstant(number.createdAt),
   updated_at: toInstant(number.createdAt),
 })

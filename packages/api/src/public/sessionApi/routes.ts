@@ -1,3 +1,4 @@
+import type { NumberRecord } from '@parley/runtime/pipeline'
 import { pageQuery } from '@parley/shared/api'
 import QRCode from 'qrcode'
 import type { RouteDependencies } from '../../dependencies.ts'
@@ -12,6 +13,7 @@ import { deleteNumber } from '../../numbers/deleteNumber.ts'
 import { findNumber } from '../../numbers/findNumber.ts'
 import { presentSession } from './present.ts'
 import {
+  changedSession,
   createSessionRequest,
   newSession,
   oneSession,
@@ -21,12 +23,40 @@ import {
   sessionDeleted,
   sessions as sessionList,
   sessionStatus,
+  updateSessionRequest,
 } from './schema.ts'
 import { sendMessage } from './sendMessage.ts'
+import { sessionWebhooks } from './sessionWebhooks.ts'
 
 /** Sending first: it is called most, and routes are tried in their order. */
 export function sessionApiEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
-  const { limits, store } = dependencies
+  const { limits, pipeline, store } = dependencies
+  const webhooks = sessionWebhooks(dependencies)
+  const present = async (number: NumberRecord) =>
+    presentSession(number, await webhooks.find(number))
+
+  const update = (method: 'put' | 'patch') =>
+    defineEndpoint({
+      method,
+      path: '/api/v1/whatsapp-sessions/:sessionId',
+      summary: 'Changes the name and the webhook of a session; what is absent stays',
+      answer: changedSession,
+      access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
+      body: updateSessionRequest,
+      handle: async ({ caller, params, body }) => {
+        let number = await findNumber(dependencies, caller, params.sessionId)
+        webhooks.check(body)
+        if (body.name !== undefined) {
+          const { name } = body
+          number = (await store.numbers.update(number.workspaceId, number.id, { name })) ?? number
+          await pipeline.refreshNumber(number.id)
+        }
+        const { webhook, secret } = await webhooks.change(caller, number, body)
+        const session = { ...presentSession(number, webhook), ...secret }
+        return { success: true, ...session, data: session }
+      },
+    })
+
   return [
     defineEndpoint({
       method: 'post',
@@ -62,11 +92,14 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       status: 201,
       handle: async ({ caller, body }) => {
         const { name, channel } = body
+        webhooks.check(body)
         const phone = body.phone_number?.replaceAll(/\D/g, '')
         const created = await createNumber(dependencies, caller, { name, channel, phone })
         const { key, instanceToken } = created
+        const { webhook, secret } = await webhooks.change(caller, created.number, body)
         const session = {
-          ...presentSession(created.number),
+          ...presentSession(created.number, webhook),
+          ...secret,
           sessionKey: key.secret,
           apiKey: key.secret,
           api_key: key.secret,
@@ -86,7 +119,8 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       handle: async ({ caller, query }) => {
         const { workspaceId } = caller
         const { items, nextCursor } = await store.numbers.list({ workspaceId, ...defined(query) })
-        const sessions = items.map(presentSession)
+        const webhookOf = await webhooks.findAll(items)
+        const sessions = items.map((number) => presentSession(number, webhookOf(number)))
         return { ...ok(sessions), sessions, pagination: { next: nextCursor } }
       },
     }),
@@ -97,10 +131,12 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       answer: oneSession,
       access: { to: 'member', role: 'viewer', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
-        const session = presentSession(await findNumber(dependencies, caller, params.sessionId))
+        const session = await present(await findNumber(dependencies, caller, params.sessionId))
         return { success: true, ...session, data: session }
       },
     }),
+    update('put'),
+    update('patch'),
     defineEndpoint({
       method: 'delete',
       path: '/api/v1/whatsapp-sessions/:sessionId',
@@ -122,7 +158,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.sessionId)
         const connected = await connectNumber(dependencies, number)
-        const session = presentSession(connected)
+        const session = await present(connected)
         const qr = connected.pairing
           ? { qr: connected.pairing.qr, qrCode: await QRCode.toDataURL(connected.pairing.qr) }
           : {}
@@ -137,7 +173,7 @@ export function sessionApiEndpoints(dependencies: RouteDependencies): readonly E
       access: { to: 'member', role: 'editor', numberKeys: 'allowed' },
       handle: async ({ caller, params }) => {
         const number = await findNumber(dependencies, caller, params.sessionId)
-        const session = presentSession(await disconnectNumber(dependencies, number))
+        const session = await present(await disconnectNumber(dependencies, number))
         return { success: true, status: session.status, data: session }
       },
     }),

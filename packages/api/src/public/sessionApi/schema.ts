@@ -5,7 +5,7 @@ import {
   ctaUrlContent,
   listContent,
 } from '@parley/shared'
-import { answer, deleted, instant, messageStatus, page } from '@parley/shared/api'
+import { answer, deleted, instant, messageStatus, page, problemsOfEvents } from '@parley/shared/api'
 import { z } from 'zod'
 
 /**
@@ -13,11 +13,43 @@ import { z } from 'zod'
  * nobody knows are ignored, as its clients expect.
  */
 
+/** The webhook of a session; without events it gets all of them. */
+const webhookFields = {
+  /** Empty or null: none any more. */
+  webhook_url: z
+    .union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).max(2_000),
+    ])
+    .nullish(),
+  webhook_enabled: z.boolean().optional(),
+  webhook_events: z
+    .array(z.string().max(100))
+    .max(50)
+    .superRefine((events, context) => {
+      for (const { index, message } of problemsOfEvents('004', events)) {
+        context.addIssue({ code: 'custom', path: [index], message })
+      }
+    })
+    .optional(),
+}
+
 export const createSessionRequest = z.looseObject({
   name: z.string().trim().min(1).max(100),
   channel: z.enum(CHANNEL_TYPES).default('whatsapp-web'),
   phone_number: z.string().max(32).optional(),
+  ...webhookFields,
 })
+
+/** What is absent stays as it is. */
+export const updateSessionRequest = z.looseObject({
+  name: z.string().trim().min(1).max(100).optional(),
+  ...webhookFields,
+})
+export type SessionWebhookFields = Pick<
+  z.output<typeof updateSessionRequest>,
+  keyof typeof webhookFields
+>
 
 /** Where a medium is: an address, or an upload of ours. */
 const mediaObject = z.looseObject({
@@ -133,7 +165,10 @@ export const session = z.object({
   created_at: instant,
   updated_at: instant,
 })
+/** What signs, shown only when the webhook is new. */
+const newSecret = { webhook_secret: z.string().optional() }
 const createdSession = session.extend({
+  ...newSecret,
   /** The key, under the names by which clients look for it; shown only now. */
   sessionKey: z.string(),
   apiKey: z.string(),
@@ -146,6 +181,8 @@ const code = { qr: z.string(), qrCode: z.string().describe('A PNG as a data URI'
 /** Its clients look at the top or in `data`, so everything is in both places. */
 export const oneSession = answer(session).extend(session.shape)
 export const newSession = answer(createdSession).extend(createdSession.shape)
+const updatedSession = session.extend(newSecret)
+export const changedSession = answer(updatedSession).extend(updatedSession.shape)
 export const sessions = page(session).extend({ sessions: z.array(session) })
 export const sessionDeleted = answer(deleted).extend({ message: z.string() })
 const maybeCode = { qr: code.qr.optional(), qrCode: code.qrCode.optional() }

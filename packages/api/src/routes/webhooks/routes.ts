@@ -30,7 +30,7 @@ import { presentAnswer, presentDelivery, presentDeliveryDetail, presentWebhook }
 const MANAGE = { to: 'member', role: 'owner', scope: 'webhooks' } as const
 
 export function webhookEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
-  const { store, webhooks } = dependencies
+  const { clock, store, webhooks } = dependencies
 
   async function find({ workspaceId }: Caller, webhookId: string): Promise<WebhookRecord> {
     const webhook = await store.webhooks.find(workspaceId, webhookId)
@@ -180,7 +180,7 @@ export function webhookEndpoints(dependencies: RouteDependencies): readonly Endp
       access: MANAGE,
       handle: async ({ caller, params }) => {
         const webhook = await find(caller, params.webhookId)
-        const replayed = await store.webhookDeliveries.replayFailed(webhook.id)
+        const replayed = await store.webhookDeliveries.replayFailed(webhook.id, clock.now())
         webhooks.replayed(webhook.id)
         return ok({ replayed })
       },
@@ -219,7 +219,7 @@ export function webhookEndpoints(dependencies: RouteDependencies): readonly Endp
       handle: async ({ caller, params }) => {
         const webhook = await find(caller, params.webhookId)
         const { id } = await findDelivery(webhook, params.deliveryId)
-        const delivery = await store.webhookDeliveries.replay(webhook.id, id)
+        const delivery = await store.webhookDeliveries.replay(webhook.id, id, clock.now())
         if (!delivery) throw new ApiError('CONFLICT', 'This delivery is waiting to be sent already')
         webhooks.replayed(webhook.id)
         return ok(presentDelivery(delivery))

@@ -1,0 +1,34 @@
+import type { MongoStore, WebhookAttempt, WebhookDeliveryRecord } from '@parley/runtime/store'
+
+/** What a queue asks of the database, in memory and at once. */
+export class MemoryDeliveries {
+  readonly #deliveries = new Map<string, WebhookDeliveryRecord>()
+  /** The most that was read in one go. */
+  readsAtOnce = 0
+
+  add(delivery: WebhookDeliveryRecord): void {
+    this.#deliveries.set(delivery.id, delivery)
+  }
+
+  get(id: string): WebhookDeliveryRecord {
+    const delivery = this.#deliveries.get(id)
+    if (!delivery) throw new Error(`There is no delivery ${id}`)
+    return delivery
+  }
+
+  asStore(): Pick<MongoStore['webhookDeliveries'], 'listPending' | 'recordAttempt'> {
+    return {
+      listPending: async ({ exceptKeys, limit }) => {
+        const found = [...this.#deliveries.values()]
+          .filter(({ status, orderKey }) => status === 'pending' && !exceptKeys.includes(orderKey))
+          .sort((a, b) => a.at - b.at || a.order - b.order)
+          .slice(0, limit)
+        this.readsAtOnce = Math.max(this.readsAtOnce, found.length)
+        return found
+      },
+      recordAttempt: async (id: string, attempt: WebhookAttempt) => {
+        this.#deliveries.set(id, { ...this.get(id), ...attempt })
+      },
+    }
+  }
+}
