@@ -43,3 +43,6 @@ export const listMessagesQuery = pageQuery.extend({
   direction: z.enum(['inbound', 'outbound']).optional(),
   status: messageStatus.optional(),
 })
+
+/** How many messages were taken out of a queue. */
+export const clearedQueue = z.object({ cancelled: z.number().int() })

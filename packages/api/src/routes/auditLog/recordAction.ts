@@ -19,6 +19,7 @@ export type AuditAction =
   | 'number.created'
   | 'number.deleted'
   | 'number.keyReplaced'
+  | 'queue.cleared'
   | 'template.deleted'
   | 'token.created'
   | 'token.deleted'

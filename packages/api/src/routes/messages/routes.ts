@@ -5,7 +5,10 @@ import { ApiError } from '../../errors.ts'
 import { ok, okPage } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { defined } from '../../http/validate.ts'
+import { clearQueue } from '../../messages/clearQueue.ts'
 import { findMessage } from '../../messages/findMessage.ts'
+import { findNumber } from '../../numbers/findNumber.ts'
+import { recordAction } from '../auditLog/recordAction.ts'
 import { presentMessage } from './present.ts'
 
 export function messageEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
@@ -46,6 +49,19 @@ export function messageEndpoints(dependencies: RouteDependencies): readonly Endp
           throw new ApiError('CONFLICT', 'It is too late: the message is not in the queue any more')
         }
         return ok(presentMessage(await findMessage(dependencies, caller, id)))
+      },
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: '/api/v1/numbers/:numberId/queue/clear',
+      summary: 'Cancels all that waits to be sent by a number, scheduled messages included',
+      answer: shapes.answer(shapes.clearedQueue),
+      access: { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' },
+      handle: async ({ caller, params }) => {
+        const number = await findNumber(dependencies, caller, params.numberId)
+        const cancelled = await clearQueue(dependencies, number)
+        await recordAction(dependencies, caller, 'queue.cleared', number.id)
+        return ok({ cancelled })
       },
     }),
   ]
