@@ -33,7 +33,7 @@ export class Instance {
   /** Where a method is, with the token. */
   path(method: string, query: Readonly<Record<string, string>> = {}): string {
     const search = new URLSearchParams({ token: this.token, ...query })
-    return `/instance${this.id}/${method}?${search}`
+    return `/instance${this.id}/${method}?${search.toString()}`
   }
 
   get(method: string, query: Readonly<Record<string, string>> = {}): Promise<Answer> {

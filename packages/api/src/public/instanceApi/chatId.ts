@@ -14,7 +14,7 @@ export function presentChatId(
 ): string {
   if (isGroup) return address
   // Some addresses hide the phone number that the contact is known by.
-  if (/@lid$/.test(address)) return contact?.phone ? toUserId(contact.phone) : address
+  if (address.endsWith('@lid')) return contact?.phone ? toUserId(contact.phone) : address
   return toUserId(address)
 }
 
