@@ -7,7 +7,7 @@ import { createQueryClient } from '../api/queryClient.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
 import { useLocale } from '../i18n/t.ts'
 import { MediaUrlContext } from '../ui/message/mediaUrl.ts'
-import { Toaster } from '../ui/Toaster.tsx'
+import { LazyToaster } from './LazyToaster.tsx'
 import { createRouter } from './router.tsx'
 
 /** The whole application. */
@@ -30,7 +30,7 @@ export function App() {
       <MediaUrlContext value={mediaUrl}>
         {/* Texts are read while rendering, so another language means rendering everything again. */}
         <RouterProvider key={locale} router={router} />
-        <Toaster />
+        <LazyToaster />
       </MediaUrlContext>
     </QueryClientProvider>
   )

@@ -1,10 +1,8 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { LoadingPage } from '../ui/LoadingPage.tsx'
-import { AuthGate } from './AuthGate.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
-import { Shell } from './Shell.tsx'
 
-/** Every page is a download of its own, so that the first one is quick. */
+/** Every page is a download of its own, and so is the frame around those behind the login: the first one is quick. */
 export const routes: RouteObject[] = [
   {
     errorElement: <ErrorPage />,
@@ -41,7 +39,7 @@ export const routes: RouteObject[] = [
         }),
       },
       {
-        element: <AuthGate />,
+        lazy: async () => ({ Component: (await import('./AuthGate.tsx')).AuthGate }),
         children: [
           { index: true, element: <Navigate to="/flows" replace /> },
           {
@@ -53,7 +51,7 @@ export const routes: RouteObject[] = [
             }),
           },
           {
-            element: <Shell />,
+            lazy: async () => ({ Component: (await import('./Shell.tsx')).Shell }),
             children: [
               {
                 errorElement: <ErrorPage />,

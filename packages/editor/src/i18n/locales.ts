@@ -11,9 +11,14 @@ export interface LocaleDefinition {
 
 /** Languages of the interface. A new one is a folder like `en` and a line here; `load` keeps it out of the first download. */
 export const LOCALES = {
-  en: { name: 'English', direction: 'ltr', load: async () => en },
+  en: { name: 'English', direction: 'ltr', load: loadEnglish },
 } as const satisfies Readonly<Record<string, LocaleDefinition>>
 
 export type Locale = keyof typeof LOCALES
 
 export const isLocale = (value: string): value is Locale => value in LOCALES
+
+async function loadEnglish(): Promise<TranslationOf<English>> {
+  const { canvasTexts } = await import('./en/canvasTexts.ts')
+  return { ...en, ...canvasTexts }
+}

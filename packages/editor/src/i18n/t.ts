@@ -17,7 +17,15 @@ interface LocaleState {
 }
 
 /** The language of the interface. The app draws itself anew when it changes, so `t` needs no hook. */
-export const useLocale = create<LocaleState>(() => ({ locale: 'en', texts: en }))
+export const useLocale = create<LocaleState>(() => ({
+  locale: 'en',
+  // Pages that show the texts of the canvas bring them along (`withCanvasTexts.ts`) before they are drawn.
+  texts: en as unknown as TranslationOf<English>,
+}))
+
+/** Adds English texts, unless there are some in the language that was chosen. */
+export const addTexts = (added: Partial<English>): void =>
+  useLocale.setState(({ texts }) => ({ texts: { ...added, ...texts } }))
 
 /** The text of `key` in the interface's language, with its `{values}` filled in. */
 export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): string {

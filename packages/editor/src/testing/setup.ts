@@ -1,3 +1,4 @@
+import '../i18n/withCanvasTexts.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 

@@ -1,3 +1,4 @@
+import '../../i18n/withCanvasTexts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { CircleSlash, FolderX, LockKeyhole, LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import type { MenuItem } from '../../ui/menuItems.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useInView } from '../../ui/useInView.ts'
-import { LazyFlowPreview } from './LazyFlowPreview.tsx'
+import { FlowPreview } from './FlowPreview.tsx'
 
 /** One flow in the list: what it looks like, how it is, where it answers. */
 export function FlowCard({ flow, menu }: { flow: FlowSummary; menu: readonly MenuItem[] }) {
@@ -28,7 +28,7 @@ export function FlowCard({ flow, menu }: { flow: FlowSummary; menu: readonly Men
       className="group relative flex flex-col overflow-hidden transition-shadow hover:shadow-pop"
     >
       <div className="h-36 border-b border-line bg-sunken p-3">
-        {details ? <LazyFlowPreview draft={details.draft} /> : <Skeleton className="size-full" />}
+        {details ? <FlowPreview draft={details.draft} /> : <Skeleton className="size-full" />}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4 pt-3">
         <div className="flex items-start gap-2">

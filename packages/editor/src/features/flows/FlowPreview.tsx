@@ -1,5 +1,5 @@
-import { definitionOf, isNodeType } from '@parley/shared'
 import { cn } from '../../ui/cn.ts'
+import { groupOfType } from './groupOfType.ts'
 import { type PictureNode, toPicture } from './toPicture.ts'
 
 /** A small picture of a flow: its nodes in their places, in the colours of their groups. Decorative. */
@@ -31,8 +31,7 @@ export function FlowPreview({
 }
 
 function NodeShape({ node: { type, x, y, width, height } }: { node: PictureNode }) {
-  // A draft may hold types that this version does not know.
-  const colour = isNodeType(type) ? GROUP_COLOURS[definitionOf(type).group] : 'fill-group-canvas'
+  const colour = GROUP_COLOURS[groupOfType(type)]
   return (
     <g>
       <rect
@@ -67,7 +66,7 @@ function NodeShape({ node: { type, x, y, width, height } }: { node: PictureNode 
   )
 }
 
-const GROUP_COLOURS: Readonly<Record<ReturnType<typeof definitionOf>['group'], string>> = {
+const GROUP_COLOURS: Readonly<Record<ReturnType<typeof groupOfType>, string>> = {
   start: 'fill-group-start',
   messages: 'fill-group-messages',
   questions: 'fill-group-questions',

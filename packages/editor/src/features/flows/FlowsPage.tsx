@@ -1,7 +1,7 @@
 import type { FlowSummary } from '@parley/shared/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Copy, Download, Pencil, Plus, SearchX, Trash2, Upload, Workflow } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { useDeferredDeletes } from '../../api/deferredDelete.ts'
@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
+import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import type { MenuItem } from '../../ui/menuItems.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
 import { RenameDialog } from '../../ui/RenameDialog.tsx'
@@ -21,8 +22,12 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FlowCard } from './FlowCard.tsx'
 import { type FlowFilter, filterFlows } from './filterFlows.ts'
-import { StarterGallery } from './StarterGallery.tsx'
 import { useFlowActions } from './useFlowActions.tsx'
+
+// The starters are whole flows; who has flows rarely looks at them.
+const StarterGallery = lazy(async () => ({
+  default: (await import('./StarterGallery.tsx')).StarterGallery,
+}))
 
 type Asking = { readonly what: 'rename' | 'delete'; readonly flow: FlowSummary }
 
@@ -193,10 +198,12 @@ export function FlowsPage() {
         title={t('flows.gallery.title')}
         description={t('flows.gallery.help')}
       >
-        <StarterGallery
-          onChoose={(choice) => actions.start.mutate(choice)}
-          busy={actions.starting}
-        />
+        <Suspense fallback={<LoadingPane />}>
+          <StarterGallery
+            onChoose={(choice) => actions.start.mutate(choice)}
+            busy={actions.starting}
+          />
+        </Suspense>
       </Dialog>
       {asking?.what === 'rename' && (
         <RenameDialog
@@ -243,7 +250,11 @@ function FirstFlow({
       <EmptyState icon={<Workflow />} title={t('flows.empty.title')} className="py-6">
         {t('flows.empty.help')}
       </EmptyState>
-      {!isDenied && <StarterGallery {...gallery} />}
+      {!isDenied && (
+        <Suspense fallback={<LoadingPane />}>
+          <StarterGallery {...gallery} />
+        </Suspense>
+      )}
     </>
   )
 }

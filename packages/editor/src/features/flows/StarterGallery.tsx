@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
-import { LazyFlowPreview } from './LazyFlowPreview.tsx'
+import { FlowPreview } from './FlowPreview.tsx'
 
 export type StarterChoice = Starter<StarterId> | 'blank'
 
@@ -41,7 +41,7 @@ export function StarterGallery({
           isDisabled={busy !== null}
           onChoose={() => onChoose(starter)}
         >
-          <LazyFlowPreview draft={starter.draft} />
+          <FlowPreview draft={starter.draft} />
         </Choice>
       ))}
     </ul>

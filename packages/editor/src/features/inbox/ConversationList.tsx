@@ -1,7 +1,7 @@
 import type { Conversation } from '@parley/shared/api'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Headset, Inbox, Users } from 'lucide-react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Link, NavLink, useNavigate, useSearchParams } from 'react-router'
 import { contactsQuery } from '../../api/contacts.ts'
 import { conversationsQuery } from '../../api/conversations.ts'
@@ -17,12 +17,13 @@ import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { withoutFormatting } from '../../ui/message/parseFormatting.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { contactName } from '../contacts/contactName.ts'
 import { filterConversations } from './filterConversations.ts'
 
-const ALL_NUMBERS = 'all'
+const NumberFilter = lazy(async () => ({
+  default: (await import('./NumberFilter.tsx')).NumberFilter,
+}))
 /** Contacts are looked for on the server from so many letters on. */
 const MIN_SEARCH_LENGTH = 2
 
@@ -62,18 +63,13 @@ export function ConversationList({ className }: { className?: string }) {
           ]}
         />
         {numbers.length > 1 && (
-          <Select
-            size="sm"
-            label={t('inbox.filter.number')}
-            value={numberId ?? ALL_NUMBERS}
-            onValueChange={(value) =>
-              setFilter({ number: value === ALL_NUMBERS ? undefined : value })
-            }
-            options={[
-              { value: ALL_NUMBERS, label: t('inbox.filter.allNumbers') },
-              ...numbers.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
+          <Suspense>
+            <NumberFilter
+              numbers={numbers}
+              numberId={numberId}
+              onChoose={(number) => setFilter({ number })}
+            />
+          </Suspense>
         )}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { MessagesSquare } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { contactQuery } from '../../api/contacts.ts'
 import { conversationQuery, findConversationOf } from '../../api/conversations.ts'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
-import { ContactDetails } from '../contacts/ContactDetails.tsx'
 import { contactName } from '../contacts/contactName.ts'
 import { ConversationList } from './ConversationList.tsx'
-import { ConversationPane } from './ConversationPane.tsx'
+
+const ConversationPane = lazy(async () => ({
+  default: (await import('./ConversationPane.tsx')).ConversationPane,
+}))
+const ContactDetails = lazy(async () => ({
+  default: (await import('../contacts/ContactDetails.tsx')).ContactDetails,
+}))
 
 /** List, thread, and the contact beside it; on phones one at a time. */
 export function InboxPage() {
@@ -36,12 +42,14 @@ export function InboxPage() {
       />
       {conversationId ? (
         <>
-          <ConversationPane
-            key={conversationId}
-            conversationId={conversationId}
-            areDetailsShown={areDetailsShown}
-            onToggleDetails={() => setDetailsShown(!areDetailsShown)}
-          />
+          <Suspense fallback={<LoadingPane />}>
+            <ConversationPane
+              key={conversationId}
+              conversationId={conversationId}
+              areDetailsShown={areDetailsShown}
+              onToggleDetails={() => setDetailsShown(!areDetailsShown)}
+            />
+          </Suspense>
           <Details
             conversationId={conversationId}
             isWide={isWide}
@@ -74,7 +82,9 @@ function Details({
   const { data: conversation } = useQuery(conversationQuery(conversationId))
   if (!conversation || !isShown) return null
   const details = (
-    <ContactDetails key={conversation.contact.id} contactId={conversation.contact.id} />
+    <Suspense fallback={<LoadingPane />}>
+      <ContactDetails key={conversation.contact.id} contactId={conversation.contact.id} />
+    </Suspense>
   )
   if (!isWide) {
     return (

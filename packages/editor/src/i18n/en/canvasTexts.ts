@@ -1,0 +1,9 @@
+import { canvas } from './canvas.ts'
+import { nodes } from './nodes.ts'
+import { publish } from './publish.ts'
+import { simulator } from './simulator.ts'
+
+/** What is said on the canvas and around it: more than half of all texts, so it comes with that page. */
+export const canvasTexts = { canvas, nodes, publish, simulator } as const
+
+export type CanvasTexts = typeof canvasTexts
