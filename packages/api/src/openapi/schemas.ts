@@ -70,12 +70,15 @@ export function createSchemaWriter(): SchemaWriter {
       const toName = (id: string) => names.get(id) ?? id
       for (const [id, part] of Object.entries($defs)) {
         const name = toName(id)
-        components[name] = rename(part, toName)
+        components[name] = id === 'JsonValue' ? ANY_JSON : rename(part, toName)
       }
       return rename(written, toName)
     },
   }
 }
+
+/** Said in words: generators of clients stumble over a part that contains itself. */
+const ANY_JSON: JsonSchema = { description: 'Any JSON value' }
 
 /** What shared describes goes by the name that it has there. */
 function namedSchemas() {
@@ -83,6 +86,8 @@ function namedSchemas() {
   const seen = new Set<unknown>()
   for (const [name, value] of [...Object.entries(shapes), ...Object.entries(content)]) {
     if (!(value instanceof z.ZodType) || seen.has(value) || !WORTH_A_NAME.has(value.type)) continue
+    // The parts of a query stand one by one.
+    if (name.endsWith('Query')) continue
     seen.add(value)
     registry.add(value, { id: pascal(name.replace(/Schema$/, '')) })
   }
