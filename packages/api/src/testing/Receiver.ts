@@ -63,8 +63,8 @@ export class Receiver {
   }
 
   /** What is at `field` of the bodies, in the order of the requests. */
-  all(field: string): unknown[] {
-    return this.posts.map(({ body }) => body[field])
+  all(field: string): string[] {
+    return this.posts.map(({ body }) => String(body[field]))
   }
 
   async close(): Promise<void> {

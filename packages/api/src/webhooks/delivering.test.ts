@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { FakeClock } from '@parley/runtime/testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Client } from '../testing/Client.ts'
+import { Answer, type Client } from '../testing/Client.ts'
 import { signUpOwner, tokenOf } from '../testing/people.ts'
 import { type ReceivedPost, Receiver } from '../testing/Receiver.ts'
 import { Sandbox } from '../testing/Sandbox.ts'
@@ -10,6 +10,7 @@ import { startTestServer, type TestServer, type TestServerOptions } from '../tes
 const WEBHOOKS = '/api/v1/webhooks'
 const HOUR_MS = 3_600_000
 const PHONE = '4915100000001'
+const TEXT = 'data.message.content.text'
 
 let server: TestServer
 let receiver: Receiver
@@ -45,8 +46,7 @@ const receive = (numberId: string, phone: string, text: string) =>
     content: { type: 'text', text },
   })
 
-const textOf = ({ body }: ReceivedPost): unknown =>
-  Reflect.get(Reflect.get(Reflect.get(Object(body.data), 'message'), 'content'), 'text')
+const textOf = ({ body }: ReceivedPost): string => new Answer(200, new Headers(), body).text(TEXT)
 const texts = (posts: readonly ReceivedPost[] = receiver.posts) => posts.map(textOf)
 const countOf = async (path: string, status: string) => {
   const { body } = await owner.get(`${path}/deliveries?limit=100&status=${status}`)
@@ -75,8 +75,7 @@ describe('what happens in a conversation', () => {
     const expected = ['received', 'queued', 'sent', 'delivered', 'read'].map(
       (status) => `message.${status}`,
     )
-    const ofMessages = () =>
-      receiver.all('type').filter((type) => String(type).startsWith('message.'))
+    const ofMessages = () => receiver.all('type').filter((type) => type.startsWith('message.'))
     await expect.poll(ofMessages).toEqual(expected)
     const post = receiver.posts.find(({ body }) => body.type === 'message.received')
     expect(post?.body).toMatchObject({
