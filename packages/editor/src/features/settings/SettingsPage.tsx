@@ -1,14 +1,27 @@
 import { Building2, KeyRound, type LucideIcon, Palette, UserRound, Users } from 'lucide-react'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Navigate, NavLink, useParams } from 'react-router'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
+import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
-import { AppearanceSettings } from './AppearanceSettings.tsx'
-import { MemberSettings } from './MemberSettings.tsx'
-import { ProfileSettings } from './ProfileSettings.tsx'
-import { TokenSettings } from './TokenSettings.tsx'
-import { WorkspaceSettings } from './WorkspaceSettings.tsx'
+
+// One section is looked at at a time, and each has forms of its own.
+const ProfileSettings = lazy(async () => ({
+  default: (await import('./ProfileSettings.tsx')).ProfileSettings,
+}))
+const AppearanceSettings = lazy(async () => ({
+  default: (await import('./AppearanceSettings.tsx')).AppearanceSettings,
+}))
+const WorkspaceSettings = lazy(async () => ({
+  default: (await import('./WorkspaceSettings.tsx')).WorkspaceSettings,
+}))
+const MemberSettings = lazy(async () => ({
+  default: (await import('./MemberSettings.tsx')).MemberSettings,
+}))
+const TokenSettings = lazy(async () => ({
+  default: (await import('./TokenSettings.tsx')).TokenSettings,
+}))
 
 const SECTIONS = {
   profile: { Icon: UserRound, Component: ProfileSettings },
@@ -41,7 +54,9 @@ export function SettingsPage() {
           ))}
         </nav>
         <div className="min-w-0 max-w-3xl flex-1">
-          <Component />
+          <Suspense fallback={<LoadingPane />}>
+            <Component />
+          </Suspense>
         </div>
       </div>
     </PageBody>
