@@ -99,6 +99,15 @@ describe('a draft', () => {
     expect(await client.post('/api/v1/flows', { name: 'x', draft })).toMatchObject({ status: 422 })
   })
 
+  test('is left out of the summary, which says the same as the list otherwise', async () => {
+    const path = await make(says('Hello'), 'Summed up')
+    const summary = (await client.get(`${path}/summary`)).at('data')
+    const list = (await client.get('/api/v1/flows')).at('data') as { name: string }[]
+    expect(summary).toEqual(list.find(({ name }) => name === 'Summed up'))
+    expect(summary).not.toHaveProperty('draft')
+    expect((await foreigner.get(`${path}/summary`)).status).toBe(404)
+  })
+
   test('is renamed, copied and deleted', async () => {
     const path = await make(says('Hello'), 'Menu')
     const renamed = await client.patch(path, { name: 'Speisekarte 🍽️', description: 'Für alle' })
