@@ -122,7 +122,7 @@ export class CanvasPage {
     const { box } = await this.#look()
     await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     const figures = await this.#measure(async (step) => {
-      await this.#page.mouse.wheel(0, step % 30 < 15 ? -18 : 18)
+      await this.#page.mouse.wheel(0, step % 30 < 15 ? -16 : 18)
     })
     await this.#expectMove('zoom')
     return figures
