@@ -199,6 +199,12 @@ function bodyOf(endpoint: Endpoint): unknown {
     'POST /api/v1/webhooks': { url: 'https://example.invalid/', numberId: ids.numberId },
     'PUT /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
     'PATCH /api/v1/webhooks/:webhookId': { events: ['message.sent'] },
+    'POST /api/contacts/:contactId/messages': { type: 'text', text: 'x' },
+    'POST /api/messages/template': { contact_id: ids.contactId, template_name: 'secret' },
+    'POST /api/messages/media': {
+      contact_id: ids.contactId,
+      media_url: 'https://example.com/x.png',
+    },
     ...Object.fromEntries(
       ['whatsapp', 'messenger', 'instagram', 'telegram'].flatMap((channel) => [
         [`POST /v1/messages/${channel}/sendtext`, { ...toOurs(), textMessage: 'x' }],

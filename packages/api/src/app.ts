@@ -13,6 +13,7 @@ import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
 import { chatApiEndpoints } from './public/chatApi/routes.ts'
 import { instanceApiEndpoints } from './public/instanceApi/routes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
+import { whatomateEndpoints } from './public/whatomate/routes.ts'
 import { whautoChatEndpoints } from './public/whautoChat/routes.ts'
 import { auditLogEndpoints } from './routes/auditLog/routes.ts'
 import { authEndpoints } from './routes/auth/routes.ts'
@@ -80,6 +81,7 @@ const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...chatApiEndpoints(dependencies),
   ...instanceApiEndpoints(dependencies),
   ...whautoChatEndpoints(dependencies),
+  ...whatomateEndpoints(dependencies),
   ...sandboxEndpoints(dependencies),
   ...numberEndpoints(dependencies),
   ...flowEndpoints(dependencies),

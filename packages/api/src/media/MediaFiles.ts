@@ -94,6 +94,11 @@ export class MediaFiles {
     }
   }
 
+  /** Removes a received file, unless it has been kept. */
+  async discard({ temporaryPath }: ReceivedFile): Promise<void> {
+    await rm(temporaryPath, { force: true })
+  }
+
   /** Gives a received file its place, then lets `record` write it down. */
   async keep(received: ReceivedFile, record: () => Promise<void>): Promise<void> {
     await this.#alone(received.sha256, async () => {
