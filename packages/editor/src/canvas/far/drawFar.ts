@@ -1,6 +1,6 @@
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { shapeData } from '../../nodes/shapeData.ts'
-import type { CanvasState, CardNode } from '../canvasStore.ts'
+import type { CanvasState, CardNode, LineEdge } from '../canvasStore.ts'
 import { bendOf, endsOf } from '../edgeAt.ts'
 import { groupOf } from '../groupStyles.ts'
 import type { LitState } from '../lit.ts'
@@ -66,47 +66,77 @@ function drawLines(
   zoom: number,
   colours: FarColours,
 ): void {
-  const { all, ends } = linesOf(nodes, edges)
+  const cards = new Map(nodes.map((card) => [card.id, card]))
+  const moving = new Set(nodes.filter(isMoving).map(({ id }) => id))
   const width = Math.max(LINE_WIDTH, LEAST_LINE / zoom)
   context.lineWidth = width
   context.strokeStyle = colours.lineStrong
-  context.stroke(all)
-  const mark = (colour: string, edgeId: string) => {
-    const end = ends.get(edgeId)
-    if (!end) return
-    const path = new Path2D()
-    addCurve(path, end)
-    context.lineWidth = 2.5 * width
+  context.stroke(restingLines(nodes, edges, cards, moving))
+  if (moving.size > 0) context.stroke(pathOf(edges.filter(touches(moving)), cards))
+  context.lineWidth = 2.5 * width
+  const mark = (colour: string, isMarked: (edge: LineEdge) => boolean) => {
     context.strokeStyle = colour
-    context.stroke(path)
+    context.stroke(pathOf(edges.filter(isMarked), cards))
   }
-  for (const { id, selected } of edges) if (selected) mark(colours.primary, id)
-  for (const edgeId of lit.visitedEdgeIds) mark(colours.success, edgeId)
-  if (dropTarget !== null) mark(colours.primary, dropTarget)
+  mark(colours.primary, ({ selected }) => selected === true)
+  mark(colours.success, ({ id }) => lit.visitedEdgeIds.has(id))
+  if (dropTarget !== null) mark(colours.primary, ({ id }) => id === dropTarget)
 }
 
-type Ends = ReturnType<typeof endsOf>
-interface Lines {
-  readonly all: Path2D
-  readonly ends: ReadonlyMap<string, Ends>
-}
-/** The lines of the latest nodes and edges: while somebody pans or zooms they stay the same. */
-let latest: { nodes: FarScene['nodes']; edges: FarScene['edges']; lines: Lines } | null = null
+type CardsById = ReadonlyMap<string, CardNode>
 
-function linesOf(nodes: FarScene['nodes'], edges: FarScene['edges']): Lines {
-  if (latest?.nodes === nodes && latest.edges === edges) return latest.lines
-  const cards = new Map(nodes.map((card) => [card.id, card]))
-  const all = new Path2D()
-  const ends = new Map<string, Ends>()
-  for (const { id, source, target, sourceHandle } of edges) {
-    const [from, to] = [cards.get(source), cards.get(target)]
-    if (!from || !to) continue
-    const end = endsOf({ sourceHandle: sourceHandle ?? 'next' }, placed(from), placed(to))
-    ends.set(id, end)
-    addCurve(all, end)
+/** True while it is dragged, and so not where the flow says. */
+const isMoving = ({ position, data }: CardNode): boolean => position !== data.node.position
+
+const touches =
+  (nodeIds: ReadonlySet<string>) =>
+  ({ source, target }: LineEdge): boolean =>
+    nodeIds.has(source) || nodeIds.has(target)
+
+/** The lines between nodes at rest: while somebody pans, zooms or drags they stay the same. */
+let resting: {
+  readonly nodes: FarScene['nodes']
+  readonly edges: FarScene['edges']
+  readonly moving: string
+  readonly path: Path2D
+} | null = null
+
+function restingLines(
+  nodes: FarScene['nodes'],
+  edges: FarScene['edges'],
+  cards: CardsById,
+  movingIds: ReadonlySet<string>,
+): Path2D {
+  const moving = [...movingIds].join()
+  const isSame =
+    resting?.edges === edges &&
+    resting.moving === moving &&
+    resting.nodes.length === nodes.length &&
+    resting.nodes.every(({ data }, index) => data === nodes[index]?.data)
+  const touchesMoving = touches(movingIds)
+  const path =
+    resting && isSame
+      ? resting.path
+      : pathOf(
+          edges.filter((edge) => !touchesMoving(edge)),
+          cards,
+        )
+  resting = { nodes, edges, moving, path }
+  return path
+}
+
+function pathOf(edges: readonly LineEdge[], cards: CardsById): Path2D {
+  const path = new Path2D()
+  for (const { source, target, sourceHandle } of edges) {
+    const [first, second] = [cards.get(source), cards.get(target)]
+    if (!first || !second) continue
+    const handle = { sourceHandle: sourceHandle ?? 'next' }
+    const { from, to } = endsOf(handle, placed(first), placed(second))
+    const bend = bendOf(from, to)
+    path.moveTo(from.x, from.y)
+    path.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y)
   }
-  latest = { nodes, edges, lines: { all, ends } }
-  return latest.lines
+  return path
 }
 
 /** A node where it is right now, which is elsewhere while it is dragged. */
@@ -115,12 +145,6 @@ const placed = ({ data: { node }, position }: CardNode) => ({
   data: node.data,
   position,
 })
-
-function addCurve(path: Path2D, { from, to }: Ends): void {
-  const bend = bendOf(from, to)
-  path.moveTo(from.x, from.y)
-  path.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y)
-}
 
 function drawCard(
   context: CanvasRenderingContext2D,
