@@ -1,27 +1,44 @@
-import type { NumberRecord } from '@parley/runtime/pipeline'
+import type { MessageRecord, NumberRecord } from '@parley/runtime/pipeline'
 import type { RouteDependencies } from '../dependencies.ts'
 
 const CANCELLED_AT_ONCE = 50
 
-/**
- * Cancels all that waits to be sent by a number, scheduled messages included, some at a time. What is on its way
- * already stays, as does what is accepted meanwhile. Gives how many were cancelled.
- */
+type Dependencies = Pick<RouteDependencies, 'clock' | 'pipeline' | 'store'>
+
+/** Cancels all that waits to be sent by a number, scheduled messages included. Gives how many were cancelled. */
 export async function clearQueue(
-  { clock, pipeline, store }: Pick<RouteDependencies, 'clock' | 'pipeline' | 'store'>,
-  { id: numberId, workspaceId }: Pick<NumberRecord, 'id' | 'workspaceId'>,
+  dependencies: Dependencies,
+  { id: numberId }: Pick<NumberRecord, 'id'>,
 ): Promise<number> {
+  const { messages } = dependencies.store
+  const cancelled = await cancelWaiting(dependencies, (limit) =>
+    messages.listOpenOutbound(numberId, Number.MAX_SAFE_INTEGER, limit),
+  )
+  return cancelled.length
+}
+
+/**
+ * Cancels all that a list of waiting messages holds, some at a time, and gives what was cancelled. What is on its way
+ * already stays, as does what is accepted meanwhile.
+ *
+ * @param list the first ones, in an order that stays
+ */
+export async function cancelWaiting(
+  { clock, pipeline }: Dependencies,
+  list: (limit: number) => Promise<readonly MessageRecord[]>,
+): Promise<readonly MessageRecord[]> {
   const startedAt = clock.now()
   const tried = new Set<string>()
-  let cancelled = 0
+  const cancelled: MessageRecord[] = []
   for (;;) {
     // Those that could not be cancelled stay at the head.
-    const limit = tried.size - cancelled + CANCELLED_AT_ONCE
-    const open = await store.messages.listOpenOutbound(numberId, Number.MAX_SAFE_INTEGER, limit)
-    const fresh = open.filter(({ id, createdAt }) => createdAt <= startedAt && !tried.has(id))
+    const waiting = await list(tried.size - cancelled.length + CANCELLED_AT_ONCE)
+    const fresh = waiting.filter(({ id, createdAt }) => createdAt <= startedAt && !tried.has(id))
     if (fresh.length === 0) return cancelled
     for (const { id } of fresh) tried.add(id)
-    const outcomes = await Promise.all(fresh.map(({ id }) => pipeline.cancel(workspaceId, id)))
-    cancelled += outcomes.filter(Boolean).length
+    const outcomes = await Promise.all(
+      fresh.map(({ workspaceId, id }) => pipeline.cancel(workspaceId, id)),
+    )
+    cancelled.push(...fresh.filter((_, index) => outcomes[index]))
   }
 }

@@ -1,10 +1,11 @@
-import type { MessageRecord, NumberRecord } from '@parley/runtime/pipeline'
+import type { NumberRecord } from '@parley/runtime/pipeline'
 import { contentText } from '@parley/shared'
 import QRCode from 'qrcode'
 import { hasScope } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { ApiError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
+import { cancelWaiting } from '../../messages/clearQueue.ts'
 import { connectNumber, disconnectNumber, notAvailable } from '../../numbers/connection.ts'
 import {
   clearAnswer,
@@ -21,7 +22,6 @@ import { presentQueued, presentStatus } from './present.ts'
 import { statusInput } from './schema.ts'
 
 const SHOWN_IN_QUEUE = 100
-const CLEARED_AT_ONCE = 200
 const TEXTS_SHOWN = 100
 
 /** The methods about the number itself: its connection and its queue. */
@@ -131,11 +131,11 @@ export function accountMethods(dependencies: RouteDependencies): readonly Endpoi
       scope: 'manage',
       answer: clearAnswer,
       handle: async ({ number }) => {
-        const cleared = await clearQueue(dependencies, number)
-        return {
-          message: `Cleared ${cleared.length} messages`,
-          messageTextsExample: cleared.slice(0, TEXTS_SHOWN),
-        }
+        const cleared = await cancelWaiting(dependencies, (limit) =>
+          store.sendQueue.list(number.id, limit),
+        )
+        const texts = cleared.slice(0, TEXTS_SHOWN).map(({ content }) => contentText(content))
+        return { message: `Cleared ${cleared.length} messages`, messageTextsExample: texts }
       },
     }),
   ]
@@ -154,31 +154,4 @@ async function wakeUp(
   const canWake = dependencies.channels.some(({ type }) => type === number.channel)
   if (input.no_wakeup || !isAsleep || !mayWake || !canWake) return number
   return connectNumber(dependencies, number)
-}
-
-/** The texts of what was taken out of the queue. What is sent meanwhile stays, as does what is on its way already. */
-async function clearQueue(
-  { clock, pipeline, store }: RouteDependencies,
-  { id: numberId, workspaceId }: NumberRecord,
-): Promise<readonly string[]> {
-  const startedAt = clock.now()
-  const tried = new Set<string>()
-  const cleared: string[] = []
-  for (;;) {
-    // Those that could not be cancelled stay at the head.
-    const waiting = await store.sendQueue.list(
-      numberId,
-      tried.size - cleared.length + CLEARED_AT_ONCE,
-    )
-    const fresh = waiting.filter(({ id, createdAt }) => createdAt <= startedAt && !tried.has(id))
-    if (fresh.length === 0) return cleared
-    const texts = await Promise.all(
-      fresh.map(async (message: MessageRecord) => {
-        tried.add(message.id)
-        const isCancelled = await pipeline.cancel(workspaceId, message.id)
-        return isCancelled ? [contentText(message.content)] : []
-      }),
-    )
-    cleared.push(...texts.flat())
-  }
 }
