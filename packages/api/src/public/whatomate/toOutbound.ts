@@ -252,7 +252,7 @@ function required(field: string, text: string | null | undefined): string {
 
 function titled(field: string, given: string | null | undefined, max: number): string {
   const title = required(field, given)
-  if ([...title].length <= max) return title
+  if (Array.from(title).length <= max) return title
   throw invalidField(field, `must be at most ${max} characters`)
 }
 

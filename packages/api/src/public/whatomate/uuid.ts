@@ -67,8 +67,11 @@ function read(uuid: string): { payload: bigint; version: string } {
   return { payload, version }
 }
 
-const fromBase32 = (text: string): bigint =>
-  [...text].reduce((value, character) => value * 32n + BigInt(BASE32.indexOf(character)), 0n)
+function fromBase32(text: string): bigint {
+  let value = 0n
+  for (const character of text) value = value * 32n + BigInt(BASE32.indexOf(character))
+  return value
+}
 
 function toBase32(value: bigint): string {
   let text = ''
