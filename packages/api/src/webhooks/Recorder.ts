@@ -83,9 +83,9 @@ export class Recorder {
     this.#missedSince = Math.min(since, this.#missedSince ?? since)
   }
 
-  /** Makes deliveries of events. Those that are there already stay as they are. */
-  async record(events: readonly PlacedEvent[]): Promise<void> {
-    const { store, clock, publicUrl, subscriptions, count, onRecorded } = this.#options
+  /** Makes deliveries of events, and gives those that were not there already, in the order of the events. */
+  async record(events: readonly PlacedEvent[]): Promise<readonly WebhookDeliveryRecord[]> {
+    const { store, clock, publicUrl, subscriptions, count } = this.#options
     const groups = await Promise.all(
       events.map(async (placed) => {
         const { event } = placed
@@ -101,7 +101,7 @@ export class Recorder {
     const wereNew = await Promise.all(
       deliveries.map((delivery) => store.webhookDeliveries.insert(delivery)),
     )
-    onRecorded(deliveries.filter((_, index) => wereNew[index]))
+    return deliveries.filter((_, index) => wereNew[index])
   }
 
   #take(event: HubEvent, workspaceId: string): void {
@@ -161,7 +161,8 @@ export class Recorder {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, RECORDED_AT_ONCE)
       try {
-        await this.record(batch)
+        const recorded = await this.record(batch)
+        this.#options.onRecorded(recorded)
         this.#waiting.splice(0, batch.length)
       } catch (error) {
         this.#options.logger.warn({ err: error }, 'webhook deliveries could not be stored')

@@ -83,8 +83,12 @@ export function createWebhooks(options: WebhooksOptions): WebhookService {
   let cancelBeat = () => {}
   let beating: Promise<void> = Promise.resolve()
 
-  const lookSince = (since: number) =>
-    rescan({ store, clock, record: (events) => recorder.record(events) }, since, stopping.signal)
+  async function lookSince(since: number): Promise<void> {
+    const record = recorder.record.bind(recorder)
+    for (const id of await rescan({ store, clock, record }, since, stopping.signal)) {
+      deliverer.look(id)
+    }
+  }
 
   /** What a dead process stored and did not tell of is told by this one. */
   async function takeOver(): Promise<void> {
