@@ -60,6 +60,7 @@ function fromInputError(error: InputError): ApiError {
       return new ApiError('SESSION_DISCONNECTED', message)
     case 'conversationNotFound':
       return new ApiError('NOT_FOUND', message)
+    case 'notSupported':
     case 'idempotencyConflict':
       return new ApiError('CONFLICT', message)
   }

@@ -3,6 +3,7 @@ import { channelOf, DEFAULT_SETTINGS, type PipelineDependencies } from './depend
 import { InputError } from './errors.ts'
 import type { Pipeline } from './facade.ts'
 import { newId } from './ids.ts'
+import { openLine } from './openLine.ts'
 import { Places } from './places.ts'
 import type { StatusUpdate } from './ports.ts'
 import { Receiver } from './receive.ts'
@@ -150,6 +151,13 @@ export function createPipeline(dependencies: PipelineDependencies): Pipeline {
     async refreshNumber(numberId) {
       const number = await store.numbers.find(numberId)
       if (number) supervisor.find(numberId)?.refresh(number)
+    },
+    async line(workspaceId, numberId) {
+      const number = await store.numbers.find(numberId)
+      if (number?.workspaceId !== workspaceId) {
+        throw new InputError('numberNotFound', `There is no number ${numberId}.`)
+      }
+      return openLine(number, supervisor.find(numberId)?.connection ?? null)
     },
     async start() {
       unsubscribe = wakeups.subscribe((numberId) => supervisor.find(numberId)?.work.look())

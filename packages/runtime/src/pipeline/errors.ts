@@ -52,6 +52,7 @@ export class InputError extends Error {
     | 'numberNotFound'
     | 'conversationNotFound'
     | 'numberOffline'
+    | 'notSupported'
     | 'contactOptedOut'
     | 'idempotencyConflict'
     | 'scheduledInPast'

@@ -1,4 +1,5 @@
 import type { ChannelType, Content, JsonValue } from '@parley/shared'
+import type { Groups, LookUpResult } from './groups.ts'
 import type { InboundMessage, StatusUpdate } from './ports.ts'
 import type { ConnectionStatus, MessageRecord, MessageSource } from './records.ts'
 
@@ -40,10 +41,24 @@ export interface Pipeline {
   setWanted(numberId: string, wanted: 'connected' | 'disconnected'): Promise<void>
   /** The number's settings changed in the database: take them now instead of with the next look. */
   refreshNumber(numberId: string): Promise<void>
+  /**
+   * What a connected number can do besides sending. The line is that of this process: where another one owns the number,
+   * it is not connected here.
+   *
+   * @throws {InputError} `numberNotFound` or `numberOffline`; `notSupported` when its channel has none of it.
+   */
+  line(workspaceId: string, numberId: string): Promise<NumberLine>
   /** Starts to own numbers and to work. */
   start(): Promise<void>
   /** Stops intake, finishes what is in hand, gives the numbers back. */
   stop(): Promise<void>
+}
+
+/** The open line of a number. Use it at once: it ends when the connection does. */
+export interface NumberLine {
+  readonly groups: Groups
+  /** Whether somebody with this phone (E.164 digits, with or without +) can be written to. */
+  lookUp(phone: string): Promise<LookUpResult>
 }
 
 export interface SendRequest {

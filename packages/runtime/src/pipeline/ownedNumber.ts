@@ -45,9 +45,14 @@ export class OwnedNumber {
       channel: scope.channel,
       number: () => this.#number,
       lease: () => this.#lease,
-      connection: () => (this.#status === 'connected' ? this.#open : null),
+      connection: () => this.connection,
       onLostLease: scope.onLostLease,
     })
+  }
+
+  /** The line, while it is up. */
+  get connection(): Connection | null {
+    return this.#status === 'connected' ? this.#open : null
   }
 
   start(): void {

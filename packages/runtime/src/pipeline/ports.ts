@@ -1,5 +1,6 @@
 import type { Capabilities, ChannelType, Content, InboundContent } from '@parley/shared'
 import type { ContactChange, HttpRequest, HttpResult } from '../engine/index.ts'
+import type { Groups, LookUpResult } from './groups.ts'
 import type {
   Alias,
   ConnectionStatus,
@@ -117,6 +118,10 @@ export interface Connection {
   send(message: OutboundMessage): Promise<SendReceipt>
   /** Shows "typing…" where the platform can; never fails a send. */
   setTyping?(to: string): Promise<void>
+  /** Where the platform has groups that a program can manage. */
+  readonly groups?: Groups
+  /** Where the platform tells who can be written to. `phone` has digits only. */
+  lookUp?(phone: string): Promise<LookUpResult>
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channelContract, recorder } from '../../testing/channelContract.ts'
 import { FakeClock } from '../../testing/fakeClock.ts'
+import { expectGroupsToWork } from '../../testing/groupsContract.ts'
 import { aNumber } from '../../testing/records.ts'
 import { sandboxChannel } from './sandboxChannel.ts'
 
@@ -68,6 +69,26 @@ describe('the sandbox', () => {
     order.push('closed')
     await advanced
     expect(order).toEqual(['delivered', 'closed'])
+  })
+
+  it('has groups, which outlive the line, and knows who can be written to', async () => {
+    const number = aNumber({ channel: 'sandbox' })
+    const lease = { numberId: number.id, ownerId: 'test', token: 1, until: Number.MAX_SAFE_INTEGER }
+    const channel = sandboxChannel({ clock: new FakeClock() })
+    const open = () =>
+      channel.connect(
+        () => number,
+        recorder().handlers,
+        () => lease,
+      )
+    const connection = await open()
+    await expectGroupsToWork(connection, {
+      phones: ['15551234567', '15551234568'],
+      stranger: '15550000000',
+    })
+    await connection.groups?.create({ subject: 'Stays', members: [] })
+    await connection.close()
+    expect(await (await open()).groups?.list()).toMatchObject([{ subject: 'Stays' }])
   })
 
   it('has the limits of the channel that it imitates', () => {

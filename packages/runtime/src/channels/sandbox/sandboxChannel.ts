@@ -4,6 +4,7 @@ import { ChannelError } from '../../pipeline/errors.ts'
 import type { Channel, ChannelHandlers, Clock, Connection } from '../../pipeline/ports.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import { resolveSandboxAddress } from './address.ts'
+import { lookUpInSandbox, SandboxGroups } from './SandboxGroups.ts'
 
 /** Settings of a sandbox number, as its owner sets them over REST. */
 const sandboxSettings = z.object({
@@ -29,6 +30,8 @@ const STATUSES_UP_TO = {
  * would write is posted to it. For trying flows, and for the integration tests of other programs.
  */
 export function sandboxChannel({ clock }: { clock: Clock }): Channel {
+  /** By number: they outlive its line. */
+  const groups = new Map<string, SandboxGroups>()
   return {
     type: 'sandbox',
     // The message in the database is the delivery: writing it twice leaves one.
@@ -43,7 +46,10 @@ export function sandboxChannel({ clock }: { clock: Clock }): Channel {
         reason: 'Ready. Messages stay inside Parley.',
         pairing: null,
       })
-      return connection(clock, number, handlers)
+      const { id } = number()
+      const ownGroups = groups.get(id) ?? new SandboxGroups(clock, number)
+      groups.set(id, ownGroups)
+      return connection({ clock, number, handlers, groups: ownGroups })
     },
   }
 }
@@ -55,11 +61,17 @@ function capabilities(number: NumberRecord, { isGroup }: { isGroup: boolean }): 
   return isGroup && imitates.startsWith('whatsapp') ? withoutTaps(imitated) : imitated
 }
 
-function connection(
-  clock: Clock,
-  number: () => NumberRecord,
-  handlers: ChannelHandlers,
-): Connection {
+function connection({
+  clock,
+  number,
+  handlers,
+  groups,
+}: {
+  clock: Clock
+  number: () => NumberRecord
+  handlers: ChannelHandlers
+  groups: SandboxGroups
+}): Connection {
   const pending = new Set<() => void>()
   /** Statuses on their way into the database: `close` waits for them. */
   const reporting = new Set<Promise<void>>()
@@ -77,6 +89,8 @@ function connection(
   }
 
   return {
+    groups,
+    lookUp: async (phone) => lookUpInSandbox(phone),
     send: ({ channelMessageId }) => {
       if (!isOpen)
         return Promise.reject(new ChannelError('offline', 'The sandbox is disconnected.'))

@@ -3,6 +3,8 @@ import {
   type ConnectionState as SocketState,
   type WASocket,
 } from '@whiskeysockets/baileys'
+import { ChannelError } from '../../pipeline/errors.ts'
+import type { LookUpResult } from '../../pipeline/groups.ts'
 import type {
   ChannelHandlers,
   Connection,
@@ -11,6 +13,7 @@ import type {
 } from '../../pipeline/ports.ts'
 import type { Lease, NumberRecord } from '../../pipeline/records.ts'
 import { type AuthState, openAuthState } from './authState.ts'
+import { LineGroups } from './LineGroups.ts'
 import { LineReceiver } from './LineReceiver.ts'
 import { LineSender } from './LineSender.ts'
 import { settingsOf, type WhatsAppWebOptions } from './options.ts'
@@ -36,6 +39,7 @@ export class WhatsAppLine implements Connection {
   readonly #lease: () => Lease
   readonly #sender: LineSender
   readonly #receiver: LineReceiver
+  readonly groups: LineGroups
   #auth: AuthState | null = null
   #socket: WASocket | null = null
   #isOpen = false
@@ -63,6 +67,10 @@ export class WhatsAppLine implements Connection {
       openSocket: () => (this.#isOpen ? this.#socket : null),
       onTaken: (jid) => this.#auth?.keys.senderKeysArrived(jid),
     })
+    this.groups = new LineGroups(() => {
+      if (this.#isOpen && this.#socket) return this.#socket
+      throw new ChannelError('offline', 'The number is not connected to WhatsApp.')
+    })
     this.#receiver = new LineReceiver({
       options,
       number,
@@ -89,6 +97,10 @@ export class WhatsAppLine implements Connection {
 
   send(message: OutboundMessage): Promise<SendReceipt> {
     return this.#sender.send(message)
+  }
+
+  lookUp(phone: string): Promise<LookUpResult> {
+    return this.groups.lookUp(phone)
   }
 
   async #login(): Promise<void> {
