@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** By their paths, because only what has been built can be imported here. */
 const SHARED_FILE = new URL('../../packages/shared/dist/index.js', import.meta.url).href
+const SHARED_API_FILE = new URL('../../packages/shared/dist/api/index.js', import.meta.url).href
 const PIPELINE_FILE = new URL('../../packages/runtime/dist/pipeline/index.js', import.meta.url).href
 
 /** @param {string} file from the root */
@@ -26,6 +27,14 @@ test('docs/operations.md has all settings of the server, and no others', async (
   const settings = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name)
   expect(settings.length).toBeGreaterThan(10)
   expect(firstColumn(section(await read('docs/operations.md'), 'Settings'))).toEqual(settings)
+})
+
+test('docs/webhooks.md has all events of all formats, and no others', async () => {
+  const { WEBHOOK_EVENTS } = await import(SHARED_API_FILE)
+  const page = await read('docs/webhooks.md')
+  for (const [format, events] of Object.entries(WEBHOOK_EVENTS)) {
+    expect([format, firstColumn(section(page, format))]).toEqual([format, events])
+  }
 })
 
 describe('docs/channels.md', () => {

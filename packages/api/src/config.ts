@@ -46,7 +46,7 @@ const schema = z.object({
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
-  /** Comma-separated hosts, or host:port, that flows may call although they are private. */
+  /** Comma-separated hosts, or host:port, that flows and webhooks may call although they are private. */
   PARLEY_ALLOW_PRIVATE_HOSTS: list,
   PARLEY_RATE_LIMITS: onOff.default('on'),
   /** Other limits than the documented ones: sendMessage=30,general=200. Workspaces may set their own. */
