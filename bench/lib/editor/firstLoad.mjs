@@ -1,10 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
-/** Pages fetch what they need after the first sight within this time. */
-const SETTLE_MS = 1_500
-
-/** Kilobytes (of 1,000) of scripts and styles that a browser with nothing in its cache fetches for a page, gzipped. */
+/** Kilobytes (of 1,000) of scripts and styles that a browser with nothing in its cache fetches until a page rests, gzipped. */
 export async function firstLoadKb(browser, url, storageState) {
   const context = await browser.newContext({ storageState })
   const page = await context.newPage()
@@ -13,7 +9,6 @@ export async function firstLoadKb(browser, url, storageState) {
     if (/\.(?:js|css)$/.test(new URL(response.url()).pathname)) bodies.push(response.body())
   })
   await page.goto(url, { waitUntil: 'networkidle' })
-  await sleep(SETTLE_MS)
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length)
   await context.close()
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 100) / 10

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { useToasts } from '../ui/toast.ts'
 
-/** By then the first page is there. Not only when there is a toast: it may be one that says that nothing can be fetched. */
-const FETCH_AFTER_MS = 3_000
+/** By then the first page is there, on slow lines as well. Not only when there is a toast: it may be one that says that nothing can be fetched. */
+const FETCH_AFTER_MS = 6_000
 
 /** Where toasts appear, as a download of its own that no page waits for. */
 export function LazyToaster() {

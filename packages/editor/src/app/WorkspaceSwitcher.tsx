@@ -1,18 +1,16 @@
-import { useIsMutating } from '@tanstack/react-query'
 import { ChevronsUpDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMe, useWorkspace } from '../api/access.ts'
 import { t } from '../i18n/t.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
 import { cn } from '../ui/cn.ts'
-import { Dialog } from '../ui/Dialog.tsx'
 import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import type { MenuItem } from '../ui/menuItems.tsx'
-import { CreateWorkspaceForm } from './CreateWorkspaceForm.tsx'
 import { useSwitchWorkspace } from './useSwitchWorkspace.ts'
 
-const FORM_ID = 'new-workspace'
+const NewWorkspaceDialog = lazy(async () => ({
+  default: (await import('./NewWorkspaceDialog.tsx')).NewWorkspaceDialog,
+}))
 
 /** Says in which workspace one is, and goes to another or makes a new one. */
 export function WorkspaceSwitcher({ look = 'framed' }: { look?: 'framed' | 'plain' }) {
@@ -20,7 +18,6 @@ export function WorkspaceSwitcher({ look = 'framed' }: { look?: 'framed' | 'plai
   const current = useWorkspace()
   const switchWorkspace = useSwitchWorkspace()
   const [isCreating, setCreating] = useState(false)
-  const isBusy = useIsMutating({ mutationKey: [FORM_ID] }) > 0
   const items: MenuItem[] = [
     { type: 'heading', label: t('shell.workspace.heading') },
     ...workspaces.map(
@@ -53,23 +50,11 @@ export function WorkspaceSwitcher({ look = 'framed' }: { look?: 'framed' | 'plai
           <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden />
         </button>
       </DropdownMenu>
-      <Dialog
-        isOpen={isCreating}
-        onOpenChange={setCreating}
-        size="sm"
-        title={t('shell.workspace.createTitle')}
-        description={t('shell.workspace.createHelp')}
-        footer={
-          <>
-            <Button onClick={() => setCreating(false)}>{t('common.cancel')}</Button>
-            <Button type="submit" form={FORM_ID} variant="primary" isBusy={isBusy}>
-              {t('common.create')}
-            </Button>
-          </>
-        }
-      >
-        <CreateWorkspaceForm formId={FORM_ID} onDone={() => setCreating(false)} />
-      </Dialog>
+      {isCreating && (
+        <Suspense>
+          <NewWorkspaceDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -8,23 +8,29 @@ import { useDeferredDeletes } from '../../api/deferredDelete.ts'
 import { flowsQuery } from '../../api/flows.ts'
 import { itemsOf } from '../../api/pages.ts'
 import { t } from '../../i18n/t.ts'
-import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import type { MenuItem } from '../../ui/menuItems.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
-import { RenameDialog } from '../../ui/RenameDialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FlowCard } from './FlowCard.tsx'
 import { type FlowFilter, filterFlows } from './filterFlows.ts'
 import { useFlowActions } from './useFlowActions.tsx'
 
-// The starters are whole flows; who has flows rarely looks at them.
+// What opens only when somebody asks for it is not waited for. The starters are whole flows.
+const NewFlowDialog = lazy(async () => ({
+  default: (await import('./NewFlowDialog.tsx')).NewFlowDialog,
+}))
+const RenameDialog = lazy(async () => ({
+  default: (await import('../../ui/RenameDialog.tsx')).RenameDialog,
+}))
+const AlertDialog = lazy(async () => ({
+  default: (await import('../../ui/AlertDialog.tsx')).AlertDialog,
+}))
 const StarterGallery = lazy(async () => ({
   default: (await import('./StarterGallery.tsx')).StarterGallery,
 }))
@@ -191,44 +197,42 @@ export function FlowsPage() {
         </>
       )}
 
-      <Dialog
-        isOpen={isCreating && !denied}
-        onOpenChange={setCreating}
-        size="xl"
-        title={t('flows.gallery.title')}
-        description={t('flows.gallery.help')}
-      >
-        <Suspense fallback={<LoadingPane />}>
-          <StarterGallery
+      <Suspense>
+        {isCreating && !denied && (
+          <NewFlowDialog
+            onClose={() => setCreating(false)}
             onChoose={(choice) => actions.start.mutate(choice)}
             busy={actions.starting}
           />
-        </Suspense>
-      </Dialog>
-      {asking?.what === 'rename' && (
-        <RenameDialog
-          title={t('flows.rename.title')}
-          label={t('flows.rename.name')}
-          name={asking.flow.name}
-          maxLength={200}
-          isBusy={actions.rename.isPending}
-          onClose={() => setAsking(null)}
-          onSave={(name) =>
-            actions.rename.mutate({ flow: asking.flow, name }, { onSuccess: () => setAsking(null) })
-          }
-        />
-      )}
-      {asking?.what === 'delete' && (
-        <AlertDialog
-          isOpen
-          onOpenChange={() => setAsking(null)}
-          title={t('flows.deleteTitle', { name: asking.flow.name })}
-          confirmLabel={t('flows.deleteSubmit')}
-          onConfirm={() => actions.remove.mutateAsync(asking.flow)}
-        >
-          {t('flows.deletePublished', { count: asking.flow.publications.length })}
-        </AlertDialog>
-      )}
+        )}
+        {asking?.what === 'rename' && (
+          <RenameDialog
+            title={t('flows.rename.title')}
+            label={t('flows.rename.name')}
+            name={asking.flow.name}
+            maxLength={200}
+            isBusy={actions.rename.isPending}
+            onClose={() => setAsking(null)}
+            onSave={(name) =>
+              actions.rename.mutate(
+                { flow: asking.flow, name },
+                { onSuccess: () => setAsking(null) },
+              )
+            }
+          />
+        )}
+        {asking?.what === 'delete' && (
+          <AlertDialog
+            isOpen
+            onOpenChange={() => setAsking(null)}
+            title={t('flows.deleteTitle', { name: asking.flow.name })}
+            confirmLabel={t('flows.deleteSubmit')}
+            onConfirm={() => actions.remove.mutateAsync(asking.flow)}
+          >
+            {t('flows.deletePublished', { count: asking.flow.publications.length })}
+          </AlertDialog>
+        )}
+      </Suspense>
     </PageBody>
   )
 }
