@@ -240,6 +240,7 @@ const INSTANCE_BODIES: Readonly<Record<string, object>> = {
   sendContact: { phone: '4915700000002', contactId: '4915700000001@c.us' },
   sendVCard: { phone: '4915700000002', vcard: 'BEGIN:VCARD\nFN:x\nTEL:1\nEND:VCARD' },
   readChat: { phone: '4915700000001' },
+  group: { groupName: 'x', phones: ['4915700000002'] },
   logout: {},
   reboot: {},
   clearMessagesQueue: {},

@@ -7,6 +7,7 @@ import type { RateLimits } from './limits/rateLimits.ts'
 import type { LiveHub } from './live/LiveHub.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { MediaFiles } from './media/MediaFiles.ts'
+import type { GroupQueue } from './public/instanceApi/GroupQueue.ts'
 import type { WebhookService } from './webhooks/createWebhooks.ts'
 
 /** Everything that the app is given by `main`, and by tests. */
@@ -26,6 +27,8 @@ export interface AppDependencies {
   readonly drafts: SharedDrafts
   readonly credentials: Credentials
   readonly mediaFiles: MediaFiles
+  /** Makes the groups that the instance API was asked for. */
+  readonly groupQueue: Pick<GroupQueue, 'work'>
   readonly webhooks: WebhookService
   /** Folder of the built editor; null: there is only the API. */
   readonly editorDir: string | null

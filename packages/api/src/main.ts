@@ -15,6 +15,7 @@ import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
 import { MediaFiles } from './media/MediaFiles.ts'
+import { GroupQueue } from './public/instanceApi/GroupQueue.ts'
 import { loadSecretKey } from './secretKey.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
 
@@ -95,6 +96,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const credentials = new Credentials({ accounts, clock, logger })
   const httpServer = createServer()
   const { publicUrl } = config
+  const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
   const webhooks = createWebhooks({
     store,
     accounts,
@@ -130,11 +132,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     drafts,
     credentials,
     mediaFiles,
+    groupQueue,
     webhooks,
     editorDir: findEditor(),
   })
   httpServer.on('request', app.express)
   await webhooks.start()
+  groupQueue.start()
   await pipeline.start()
   await listen(httpServer, config)
   logger.info({ port: config.port, isEmbedded: database.isOurs }, 'ready')
@@ -145,6 +149,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       app.close()
       await closeServer(httpServer)
       await drafts.close()
+      await groupQueue.stop()
       await pipeline.stop()
       await webhooks.stop()
       await http.close()

@@ -26,6 +26,7 @@ import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { MediaFiles } from '../media/MediaFiles.ts'
+import { GroupQueue } from '../public/instanceApi/GroupQueue.ts'
 import { createWebhooks } from '../webhooks/createWebhooks.ts'
 import { Client } from './Client.ts'
 import { checkAnswers } from './checkAnswers.ts'
@@ -118,6 +119,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicUrl,
   })
   const guardedFetch = createGuardedFetch({ allowedHosts: config.allowedPrivateHosts })
+  const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
   const webhooks = createWebhooks({
     store,
     accounts,
@@ -146,12 +148,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     drafts,
     credentials,
     mediaFiles,
+    groupQueue,
     webhooks,
     editorDir: options.editorDir ?? null,
   })
   checkAnswers(app.express, (difference) => bugs.push(difference))
   httpServer.on('request', app.express)
   await webhooks.start()
+  groupQueue.start()
   await pipeline.start()
 
   return {
@@ -169,6 +173,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       httpServer.closeAllConnections()
       await new Promise((resolve) => httpServer.close(resolve))
       await drafts.close()
+      await groupQueue.stop()
       await pipeline.stop()
       await webhooks.stop()
       await guardedFetch.close()

@@ -5,6 +5,7 @@ import { createContacts } from './contacts.ts'
 import { type Conversations, createConversations } from './conversations.ts'
 import { nativeCollection } from './documents.ts'
 import { createFlowVersions } from './flowVersions.ts'
+import { createGroupRequests } from './groupRequests.ts'
 import { createHttpCalls } from './httpCalls.ts'
 import { createMessageNumbers } from './messageNumbers.ts'
 import { createMessages, type Messages } from './messages.ts'
@@ -51,6 +52,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
     sessions: createSessions(context),
     timers: createTimers(context),
     httpCalls: createHttpCalls(context),
+    groupRequests: createGroupRequests(context),
     signals: createSignals(context),
     traces: createTraces(context),
     authState: createAuthState(context),
@@ -100,6 +102,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
       await collections.sentMessages.removeOfNumber(numberId)
       await removeWebhooksOfNumber(collections, numberId)
       await collections.messageNumbers.removeOfNumber(numberId)
+      await collections.groupRequests.removeOfNumber(numberId)
       if (history === 'remove') {
         await removeHistory(collections, numberId)
       }

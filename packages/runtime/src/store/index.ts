@@ -7,6 +7,7 @@ export { createStore, type MongoStore, type StoreOptions } from './createStore.t
 export { isDuplicateKey } from './duplicateKey.ts'
 export * from './flowDrafts.ts'
 export type { FlowVersionSummary } from './flowVersions.ts'
+export type { GroupRequestRecord } from './groupRequests.ts'
 export * from './invitations.ts'
 export * from './logins.ts'
 export * from './media.ts'

@@ -21,6 +21,11 @@ export const sentAnswer = z.union([
   undone('sent'),
 ])
 
+export const groupAnswer = z.union([
+  z.object({ created: z.literal(true), message: z.string(), chatId: chatId.optional() }),
+  undone('created'),
+])
+
 export const readAnswer = z.union([
   z.object({ read: z.literal(true), message: z.literal('ok'), chatId }),
   undone('read'),
