@@ -1,4 +1,4 @@
-import type { NumberRecord } from '@parley/runtime/pipeline'
+import { idempotentMessageId, type NumberRecord } from '@parley/runtime/pipeline'
 import type { ChannelType } from '@parley/shared'
 import type { Caller } from '../auth/caller.ts'
 import type { RouteDependencies } from '../dependencies.ts'
@@ -13,6 +13,8 @@ export interface NumberWish {
   readonly channels?: readonly ChannelType[] | undefined
   /** Somebody whom a number may know already. */
   readonly contactId?: string | undefined
+  /** Of the request: its repeats go where the first one went, whatever has changed since. */
+  readonly idempotencyKey?: string | undefined
 }
 
 /** Where a phone number is an address. */
@@ -31,7 +33,7 @@ export const WHATSAPP_CHANNELS: readonly ChannelType[] = [
 export async function chooseNumber(
   dependencies: RouteDependencies,
   caller: Caller,
-  { numberId, channels = WHATSAPP_CHANNELS, contactId }: NumberWish,
+  { numberId, channels = WHATSAPP_CHANNELS, contactId, idempotencyKey }: NumberWish,
 ): Promise<NumberRecord> {
   const named = numberId ?? caller.numberId
   if (named !== null) {
@@ -41,6 +43,12 @@ export async function chooseNumber(
   }
   const { workspaceId } = caller
   const { store } = dependencies
+  if (idempotencyKey !== undefined) {
+    const messageId = idempotentMessageId(workspaceId, 'api', idempotencyKey)
+    const earlier = await store.messages.find(messageId)
+    const number = earlier && (await store.numbers.find(earlier.numberId))
+    if (number && serves(number, channels)) return number
+  }
   if (contactId !== undefined) {
     const { items } = await store.conversations.list({ workspaceId, contactId, limit: 20 })
     for (const { numberId: used } of items) {

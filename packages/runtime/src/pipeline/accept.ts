@@ -1,7 +1,7 @@
 import { channelOf, type PipelineDependencies } from './dependencies.ts'
 import { InputError } from './errors.ts'
 import type { SendRequest, SendResult } from './facade.ts'
-import { conversationIdOf, derivedId, fingerprint, newId } from './ids.ts'
+import { conversationIdOf, fingerprint, idempotentMessageId, newId } from './ids.ts'
 import type { Place, Places } from './places.ts'
 import type { Channel } from './ports.ts'
 import { phoneOf, preview } from './receive.ts'
@@ -161,7 +161,7 @@ function toRecord(
 const repeatableId = ({ workspaceId, source, idempotencyKey }: SendRequest): string | null =>
   idempotencyKey === undefined
     ? null
-    : derivedId('msg', workspaceId, 'idempotency', source.type, idempotencyKey)
+    : idempotentMessageId(workspaceId, source.type, idempotencyKey)
 
 const requestHash = ({
   numberId,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
+import type { MessageSource } from './records.ts'
 
 const ulid = monotonicFactory()
 
@@ -9,6 +10,13 @@ export const newId = (prefix: string): string => `${prefix}_${ulid().toLowerCase
 /** The same id again for the same parts: what makes a replay after a crash harmless. */
 export const derivedId = (prefix: string, ...parts: readonly string[]): string =>
   `${prefix}_${hash(parts).toString('hex').slice(0, 26)}`
+
+/** Of the message that a request with an idempotency key makes: repeats of the request make the same. */
+export const idempotentMessageId = (
+  workspaceId: string,
+  sourceType: MessageSource['type'],
+  idempotencyKey: string,
+): string => derivedId('msg', workspaceId, 'idempotency', sourceType, idempotencyKey)
 
 export const conversationIdOf = (
   numberId: string,

@@ -33,11 +33,13 @@ export function chatApiEndpoints(dependencies: RouteDependencies): readonly Endp
       body: sendRequest,
       handle: async ({ caller, body, request, response }) => {
         const { workspaceId } = caller
+        const idempotencyKey = readIdempotencyKey(request)
         const content = await toContent(caller, toOutbound(body))
         const known = await findContact(dependencies, workspaceId, body.to).catch(() => null)
         const number = await chooseNumber(dependencies, caller, {
           numberId: body.numberId,
           contactId: known?.id,
+          idempotencyKey,
         })
         const overrides = await credentials.findLimits(caller.identity)
         await limits.count('chatApiDaily', number.id, response, overrides)
@@ -49,7 +51,7 @@ export function chatApiEndpoints(dependencies: RouteDependencies): readonly Endp
           whenOffline: 'queue',
           quoted: body.quoted ?? body.context?.message_id,
           scheduledAt: body.scheduledAt === undefined ? undefined : Date.parse(body.scheduledAt),
-          idempotencyKey: readIdempotencyKey(request),
+          idempotencyKey,
         })
         const [contact] = await store.contacts.listByIds(workspaceId, [message.contactId])
         return presentChatMessage(message, { contact, number, publicUrl })

@@ -36,7 +36,11 @@ export async function send(
     to.type === 'contact' ? to.contact : await store.contacts.findByPhone(workspaceId, to.phone)
   const named = account === undefined ? undefined : await findAccount(dependencies, caller, account)
   const numberId = named?.id
-  const number = await chooseNumber(dependencies, caller, { numberId, contactId: known?.id })
+  const number = await chooseNumber(dependencies, caller, {
+    numberId,
+    contactId: known?.id,
+    idempotencyKey,
+  })
   const { message } = await sendContent(dependencies, caller, {
     number,
     to: to.type === 'phone' ? to.phone : await recipientOf(dependencies, to.contact, number),

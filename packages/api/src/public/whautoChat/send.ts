@@ -39,7 +39,7 @@ export async function send(
 ): Promise<[MessageRecord, ...MessageRecord[]]> {
   if (body.workspace !== caller.workspaceId) throw notFound('workspace', body.workspace)
   const scheduledAt = toScheduledAt(body)
-  const { number, to } = await chooseWay(dependencies, caller, channel, body)
+  const { number, to } = await chooseWay(dependencies, caller, { channel, body, idempotencyKey })
   const sendOne = async (content: Content, index: number): Promise<MessageRecord> => {
     const { message } = await sendContent(dependencies, caller, {
       number,
@@ -65,20 +65,27 @@ export async function send(
 async function chooseWay(
   dependencies: RouteDependencies,
   caller: Caller,
-  channel: Channel,
-  body: EveryRequest,
+  { channel, body, idempotencyKey }: Omit<Sending, 'contents'>,
 ) {
   const { workspaceId } = caller
   const channels = CHANNEL_TYPES[channel]
   const addressee = toAddressee(body, channel)
   if (addressee.type === 'contact') {
     const contact = await findContact(dependencies, workspaceId, addressee.contactId)
-    const number = await chooseNumber(dependencies, caller, { channels, contactId: contact.id })
+    const number = await chooseNumber(dependencies, caller, {
+      channels,
+      contactId: contact.id,
+      idempotencyKey,
+    })
     return { number, to: await recipientOf(dependencies, contact, number) }
   }
   const phone = toPhoneDigits(addressee.phone)
   if (phone === null) throw invalidField('recepient.phoneNumber', 'must be a phone number')
   const known = await dependencies.store.contacts.findByPhone(workspaceId, phone)
-  const number = await chooseNumber(dependencies, caller, { channels, contactId: known?.id })
+  const number = await chooseNumber(dependencies, caller, {
+    channels,
+    contactId: known?.id,
+    idempotencyKey,
+  })
   return { number, to: phone }
 }

@@ -618,6 +618,18 @@ describe('repeating', () => {
     await expect.poll(() => sandbox.received(phone)).toHaveLength(1)
   })
 
+  test('goes where the first request went, whichever number the contact talks with since', async () => {
+    const { id, phone } = await aContact()
+    const keyed = client.with({ 'idempotency-key': 'whauto-3' })
+    const body = { contact: { id }, workspace, textMessage: 'Once' }
+    const first = await keyed.post(`${PATH}/whatsapp/sendtext`, body)
+    const other = await Sandbox.create(owner)
+    await other.says(phone, 'Hello')
+    const second = await keyed.post(`${PATH}/whatsapp/sendtext`, body)
+    expect(second.at('id')).toBe(first.at('id'))
+    await owner.delete(`/api/v1/numbers/${other.id}`)
+  })
+
   test('counts for each of several messages', async () => {
     const number = await Sandbox.create(owner, { imitates: 'instagram' })
     const { id, phone } = await aContact()
