@@ -1,4 +1,4 @@
-import type { ChannelType } from '@parley/shared'
+import type { ChannelType, WhatsAppSettings } from '@parley/shared'
 import {
   type ConnectedNumber,
   type CreatedNumber,
@@ -36,6 +36,13 @@ const path = (numberId: string) => `/numbers/${encodeURIComponent(numberId)}`
 
 export const renameNumber = (numberId: string, name: string): Promise<ConnectedNumber> =>
   request(number, path(numberId), { method: 'PATCH', body: { name } })
+
+/** Changes how a WhatsApp number sends. */
+export const changeSending = (
+  numberId: string,
+  settings: Partial<WhatsAppSettings>,
+): Promise<ConnectedNumber> =>
+  request(number, path(numberId), { method: 'PATCH', body: { settings } })
 
 export const connectNumber = (numberId: string): Promise<ConnectedNumber> =>
   request(number, `${path(numberId)}/connect`, { method: 'POST' })

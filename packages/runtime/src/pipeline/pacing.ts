@@ -3,17 +3,22 @@ import type { Clock, Pacing } from './ports.ts'
 /** Token bucket of one number plus a least gap per conversation. Pure bookkeeping: `delayFor` says how long to wait, nothing waits here. */
 export class Pacer {
   readonly #clock: Clock
-  readonly #pacing: Pacing
+  readonly #current: () => Pacing
   readonly #lastByConversation = new Map<string, number>()
   #tokens: number
   #filledAt: number
   #pausedUntil = 0
 
-  constructor(pacing: Pacing, clock: Clock) {
-    this.#pacing = pacing
+  /** `pacing` is asked each time: settings of the number may change it. */
+  constructor(pacing: () => Pacing, clock: Clock) {
+    this.#current = pacing
     this.#clock = clock
-    this.#tokens = pacing.burst
+    this.#tokens = pacing().burst
     this.#filledAt = clock.now()
+  }
+
+  get #pacing(): Pacing {
+    return this.#current()
   }
 
   /** Milliseconds until a message to this conversation may go; 0 means now. */

@@ -28,7 +28,7 @@ export class Sender {
   constructor(dependencies: PipelineDependencies, host: SenderHost) {
     this.#dependencies = dependencies
     this.#host = host
-    this.#pacer = new Pacer(host.channel.pacing(host.number()), dependencies.clock)
+    this.#pacer = new Pacer(() => host.channel.pacing(host.number()), dependencies.clock)
   }
 
   /** Takes a message that is durable, open and due (or waits for its next attempt in its place). */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNEL_TYPES } from '../capabilities.ts'
+import { whatsAppSettings } from '../whatsAppSettings.ts'
 import { instant } from './envelope.ts'
 
 export const CONNECTION_STATUSES = [
@@ -39,6 +40,8 @@ export const number = z.object({
   keyPrefix: z.string(),
   /** Present on sandbox numbers. */
   sandbox: sandboxSettings.optional(),
+  /** Present on `whatsapp-web` numbers: how they send. */
+  settings: whatsAppSettings.optional(),
   createdAt: instant,
 })
 export type ConnectedNumber = z.infer<typeof number>
@@ -49,9 +52,13 @@ export const createNumberRequest = z.strictObject({
   /** For sandbox numbers only. */
   sandbox: changeSandboxRequest.optional(),
 })
-export const updateNumberRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-})
+export const updateNumberRequest = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).optional(),
+    /** For `whatsapp-web` numbers only. What is left out stays as it is; the change counts for the next message. */
+    settings: whatsAppSettings.partial().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'must change something')
 export const createdNumber = number.extend({
   /** Key of this number alone (`Authorization: Bearer`), shown only now. */
   sessionKey: z.string(),

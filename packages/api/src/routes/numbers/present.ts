@@ -1,10 +1,11 @@
 import type { NumberRecord } from '@parley/runtime/pipeline'
 import type { ApiKeyRecord } from '@parley/runtime/store'
+import { readWhatsAppSettings } from '@parley/shared'
 import type { ConnectedNumber } from '@parley/shared/api'
 import { toInstant } from '../../http/answers.ts'
 import { readSandboxSettings } from '../../numbers/sandboxSettings.ts'
 
-/** Settings hold secrets of platforms, so only those of the sandbox are shown. */
+/** Settings hold secrets of platforms, so only those are shown that are known to be none. */
 export const presentNumber = (
   number: NumberRecord,
   key: ApiKeyRecord | undefined,
@@ -18,5 +19,6 @@ export const presentNumber = (
   wanted: number.wanted,
   keyPrefix: key?.prefix ?? '',
   ...(number.channel === 'sandbox' && { sandbox: readSandboxSettings(number) }),
+  ...(number.channel === 'whatsapp-web' && { settings: readWhatsAppSettings(number.settings) }),
   createdAt: toInstant(number.createdAt),
 })

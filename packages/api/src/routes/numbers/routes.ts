@@ -11,10 +11,11 @@ import { ApiError } from '../../errors.ts'
 import { ok, okDeleted, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { defined } from '../../http/validate.ts'
+import { changeNumber } from '../../numbers/changeNumber.ts'
 import { connectNumber, disconnectNumber, requestPairingCode } from '../../numbers/connection.ts'
 import { createNumber } from '../../numbers/createNumber.ts'
 import { deleteNumber } from '../../numbers/deleteNumber.ts'
-import { findNumber, numberNotFound } from '../../numbers/findNumber.ts'
+import { findNumber } from '../../numbers/findNumber.ts'
 import { replaceNumberKey } from '../../numbers/numberKey.ts'
 import { recordAction } from '../auditLog/recordAction.ts'
 import { presentNumber } from './present.ts'
@@ -77,15 +78,13 @@ export function numberEndpoints(dependencies: RouteDependencies): readonly Endpo
     defineEndpoint({
       method: 'patch',
       path: '/api/v1/numbers/:numberId',
-      summary: 'Renames a number',
+      summary: 'Renames a number, or changes how it sends',
       answer: shapes.answer(shapes.number),
       access: { to: 'member', role: 'editor' },
       body: updateNumberRequest,
       handle: async ({ caller, params, body }) => {
-        const changed = await store.numbers.update(caller.workspaceId, params.numberId, body)
-        if (!changed) throw numberNotFound(params.numberId)
-        await dependencies.pipeline.refreshNumber(changed.id)
-        return ok(await present(changed))
+        const number = await findNumber(dependencies, caller, params.numberId)
+        return ok(await present(await changeNumber(dependencies, number, body)))
       },
     }),
     defineEndpoint({

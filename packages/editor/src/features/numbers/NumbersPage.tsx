@@ -38,10 +38,19 @@ import { KeyOnce } from './KeyOnce.tsx'
 import { NumberCard } from './NumberCard.tsx'
 import { PairDialog } from './PairDialog.tsx'
 import { SandboxSettingsDialog, WriteAsCustomerDialog } from './SandboxDialogs.tsx'
+import { SendingSettingsDialog } from './SendingSettingsDialog.tsx'
 import { mainAction } from './status.ts'
 
 interface Open {
-  readonly what: 'pair' | 'rename' | 'delete' | 'disconnect' | 'key' | 'sandbox' | 'write'
+  readonly what:
+    | 'pair'
+    | 'rename'
+    | 'delete'
+    | 'disconnect'
+    | 'key'
+    | 'sandbox'
+    | 'write'
+    | 'sending'
   readonly numberId: string
 }
 
@@ -188,8 +197,20 @@ function menuOf(
         { type: 'separator' },
       ]
     : []
+  const sendingItems: MenuItem[] = number.settings
+    ? [
+        {
+          label: t('numbers.sending.open'),
+          icon: <Settings2 />,
+          isDisabled: isDenied,
+          onSelect: () => onOpen('sending'),
+        },
+        { type: 'separator' },
+      ]
+    : []
   return [
     ...sandboxItems,
+    ...sendingItems,
     { label: t('numbers.openInbox'), icon: <Inbox />, onSelect: onInbox },
     {
       label: t('common.rename'),
@@ -254,6 +275,10 @@ function OpenDialog({
     case 'sandbox':
       return number.sandbox ? (
         <SandboxSettingsDialog number={number} settings={number.sandbox} onClose={onClose} />
+      ) : null
+    case 'sending':
+      return number.settings ? (
+        <SendingSettingsDialog number={number} settings={number.settings} onClose={onClose} />
       ) : null
     case 'write':
       return <WriteAsCustomerDialog number={number} onClose={onClose} />

@@ -1,4 +1,10 @@
-import { CAPABILITIES, type Content, degrade, withoutTaps } from '@parley/shared'
+import {
+  CAPABILITIES,
+  type Content,
+  degrade,
+  type WhatsAppSettings,
+  withoutTaps,
+} from '@parley/shared'
 import { proto, type WAMessage, type WASocket } from '@whiskeysockets/baileys'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { ChannelHandlers, OutboundMessage, SendReceipt } from '../../pipeline/ports.ts'
@@ -10,8 +16,12 @@ import { relay } from './relay.ts'
 import { type Rendered, toBaileys } from './toBaileys.ts'
 
 const ACK_TIMEOUT_MS = 20_000
-const TYPING_MS_PER_CHARACTER = 15
-const TYPING_MAX_MS = 1_200
+/** Per character, and at most: a conversation must not drag. */
+const TYPING = {
+  slow: { perCharacterMs: 40, maxMs: 4_000 },
+  natural: { perCharacterMs: 15, maxMs: 1_200 },
+  fast: { perCharacterMs: 5, maxMs: 400 },
+} satisfies Record<WhatsAppSettings['typingSpeed'], object>
 
 /** What a sender knows of its line. */
 export interface SenderLine {
@@ -133,11 +143,13 @@ export class LineSender {
     return { quoted: { key, message } }
   }
 
-  /** As long as a quick person would type it, but never so long that a conversation drags. */
+  /** As long as somebody would type it. */
   async #type(socket: WASocket, jid: string, content: Content): Promise<void> {
-    if (!settingsOf(this.#line.number()).typing) return
+    const { typing, typingSpeed } = settingsOf(this.#line.number())
+    if (!typing) return
+    const { perCharacterMs, maxMs } = TYPING[typingSpeed]
     const length = 'text' in content ? content.text.length : 0
-    const wait = Math.min(TYPING_MAX_MS, length * TYPING_MS_PER_CHARACTER)
+    const wait = Math.min(maxMs, length * perCharacterMs)
     try {
       await socket.sendPresenceUpdate('composing', jid)
       await new Promise<void>((resolve) => {
