@@ -4,16 +4,10 @@
 // control takes the same requests with bare Express and zod, and keeps nothing.
 //   node bench/rest.mjs [--seconds=5] [--connections=100] [--contacts=500] [--only=parley]
 // PROFILE=<folder> writes a CPU profile of the server there.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { runClosed, runOpen, toRequest } from './lib/rest/load.mjs'
+import { startServer } from './lib/rest/startServer.mjs'
 
 const options = Object.fromEntries(
   process.argv.slice(2).map((argument) => argument.replace(/^--/, '').split('=')),
@@ -43,7 +37,7 @@ await measure('parley-accepting', PARLEY, (baseUrl) =>
 
 async function measure(subject, program, setUp) {
   if (!subject.startsWith(ONLY)) return null
-  const server = await startServer(program)
+  const server = await startServer(program, { isGraceful: program === PARLEY })
   try {
     const { headers, given, cpuSeconds, countSent } = await setUp(server.baseUrl)
     const requestOf = (index) => {
@@ -132,56 +126,6 @@ async function countOutbox(url, headers) {
     if (pagination.next === null) return count
     cursor = `&cursor=${encodeURIComponent(pagination.next)}`
   }
-}
-
-async function startServer(program) {
-  const port = await freePort()
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'parley-bench-'))
-  const folder = process.env.PROFILE
-  const flags = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
-  const child = spawn(process.execPath, [...flags, fileURLToPath(program)], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      PARLEY_DATA_DIR: dataDir,
-      PARLEY_RATE_LIMITS: 'off',
-      LOG_LEVEL: 'error',
-      NODE_ENV: 'production',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const baseUrl = `http://127.0.0.1:${port}`
-  for (;;) {
-    const isReady = await fetch(`${baseUrl}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (isReady) break
-    if (child.exitCode !== null) throw new Error(`${program.pathname} ended at its start`)
-    await sleep(50)
-  }
-  return {
-    port,
-    baseUrl,
-    async stop() {
-      const exited = once(child, 'exit')
-      // The control has no clean end of its own; a profile is written at one.
-      child.kill(program === PARLEY ? 'SIGTERM' : 'SIGKILL')
-      await exited
-      await rm(dataDir, { recursive: true, force: true })
-    },
-  }
-}
-
-async function freePort() {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function phone(index) {

@@ -15,7 +15,7 @@ let outcomes: string[]
 let failingSince: (number | null)[]
 beforeEach(() => {
   clock = new FakeClock()
-  store = new MemoryDeliveries()
+  store = new MemoryDeliveries(clock)
   receiver = new FakeReceiver(clock)
   outcomes = []
   failingSince = []
@@ -134,6 +134,32 @@ describe('a queue', () => {
       expect(receiver.taken(`contact ${key}`)).toEqual(expected)
     }
     expect(store.readsAtOnce).toBeLessThanOrEqual(500)
+  })
+
+  test('puts nothing behind a delivery that has others behind it in the database', async () => {
+    for (let at = 0; at < 600; at += 1) store.add(aDelivery('ana', at))
+    store.add(aDelivery('ben', 600))
+    receiver.refuses = (name) => name === 'ana 0'
+    const queue = aQueue()
+    queue.look()
+    await pass(60_000)
+    expect(receiver.taken('ben')).toEqual(['ben 600'])
+    push(queue, 'ana', 601)
+    receiver.refuses = () => false
+    await pass(HOUR_MS)
+    const expected = Array.from({ length: 600 }, (_, at) => `ana ${at}`)
+    expect(receiver.taken('ana')).toEqual([...expected, 'ana 601'])
+  })
+
+  test('does not believe the database about what was delivered while it was asked', async () => {
+    receiver.durationMs = 50
+    const queue = aQueue()
+    push(queue, 'ana', 1)
+    await pass(10)
+    store.readMs = 100
+    queue.look()
+    await pass(1_000)
+    expect(receiver.taken('ana')).toEqual(['ana 1'])
   })
 
   test('keeps still when another process may be delivering', async () => {

@@ -46,7 +46,6 @@ interface EventBase {
   readonly at: number
 }
 
-export type WebhookEventType = WebhookEvent['type']
 export type MessageEvent = Extract<WebhookEvent, { message: MessageRecord }>
 
 /** In the order in which a message goes through them. */

@@ -1,10 +1,18 @@
+import type { Clock } from '@parley/runtime/pipeline'
 import type { MongoStore, WebhookAttempt, WebhookDeliveryRecord } from '@parley/runtime/store'
 
-/** What a queue asks of the database, in memory and at once. */
+/** What a queue asks of the database, in memory. */
 export class MemoryDeliveries {
+  /** How long a read takes; what it gives is as it was at its beginning. */
+  readMs = 0
+  readonly #clock: Clock
   readonly #deliveries = new Map<string, WebhookDeliveryRecord>()
   /** The most that was read in one go. */
   readsAtOnce = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   add(delivery: WebhookDeliveryRecord): void {
     this.#deliveries.set(delivery.id, delivery)
@@ -24,6 +32,11 @@ export class MemoryDeliveries {
           .sort((a, b) => a.at - b.at || a.order - b.order)
           .slice(0, limit)
         this.readsAtOnce = Math.max(this.readsAtOnce, found.length)
+        if (this.readMs > 0) {
+          await new Promise<void>((resolve) => {
+            this.#clock.after(this.readMs, resolve)
+          })
+        }
         return found
       },
       recordAttempt: async (id: string, attempt: WebhookAttempt) => {
