@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer'
 import type { RemotePhone } from '@parley/whatsapp-test-server/client'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
-import { expectPage } from '../support/browser.ts'
+import { drawBakery, WORDS } from '../support/bakery.ts'
+import { expectPage, type Window } from '../support/browser.ts'
 import { Client } from '../support/client.ts'
-import { lines, nodes } from '../support/flowFile.ts'
 import { publishTo } from '../support/pages.ts'
 import { signUp } from '../support/people.ts'
 import { PICTURE } from '../support/picture.ts'
@@ -12,7 +12,7 @@ import { Stage } from '../support/stage.ts'
 
 const stage = Stage.set({ whatsApp: true })
 
-test('a number is linked by QR code, and a customer walks every branch of a flow, through a restart and a handover', async () => {
+test('an owner draws a flow, tries it and links a number by QR code; a customer walks every branch, through a restart and a handover', async () => {
   const window = await stage.open()
   const { page } = window
   const shop = await stage.whatsApp.phones.createPhone({ name: 'Corner Bakery' })
@@ -21,10 +21,13 @@ test('a number is linked by QR code, and a customer walks every branch of a flow
   window.expectAnswer({ status: 409, path: '/qr' })
 
   await signUp(page)
-  const client = new Client(stage.server, { 'x-api-token': await makeToken(page) })
+  await drawFlow(window)
+  await tryFlow(window)
+  const flow = page.url()
   const sessionKey = await linkNumber(page, shop)
-  await importFlow(page, tour(await upload(client, PICTURE)))
+  await page.goto(flow)
   await publishTo(page, 'Bakery')
+  await reopenFlow(page)
 
   // Everything is tried twice: once by tapping, once by typing.
   await ana.sendText(shop, 'hi')
@@ -103,123 +106,6 @@ test('a number is linked by QR code, and a customer walks every branch of a flow
   expect(await stage.whatsApp.errors()).toEqual([])
 })
 
-//  [start] ─► [hello] ─► [menu] ─ photo ─► [picture] ─► [taste 1…5] ─► [condition] ─ 4, 5 ─► [fan] ─► menu
-//                          │                                                  └──── else ─► [handover] ─► [again] ─► end
-//                          ├─ web ─► [site] ─► menu
-//                          └─ offer ─► [template] ─ more ─► [details] ─► menu
-const tour = (mediaId: string) => ({
-  name: 'Tour of the bakery',
-  nodes: nodes({
-    start: ['start', { triggers: [{ id: 'any', type: 'anyMessage' }] }],
-    hello: ['text', { text: 'Welcome to Corner Bakery, {{ contact.name }}!' }],
-    menu: [
-      'buttons',
-      {
-        text: 'What would you like to see?',
-        buttons: [
-          { id: 'photo', title: 'A photo' },
-          { id: 'web', title: 'The website' },
-          { id: 'offer', title: 'An offer' },
-        ],
-      },
-    ],
-    picture: [
-      'media',
-      {
-        kind: 'image',
-        source: { type: 'upload', mediaId },
-        caption: 'Fresh from the oven',
-      },
-    ],
-    taste: [
-      'question',
-      {
-        text: 'How much do you like it, from 1 to 5?',
-        answer: { type: 'number', min: 1, max: 5, integer: true },
-        saveAs: 'score',
-        retryText: 'A number from 1 to 5, please.',
-      },
-    ],
-    likesIt: [
-      'condition',
-      {
-        branches: [
-          {
-            id: 'yes',
-            label: 'Likes it',
-            group: {
-              type: 'group',
-              match: 'all',
-              rules: [
-                {
-                  type: 'rule',
-                  subject: { type: 'variable', name: 'score' },
-                  operator: 'greaterOrEqual',
-                  values: ['4'],
-                },
-              ],
-            },
-          },
-        ],
-      },
-    ],
-    fan: ['text', { text: 'Thank you, you are too kind.' }],
-    person: [
-      'handover',
-      {
-        to: 'Olga',
-        message: 'I am sorry. A colleague will write to you.',
-        note: 'Gave {{ score }} of 5',
-      },
-    ],
-    again: ['end', { message: 'Here I am again.' }],
-    site: [
-      'ctaUrl',
-      {
-        text: 'All our cakes are here.',
-        buttonText: 'Open the shop',
-        url: 'https://shop.example.com/cakes',
-      },
-    ],
-    offer: [
-      'template',
-      {
-        name: 'half_price',
-        text: 'Hello {{1}}, every loaf is half price this week.',
-        parameters: { '1': '{{ contact.name }}' },
-        buttons: [{ type: 'quickReply', id: 'more', title: 'Tell me more' }],
-      },
-    ],
-    details: ['text', { text: 'Until Sunday, in all our shops.' }],
-  }),
-  edges: lines(
-    'start > hello',
-    'hello > menu',
-    'menu.photo > picture',
-    'picture > taste',
-    'taste > likesIt',
-    'likesIt.yes > fan',
-    'likesIt.else > person',
-    'fan > menu',
-    'person.resolved > again',
-    'menu.web > site',
-    'site > menu',
-    'menu.offer > offer',
-    'offer.more > details',
-    'details > menu',
-  ),
-})
-
-async function makeToken(page: Page): Promise<string> {
-  await page.goto('/settings/tokens')
-  await page.getByRole('button', { name: 'New token' }).click()
-  await page.getByLabel('What is it for?').fill('Shop system')
-  await page.getByRole('button', { name: 'Create' }).click()
-  const token = await page.getByRole('textbox', { name: 'API token' }).inputValue()
-  await page.getByRole('button', { name: 'Done' }).click()
-  return token
-}
-
 /** @returns the number's key for the REST API. */
 async function linkNumber(page: Page, phone: RemotePhone): Promise<string> {
   await page.goto('/numbers?create')
@@ -236,31 +122,67 @@ async function linkNumber(page: Page, phone: RemotePhone): Promise<string> {
   return key
 }
 
-async function importFlow(page: Page, file: { name: string }): Promise<void> {
+/** Opens a new flow and draws the bakery's on its canvas. */
+async function drawFlow(window: Window): Promise<void> {
+  const { page } = window
   await page.goto('/flows')
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import' }).click()
-  await (await chooser).setFiles({
-    name: 'tour.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(file)),
-  })
-  await page.getByRole('link', { name: file.name }).click()
-  await expectPage(page.getByText('What would you like to see?')).toBeVisible()
+  await page.getByRole('button', { name: 'New flow' }).first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Blank canvas/ })
+    .click()
+  await expectPage(page.getByText('What happens first?')).toBeVisible()
+  expect(await window.accessibilityProblems()).toEqual([])
+  await drawBakery(page)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expectPage(page.getByText('Saved', { exact: true })).toBeVisible()
+  expect(await window.accessibilityProblems()).toEqual([])
+}
+
+/** Walks every branch on the phone beside the canvas, before anything is published. */
+async function tryFlow(window: Window): Promise<void> {
+  const { page } = window
+  await page.getByRole('button', { name: 'Try it' }).click()
+  const phone = page.getByRole('complementary', { name: 'Try it' })
+  const chat = phone.getByRole('log')
+  const say = async (words: string) => {
+    await phone.getByRole('textbox', { name: 'Message' }).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  await say('hi')
+  await expectPage(chat.getByText(WORDS.menu)).toBeVisible()
+  await chat.getByRole('button', { name: 'A photo' }).click()
+  await expectPage(chat.getByText(WORDS.picture)).toBeVisible()
+  await say('a lot!')
+  await expectPage(chat.getByText(WORDS.tasteAgain)).toBeVisible()
+  await say('5')
+  await expectPage(chat.getByText(WORDS.fan)).toBeVisible()
+  await say('2')
+  await expectPage(chat.getByText(WORDS.site)).toBeVisible()
+  await say('an OFFER')
+  await expectPage(chat.getByText(/^Hello \w+, every loaf is half price/)).toBeVisible()
+  await chat.getByRole('button', { name: 'Tell me more' }).click()
+  await expectPage(chat.getByText(WORDS.details)).toBeVisible()
+  await say('1')
+  await say('2')
+  await expectPage(chat.getByText(WORDS.person)).toBeVisible()
+  expect(await window.accessibilityProblems()).toEqual([])
+  await phone.getByRole('button', { name: 'Close' }).click()
+}
+
+/** What was drawn is what is there when it is opened again. */
+async function reopenFlow(page: Page): Promise<void> {
+  await page.reload()
+  await page.getByRole('button', { name: 'Show the whole flow' }).click()
+  for (const words of [WORDS.picture, WORDS.site, WORDS.details, WORDS.person]) {
+    await expectPage(page.getByText(words)).toBeVisible()
+  }
 }
 
 async function openConversation(page: Page, contact: string): Promise<void> {
   await page.goto('/inbox')
   await page.getByRole('link', { name: contact }).click()
-}
-
-async function upload(client: Client, bytes: Buffer<ArrayBuffer>): Promise<string> {
-  const { data } = await client.upload<{ data: { id: string } }>('/api/v1/media', {
-    name: 'bread.png',
-    type: 'image/png',
-    bytes,
-  })
-  return data.id
 }
 
 const hasText =

@@ -70,6 +70,11 @@ export class NodeForm {
     await this.#form.getByRole('button', { name: button }).click()
   }
 
+  /** Unfolds a part of the form that is closed at first. */
+  async open(section: string): Promise<void> {
+    await this.#form.locator('summary').filter({ hasText: section }).click()
+  }
+
   async upload(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.#form.locator('input[type=file]').setInputFiles(file)
   }
