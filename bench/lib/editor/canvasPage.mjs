@@ -20,10 +20,9 @@ const GAP = { x: -24, y: -ROW / 8 }
 function notes() {
   // An element of React Flow is hidden until it has been measured.
   const isDrawn = () => {
-    const far = document.querySelector('canvas[data-drawn]')
     const node = document.querySelector('.react-flow__node')
     const edge = document.querySelector('.react-flow__edge')
-    return far !== null || (node?.checkVisibility({ visibilityProperty: true }) && edge !== null)
+    return node?.checkVisibility({ visibilityProperty: true }) && edge !== null
   }
   const look = () => {
     if (!isDrawn()) return requestAnimationFrame(look)
@@ -73,20 +72,8 @@ export class CanvasPage {
     return canvas
   }
 
-  /** The node that was dragged last. */
-  dragged = null
-
   readyMs() {
     return this.#page.evaluate(() => window.parleyBench.readyMs)
-  }
-
-  /** Where the page says that a node is; null when it does not have an element for it. */
-  placeOf({ id }) {
-    return this.#page.evaluate((nodeId) => {
-      const node = document.querySelector(`.react-flow__node[data-id="${nodeId}"]`)
-      const [x, y] = node?.style.transform.match(/-?[\d.]+/g) ?? []
-      return node ? { x: Number(x), y: Number(y) } : null
-    }, id)
   }
 
   nodesInPage() {
@@ -99,14 +86,18 @@ export class CanvasPage {
     await sleep(1_200)
   }
 
-  /** Drags the card that is nearest to the middle. @returns figures, and which node was dragged */
+  /** Drags the card that is nearest to the middle. */
   async drag() {
     const { at, index } = await this.#nearMiddle(GRIP)
+    const node = this.#nodes[index]
+    await this.#page.mouse.move(at.x, at.y)
+    const before = await this.#placeOf(node)
     const figures = await this.#circle(at, { x: 120, y: 80 })
     if ((await this.#look()).transform !== this.#before.transform) {
       throw new Error('The drag of a node moved the canvas.')
     }
-    this.dragged = this.#nodes[index]
+    const after = await this.#placeOf(node)
+    if (after === before) throw new Error('The drag moved nothing.')
     return figures
   }
 
@@ -187,6 +178,12 @@ export class CanvasPage {
   async #mainThreadMs() {
     const { metrics } = await this.#session.send('Performance.getMetrics')
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1_000
+  }
+
+  /** What the page says of a node's place; a node under the pointer is always an element of the page. */
+  #placeOf({ id }) {
+    const node = this.#page.locator(`.react-flow__node[data-id="${id}"]`)
+    return node.evaluate(({ style }) => style.transform)
   }
 
   async #expectMove(gesture) {

@@ -27,5 +27,3 @@ export const groupOf = (type: string): Group =>
 export const tileOf = (type: string): string => TILES[groupOf(type)]
 /** The full colour of a type, for cards seen from far away. */
 export const bandOf = (type: string): string => BANDS[groupOf(type)]
-/** The same as a CSS value, for the overview map. */
-export const colourOf = (type: string): string => `var(--group-${groupOf(type)})`
