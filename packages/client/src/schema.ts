@@ -565,6 +565,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/instance{instanceId}/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a group and sends a message to it
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        get: operations["getInstanceByInstanceIdGroup"];
+        put?: never;
+        /**
+         * Makes a group and sends a message to it
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postInstanceByInstanceIdGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a group and sends a message to it
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        get: operations["getRootGroup"];
+        put?: never;
+        /**
+         * Makes a group and sends a message to it
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postRootGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance{instanceId}/messages": {
         parameters: {
             query?: never;
@@ -1655,7 +1703,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Renames a number
+         * Renames a number, or changes how it sends
          * @description Needs the role editor or more.
          */
         patch: operations["patchNumbersByNumberId"];
@@ -3303,6 +3351,7 @@ export interface components {
             wanted: "connected" | "disconnected";
             keyPrefix: string;
             sandbox?: components["schemas"]["SandboxSettings"];
+            settings?: components["schemas"]["WhatsAppSettings"];
             /** Format: date-time */
             createdAt: string;
             sessionKey: string;
@@ -3667,6 +3716,7 @@ export interface components {
             wanted: "connected" | "disconnected";
             keyPrefix: string;
             sandbox?: components["schemas"]["SandboxSettings"];
+            settings?: components["schemas"]["WhatsAppSettings"];
             /** Format: date-time */
             createdAt: string;
         };
@@ -3965,7 +4015,15 @@ export interface components {
             role: "owner" | "editor" | "agent" | "viewer";
         };
         UpdateNumberRequest: {
-            name: string;
+            name?: string;
+            settings?: {
+                typing?: boolean;
+                /** @enum {string} */
+                typingSpeed?: "slow" | "natural" | "fast";
+                messagesPerSecond?: number;
+                /** @enum {string} */
+                interactive?: "native" | "text";
+            };
         };
         UpdateTemplateRequest: {
             category?: string;
@@ -4115,6 +4173,14 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             secret: string;
+        };
+        WhatsAppSettings: {
+            typing: boolean;
+            /** @enum {string} */
+            typingSpeed: "slow" | "natural" | "fast";
+            messagesPerSecond: number;
+            /** @enum {string} */
+            interactive: "native" | "text";
         };
         Workspace: {
             id: string;
@@ -7095,6 +7161,208 @@ export interface operations {
                     } | {
                         /** @constant */
                         sent: false;
+                        message: string;
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                    };
+                };
+            };
+        };
+    };
+    getInstanceByInstanceIdGroup: {
+        parameters: {
+            query?: {
+                groupName?: string | number;
+                phones?: string | number | (string | number)[];
+                chatIds?: string | number | (string | number)[];
+                messageText?: string | number;
+            };
+            header?: never;
+            path: {
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        created: true;
+                        message: string;
+                        chatId?: string;
+                    } | {
+                        /** @constant */
+                        created: false;
+                        message: string;
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                    };
+                };
+            };
+        };
+    };
+    postInstanceByInstanceIdGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and the same request has the first result */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groupName?: string | number;
+                    phones?: string | number | (string | number)[];
+                    chatIds?: string | number | (string | number)[];
+                    messageText?: string | number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        created: true;
+                        message: string;
+                        chatId?: string;
+                    } | {
+                        /** @constant */
+                        created: false;
+                        message: string;
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                    };
+                };
+            };
+        };
+    };
+    getRootGroup: {
+        parameters: {
+            query?: {
+                groupName?: string | number;
+                phones?: string | number | (string | number)[];
+                chatIds?: string | number | (string | number)[];
+                messageText?: string | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        created: true;
+                        message: string;
+                        chatId?: string;
+                    } | {
+                        /** @constant */
+                        created: false;
+                        message: string;
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                    };
+                };
+            };
+        };
+    };
+    postRootGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key and the same request has the first result */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groupName?: string | number;
+                    phones?: string | number | (string | number)[];
+                    chatIds?: string | number | (string | number)[];
+                    messageText?: string | number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        created: true;
+                        message: string;
+                        chatId?: string;
+                    } | {
+                        /** @constant */
+                        created: false;
                         message: string;
                     };
                 };

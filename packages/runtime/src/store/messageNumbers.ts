@@ -153,8 +153,6 @@ export function createMessageNumbers(
   }
 }
 
-export type MessageNumbers = ReturnType<typeof createMessageNumbers>
-
 /**
  * A query that runs while numbers are given may see one and not the one below it. What comes after such a hole is left
  * for the next reading: who goes on from the highest number that they have seen must not miss any.

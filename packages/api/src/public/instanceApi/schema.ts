@@ -37,7 +37,6 @@ export const messageInput = z.looseObject({
   quotedMsgId: words.optional(),
   mentionedPhones: list.optional(),
 })
-export type MessageInput = z.output<typeof messageInput>
 
 export const fileInput = z.looseObject({
   ...recipient,
@@ -50,7 +49,6 @@ export const fileInput = z.looseObject({
   caption: words.optional(),
   quotedMsgId: words.optional(),
 })
-export type FileInput = z.output<typeof fileInput>
 
 export const voiceInput = z.looseObject({
   ...recipient,
