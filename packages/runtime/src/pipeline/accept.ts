@@ -5,7 +5,13 @@ import { conversationIdOf, fingerprint, idempotentMessageId, newId } from './ids
 import type { Place, Places } from './places.ts'
 import type { Channel } from './ports.ts'
 import { phoneOf, preview } from './receive.ts'
-import type { Alias, ContactRecord, MessageRecord, NumberRecord } from './records.ts'
+import type {
+  Alias,
+  ContactRecord,
+  ConversationRecord,
+  MessageRecord,
+  NumberRecord,
+} from './records.ts'
 
 /** Whom a message goes to, once the words of the request are understood. */
 export interface Recipient {
@@ -90,9 +96,32 @@ export async function resolveRecipient(
     )
   }
   const contact = await contactOf(dependencies, number, resolved.aliases)
-  const { address, isGroup } = resolved
-  const peer = isGroup ? { group: address } : { contactId: contact.id }
-  return { contact, conversationId: conversationIdOf(number.id, peer), address, isGroup }
+  const { isGroup } = resolved
+  const peer = isGroup ? { group: resolved.address } : { contactId: contact.id }
+  const conversationId = conversationIdOf(number.id, peer)
+  const recipient = { contact, conversationId, isGroup }
+  // Known by nothing but what was asked for: there is no other address.
+  if (isGroup || contact.aliases.length <= resolved.aliases.length) {
+    return { ...recipient, address: resolved.address }
+  }
+  const conversation = await store.conversations.find(conversationId)
+  return { ...recipient, address: addressOf(channel, resolved, conversation) }
+}
+
+/**
+ * Where the contact last wrote, which is where the platform's keys for the conversation are: WhatsApp's phone number and
+ * LID are two addresses of one person. Another phone number than that of the conversation is taken at its word.
+ */
+function addressOf(
+  channel: Channel,
+  asked: { readonly address: string; readonly aliases: readonly Alias[] },
+  conversation: ConversationRecord | null,
+): string {
+  if (!conversation || conversation.lastInboundAt === null) return asked.address
+  const known = phoneOf(channel.resolveAddress(conversation.address)?.aliases ?? [])
+  const wanted = phoneOf(asked.aliases)
+  const isAnother = known !== '' && wanted !== '' && known !== wanted
+  return isAnother ? asked.address : conversation.address
 }
 
 const CONVERSATION_PREFIX = 'conversation:'

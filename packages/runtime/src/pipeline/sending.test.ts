@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawFlow } from '../testing/flows.ts'
+import { anInbound } from '../testing/records.ts'
 import { startTestWorld, type TestWorld } from '../testing/world.ts'
 import type { SendRequest } from './facade.ts'
 
@@ -140,6 +141,23 @@ describe('send', () => {
     const { pipeline, request, number } = await aNumberThatSends()
     await expect(pipeline.send(request('no', given))).rejects.toMatchObject({ code })
     expect(await world.isAtRest(number.id)).toBe(true)
+    await pipeline.stop()
+  })
+
+  it('goes on under the address at which the contact wrote, whatever the request names', async () => {
+    const { pipeline, channel, request, number } = await aNumberThatSends()
+    const [phone, other] = ['15557654322', '15557654323']
+    const aliases = ['lid:77', `phone:${phone}`, `phone:${other}`]
+    const write = (address: string, text: string) =>
+      pipeline.receive(number.id, anInbound(text, { address, aliases }))
+    await write('77@lid', 'hi')
+    await pipeline.send(request('to the LID', { to: `+${phone}` }))
+    await write(phone, 'hi again')
+    await pipeline.send(request('to the phone', { to: phone }))
+    await pipeline.send(request('to the other phone', { to: other }))
+    await expect
+      .poll(() => channel.sent.map(({ to }) => to).toSorted())
+      .toEqual([phone, other, '77@lid'].toSorted())
     await pipeline.stop()
   })
 })
