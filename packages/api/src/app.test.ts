@@ -91,6 +91,11 @@ async function instanceOf({ id: numberId }: Sandbox) {
   return { instanceId: String(key?.instanceId) }
 }
 
+async function groupOf({ keyed: client }: Sandbox): Promise<string> {
+  const group = { name: SECRET, participants: ['4915700000001'] }
+  return (await client.post('/api/v1/groups', group)).text('id')
+}
+
 /** One of everything, with the secret in it. Gives the ids by the names that they have in paths. */
 async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, string>> {
   const flow = await owner.post('/api/v1/flows', { name: SECRET, draft: FLOW })
@@ -128,6 +133,8 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
     templateId: template.text('data.id'),
     mediaId: media.text('data.id'),
     tokenId: (await owner.get('/api/v1/tokens')).text('data.0.id'),
+    jid: await groupOf(sandbox),
+    phone: '4915700000001',
     keyId: (await owner.post('/api/v1/keys', { name: SECRET })).text('data.id'),
     workspaceId,
     userId: me.text('data.user.id'),
@@ -176,6 +183,16 @@ function bodyOf(endpoint: Endpoint): unknown {
       text: 'x',
       numberId: ids.numberId,
     },
+    'POST /api/v1/groups': { name: 'x', participants: ['4915700000002'], sessionId: ids.sessionId },
+    'POST /api/v1/groups/:jid/participants/add': {
+      participants: ['4915700000002'],
+      sessionId: ids.sessionId,
+    },
+    'POST /api/v1/groups/:jid/participants/remove': {
+      participants: ['4915700000002'],
+      sessionId: ids.sessionId,
+    },
+    'POST /api/v1/groups/:jid/leave': { sessionId: ids.sessionId },
     'POST /api/v1/send-message': { to: '4915700000002', text: 'x', sessionId: ids.sessionId },
     'POST /api/v1/sandbox/:numberId/inbound': { from: '4915700000002', content: 'x' },
     'POST /api/v1/sandbox/:numberId/status': { messageId: ids.messageId, status: 'read' },

@@ -12,6 +12,7 @@ import { documentRoutes } from './openapi/routes.ts'
 import { chatApiOnSharedPaths } from './public/chatApi/dialect.ts'
 import { chatApiEndpoints } from './public/chatApi/routes.ts'
 import { instanceApiEndpoints } from './public/instanceApi/routes.ts'
+import { groupEndpoints } from './public/sessionApi/groupRoutes.ts'
 import { sessionApiEndpoints } from './public/sessionApi/routes.ts'
 import { whatomateEndpoints } from './public/whatomate/routes.ts'
 import { whautoChatEndpoints } from './public/whautoChat/routes.ts'
@@ -79,6 +80,7 @@ export function createApp(dependencies: AppDependencies): App {
 const allEndpoints = (dependencies: RouteDependencies): readonly Endpoint[] => [
   ...sessionApiEndpoints(dependencies),
   ...chatApiEndpoints(dependencies),
+  ...groupEndpoints(dependencies),
   ...instanceApiEndpoints(dependencies),
   ...whautoChatEndpoints(dependencies),
   ...whatomateEndpoints(dependencies),

@@ -1,4 +1,4 @@
-import { InputError, type Logger } from '@parley/runtime/pipeline'
+import { GroupError, InputError, type Logger } from '@parley/runtime/pipeline'
 import { BadCursorError } from '@parley/runtime/store'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { ApiError, invalidField, toErrorBody } from '../errors.ts'
@@ -39,10 +39,16 @@ export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error
   if (error instanceof BadCursorError) return invalidField('cursor', error.message)
   if (error instanceof InputError) return fromInputError(error)
+  if (error instanceof GroupError) return fromGroupError(error)
   // Express's own: a path that cannot be decoded.
   if (error instanceof URIError) return invalidField('', 'The address is not well-formed')
   return undefined
 }
+
+const fromGroupError = ({ code, message }: GroupError): ApiError =>
+  code === 'groupNotFound'
+    ? new ApiError('NOT_FOUND', message, { thing: 'group' })
+    : new ApiError('FORBIDDEN', message)
 
 function fromInputError(error: InputError): ApiError {
   const { message } = error
