@@ -133,17 +133,10 @@ function drawMap(
   view: Box,
   colours: FarColours,
 ): void {
-  const { x, y, zoom } = mapOf(nodes, view)
+  const map = mapOf(nodes, view)
+  const { x, y, zoom } = map
   context.clearRect(0, 0, SIZE.width, SIZE.height)
-  for (const { position, width = 0, height = 0, data, selected } of nodes) {
-    context.fillStyle = selected ? colours.primary : colours.groups[groupOf(data.node.type)]
-    context.fillRect(
-      x + position.x * zoom,
-      y + position.y * zoom,
-      Math.max(1, width * zoom),
-      Math.max(1, height * zoom),
-    )
-  }
+  context.drawImage(pictureOf(nodes, map, colours), 0, 0, SIZE.width, SIZE.height)
   // Everything but what is in view stands back.
   context.globalAlpha = VEIL
   context.fillStyle = colours.canvas
@@ -152,4 +145,41 @@ function drawMap(
   context.roundRect(x + view.x * zoom, y + view.y * zoom, view.width * zoom, view.height * zoom, 2)
   context.fill('evenodd')
   context.globalAlpha = 1
+}
+
+type Place = ReturnType<typeof mapOf>
+/** The latest picture of all nodes: panning from one node to another, nothing moves on it but what is in view. */
+let picture: {
+  readonly nodes: readonly CardNode[]
+  readonly map: Place
+  readonly colours: FarColours
+  readonly canvas: HTMLCanvasElement
+} | null = null
+
+function pictureOf(nodes: readonly CardNode[], map: Place, colours: FarColours): HTMLCanvasElement {
+  const isSame =
+    picture?.nodes === nodes &&
+    picture.colours === colours &&
+    picture.map.x === map.x &&
+    picture.map.y === map.y &&
+    picture.map.zoom === map.zoom
+  if (picture && isSame) return picture.canvas
+  const canvas = picture?.canvas ?? document.createElement('canvas')
+  const scale = window.devicePixelRatio
+  // Empties it, too.
+  Object.assign(canvas, { width: SIZE.width * scale, height: SIZE.height * scale })
+  const context = canvas.getContext('2d')
+  context?.scale(scale, scale)
+  for (const { position, width = 0, height = 0, data, selected } of nodes) {
+    if (!context) break
+    context.fillStyle = selected ? colours.primary : colours.groups[groupOf(data.node.type)]
+    context.fillRect(
+      map.x + position.x * map.zoom,
+      map.y + position.y * map.zoom,
+      Math.max(1, width * map.zoom),
+      Math.max(1, height * map.zoom),
+    )
+  }
+  picture = { nodes, map, colours, canvas }
+  return canvas
 }
