@@ -14,7 +14,7 @@ const LEASE_MS = 15_000
 /** A lease is not relied on to its last moment. */
 const LEASE_MARGIN_MS = 3_000
 const TICK_MS = 2_000
-const TAKEN_AT_ONCE = 100
+const TAKEN_AT_ONCE = 500
 /** Other processes' clocks may differ from ours by so much. */
 const CLOCK_SKEW_MS = 5_000
 /** Trouble shorter than this is not written down. */

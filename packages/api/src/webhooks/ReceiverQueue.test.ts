@@ -179,9 +179,24 @@ describe('a queue', () => {
     const queue = aQueue()
     push(queue, 'ana', 1)
     await pass(10)
-    await queue.stop()
+    const stopped = queue.stop()
+    await pass(2_000)
+    await stopped
     expect(store.get('ana 1')).toMatchObject({ status: 'pending', attempts: 0 })
     expect(outcomes).toEqual([])
+  })
+
+  test('waits for what is under way when it ends, and starts nothing more', async () => {
+    receiver.durationMs = 100
+    const queue = aQueue()
+    push(queue, 'ana', 1)
+    push(queue, 'ana', 2)
+    await pass(10)
+    const stopped = queue.stop()
+    await pass(200)
+    await stopped
+    expect(receiver.taken('ana')).toEqual(['ana 1'])
+    expect(store.get('ana 1').status).toBe('delivered')
   })
 })
 

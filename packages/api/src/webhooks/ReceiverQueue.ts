@@ -11,6 +11,7 @@ const MAX_UNDER_WAY = 20
 const MAX_IN_MEMORY = 1_000
 const LOADED_AT_ONCE = 500
 const STORE_RETRY_MS = 1_000
+const STOP_PATIENCE_MS = 2_000
 
 export interface ReceiverQueueOptions extends PostOptions {
   readonly store: {
@@ -41,6 +42,7 @@ export class ReceiverQueue {
   readonly #underWay = new Set<Promise<void>>()
   #webhook: WebhookRecord
   #cancelTimer = () => {}
+  #isStopping = false
   /** The database may have more than is here. */
   #isBehind = true
   #isLoading = false
@@ -84,15 +86,21 @@ export class ReceiverQueue {
     this.#pump()
   }
 
-  /** Ends what is under way: it stays pending, and is sent again by whoever delivers next. */
+  /**
+   * Starts nothing more and waits a moment for what is under way. What takes longer is cut off: it stays pending, and is
+   * sent again by whoever delivers next.
+   */
   async stop(): Promise<void> {
-    this.#stop.abort()
+    this.#isStopping = true
     this.#cancelTimer()
+    const cancel = this.#options.clock.after(STOP_PATIENCE_MS, () => this.#stop.abort())
     await Promise.all(this.#underWay)
+    cancel()
+    this.#stop.abort()
   }
 
   get #mayAct(): boolean {
-    return !this.#stop.signal.aborted && this.#webhook.status === 'active' && this.#options.mayAct()
+    return !this.#isStopping && this.#webhook.status === 'active' && this.#options.mayAct()
   }
 
   /** Starts whatever can start now, and comes back when something else can. */
