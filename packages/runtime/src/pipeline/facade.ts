@@ -59,6 +59,8 @@ export interface NumberLine {
   readonly groups: Groups
   /** Whether somebody with this phone (E.164 digits, with or without +) can be written to. */
   lookUp(phone: string): Promise<LookUpResult>
+  /** Shows a contact that a message of theirs (our id) has been read; does nothing where the platform has no such thing. */
+  markRead(messageId: string): Promise<void>
 }
 
 export interface SendRequest {

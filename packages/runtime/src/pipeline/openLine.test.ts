@@ -27,7 +27,9 @@ describe('the line of a number', () => {
     })
     await pipeline.start()
     await expect.poll(() => line().catch(() => null)).not.toBeNull()
-    const { groups, lookUp } = await line()
+    const { groups, lookUp, markRead } = await line()
+    // A sandbox shows its customers no ticks.
+    await expect(markRead('msg_1')).resolves.toBeUndefined()
     expect(await lookUp('+1 555 123-4567')).toEqual({ exists: true, address: '15551234567' })
     await expect(lookUp('Ana')).rejects.toMatchObject({ code: 'invalidRecipient' })
     const { group } = await groups.create({ subject: 'Team', members: ['+15551234567'] })

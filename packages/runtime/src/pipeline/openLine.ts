@@ -25,5 +25,8 @@ export function openLine(number: NumberRecord, connection: Connection | null): N
       }
       return lookUp(digits)
     },
+    async markRead(messageId) {
+      await connection.markRead?.(messageId)
+    },
   }
 }

@@ -118,6 +118,8 @@ export interface Connection {
   send(message: OutboundMessage): Promise<SendReceipt>
   /** Shows "typing…" where the platform can; never fails a send. */
   setTyping?(to: string): Promise<void>
+  /** Shows a contact that a message of theirs has been read, where the platform can; our id. */
+  markRead?(messageId: string): Promise<void>
   /** Where the platform has groups that a program can manage. */
   readonly groups?: Groups
   /** Where the platform tells who can be written to. `phone` has digits only. */

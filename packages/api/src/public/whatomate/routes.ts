@@ -9,6 +9,7 @@ import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readIdempotencyKey } from '../../http/idempotencyKey.ts'
 import { isForm } from '../../media/readForm.ts'
 import { storeUpload } from '../../media/storeUpload.ts'
+import { markRead } from '../../messages/markRead.ts'
 import { whatomate } from './dialect.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { createFormReader, fileOf } from './formReader.ts'
@@ -33,7 +34,7 @@ const READ = { to: 'member', role: 'viewer', numberKeys: 'allowed', scope: 'read
 
 /** whatomate's Messages API. */
 export function whatomateEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
-  const { clock, config, live, mediaFiles, store } = dependencies
+  const { config, mediaFiles, store } = dependencies
   const { publicUrl } = config
   /** Where a request may be a form with a file. */
   const withForms: Dialect = { ...whatomate, readBody: createFormReader(mediaFiles) }
@@ -187,10 +188,7 @@ export function whatomateEndpoints(dependencies: RouteDependencies): readonly En
         if (message.direction !== 'inbound') {
           throw invalidField('', 'Only incoming messages can be marked as read')
         }
-        const { workspaceId, conversationId } = message
-        await store.messages.recordSeen(message.id, clock.now())
-        await store.conversations.markRead(workspaceId, conversationId)
-        live.publish(workspaceId, { type: 'conversation.updated', conversationId })
+        await markRead(dependencies, message)
         return success(null)
       },
     }),

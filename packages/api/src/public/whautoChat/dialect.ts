@@ -8,8 +8,9 @@ import { errorResponse } from './schema.ts'
  * a MessageResponse, 100 requests a minute and 144,000 a day for each workspace.
  */
 export const whautoChat: Dialect = {
-  presentError(error) {
-    const message = messageOf(error)
+  presentError(error, { request }) {
+    const isKeyMissing = error.code === 'UNAUTHORIZED' && request.headers['x-api-key'] === undefined
+    const message = isKeyMissing ? 'Send your key in the header x-api-key' : messageOf(error)
     return { status: statusOf(error), body: { id: '', status: 'failed', error: message, message } }
   },
   error: errorResponse,

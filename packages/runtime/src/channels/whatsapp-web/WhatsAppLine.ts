@@ -1,4 +1,5 @@
 import {
+  isJidGroup,
   jidNormalizedUser,
   type ConnectionState as SocketState,
   type WASocket,
@@ -93,6 +94,13 @@ export class WhatsAppLine implements Connection {
 
   async setTyping(to: string): Promise<void> {
     await this.#socket?.sendPresenceUpdate('composing', to)
+  }
+
+  /** Blue ticks, unless the owner of the number has switched them off. In groups they would need the sender as well. */
+  async markRead(messageId: string): Promise<void> {
+    const key = await this.#handlers.findMessageKey(messageId)
+    if (!key || key.fromMe || isJidGroup(key.remoteJid) || !this.#isOpen) return
+    await this.#socket?.readMessages([key])
   }
 
   send(message: OutboundMessage): Promise<SendReceipt> {
