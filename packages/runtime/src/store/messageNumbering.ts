@@ -7,7 +7,7 @@ const BATCH_SIZE = 1_000
  * A message may reach the database after one that was made later: it waits for its turn to be written, and the clocks of
  * two processes differ. So each look begins a little before the end of the last one…
  */
-const OVERLAP_MS = 30_000
+const OVERLAP_MS = 10_000
 /** …and now and then, in small pieces, long before: for messages that a crash held up. */
 const SWEEP_SPAN_MS = 24 * 60 * 60 * 1_000
 const SWEEP_EVERY_MS = 10 * 60 * 1_000

@@ -93,6 +93,21 @@ test.each(['get', 'post'] as const)('logout and reboot work by %s', async (verb)
     .toEqual({ accountStatus: 'authenticated' })
 })
 
+test('logout forgets the login, which a line that is still open would write again', async () => {
+  const instance = await Instance.create(owner, { connected: false })
+  const { authState, numbers } = server.store
+  const numberId = instance.sandbox.id
+  await authState.write(numberId, [{ name: 'creds', value: 'x' }], 1)
+  const lease = await numbers.acquireLease(numberId, 'another process', Date.now(), 60_000)
+  if (!lease) throw new Error('The number was free')
+  const refused = await instance.post('logout', '')
+  expect([refused.status, refused.body]).toEqual([409, { error: expect.any(String) }])
+  expect((await authState.read(numberId, ['creds'])).size).toBe(1)
+  await numbers.releaseLease(lease)
+  expect((await instance.post('logout', '')).status).toBe(200)
+  expect((await authState.read(numberId, ['creds'])).size).toBe(0)
+})
+
 test('a number of a channel that this server does not connect does not reboot', async () => {
   const made = await owner.post('/api/v1/numbers', { name: 'Real', channel: 'whatsapp-web' })
   const path = `/instance${String(made.at('data.instanceId'))}`
@@ -102,6 +117,20 @@ test('a number of a channel that this server does not connect does not reboot', 
   expect((await server.stranger.get(`${path}/status${search}`)).body).toEqual({
     accountStatus: 'init',
   })
+})
+
+test('whoever asks too often is told when to come back', async () => {
+  const env = { PARLEY_RATE_LIMITS: 'on', PARLEY_LIMITS: 'instanceApi=2,browser=100,general=100' }
+  const busy = await startTestServer({ env })
+  const instance = await Instance.create(await tokenOf(await signUpOwner(busy)))
+  for (const _ of [1, 2]) expect((await instance.get('me')).status).toBe(200)
+  const answer = await instance.get('me')
+  expect([answer.status, answer.body]).toEqual([
+    429,
+    { error: expect.stringMatching(/^Too many requests/) },
+  ])
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  await busy.close()
 })
 
 describe('the queue', () => {

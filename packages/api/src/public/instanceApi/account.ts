@@ -6,7 +6,8 @@ import type { RouteDependencies } from '../../dependencies.ts'
 import { ApiError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { cancelWaiting } from '../../messages/clearQueue.ts'
-import { connectNumber, disconnectNumber, notAvailable } from '../../numbers/connection.ts'
+import { connectNumber, notAvailable } from '../../numbers/connection.ts'
+import { unlinkNumber } from '../../numbers/unlinkNumber.ts'
 import {
   clearAnswer,
   logoutAnswer,
@@ -88,8 +89,7 @@ export function accountMethods(dependencies: RouteDependencies): readonly Endpoi
       scope: 'manage',
       answer: logoutAnswer,
       handle: async ({ number }) => {
-        await disconnectNumber(dependencies, number)
-        await store.authState.removeOfNumber(number.id)
+        await unlinkNumber(dependencies, number)
         return { result: 'Logout request sent to WhatsApp' }
       },
     }),
