@@ -34,7 +34,7 @@ export async function request<Schema extends z.ZodType>(
   path: string,
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> {
-  const { data } = parse(answer(z.unknown()), await send(path, options), path)
+  const { data } = parse(answer(z.unknown()), await requestWhole(path, options), path)
   return parse(schema, data, path)
 }
 
@@ -44,7 +44,7 @@ export async function requestPage<Schema extends z.ZodType>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Page<z.output<Schema>>> {
-  const { data, pagination } = parse(page(z.unknown()), await send(path, options), path)
+  const { data, pagination } = parse(page(z.unknown()), await requestWhole(path, options), path)
   return { items: data.map((each) => parse(item, each, path)), next: pagination.next }
 }
 
@@ -54,7 +54,8 @@ export function apiUrl(path: string, query: RequestOptions['query'] = {}): strin
   return withQuery(API_ROOT + path, { workspaceId: workspaceId ?? undefined, ...query })
 }
 
-async function send(path: string, options: RequestOptions): Promise<unknown> {
+/** The whole answer as it came, unchecked: for showing it. Throws as {@link request} does, but for contracts. */
+export async function requestWhole(path: string, options: RequestOptions): Promise<unknown> {
   const { method = 'GET', query = {}, body, headers = {}, signal } = options
   const { workspaceId } = useWorkspaceChoice.getState()
   const isForm = body instanceof FormData

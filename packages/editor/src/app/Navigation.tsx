@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
-import { NavLink } from 'react-router'
+import { Ellipsis, Search } from 'lucide-react'
+import { NavLink, useLocation, useNavigate } from 'react-router'
 import { conversationsQuery } from '../api/conversations.ts'
 import { itemsOf } from '../api/pages.ts'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
+import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Logo } from '../ui/Logo.tsx'
@@ -84,16 +85,11 @@ export function BottomBar({ className }: { className?: string }) {
         className,
       )}
     >
-      {PAGES.map(({ path, name, Icon }) => (
+      {PAGES.filter(({ onPhones }) => onPhones === 'bar').map(({ path, name, Icon }) => (
         <NavLink
           key={path}
           to={path}
-          className={({ isActive }) =>
-            cn(
-              'relative flex h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium -outline-offset-2',
-              isActive ? 'text-primary' : 'text-ink-muted',
-            )
-          }
+          className={({ isActive }) => cn(BAR_ITEM, isActive ? 'text-primary' : 'text-ink-muted')}
         >
           <Icon className="size-[1.375rem]" aria-hidden />
           {t(name)}
@@ -104,7 +100,33 @@ export function BottomBar({ className }: { className?: string }) {
           )}
         </NavLink>
       ))}
+      <MorePages />
     </nav>
+  )
+}
+
+const BAR_ITEM =
+  'relative flex h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] font-medium -outline-offset-2'
+
+/** The pages that the bar has no room for. */
+function MorePages() {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const pages = PAGES.filter(({ onPhones }) => onPhones === 'more')
+  const isHere = pages.some(({ path }) => pathname.startsWith(path))
+  return (
+    <DropdownMenu
+      items={pages.map(({ path, name, Icon }) => ({
+        label: t(name),
+        icon: <Icon />,
+        onSelect: () => void navigate(path),
+      }))}
+    >
+      <button type="button" className={cn(BAR_ITEM, isHere ? 'text-primary' : 'text-ink-muted')}>
+        <Ellipsis className="size-[1.375rem]" aria-hidden />
+        {t('shell.nav.more')}
+      </button>
+    </DropdownMenu>
   )
 }
 

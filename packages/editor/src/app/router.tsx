@@ -81,6 +81,28 @@ export const routes: RouteObject[] = [
                         .ContactsPage,
                     }),
                   },
+                  {
+                    path: 'templates',
+                    lazy: async () => ({
+                      Component: (await import('../features/templates/TemplatesPage.tsx'))
+                        .TemplatesPage,
+                    }),
+                  },
+                  {
+                    path: 'templates/:templateId',
+                    lazy: async () => ({
+                      Component: (await import('../features/templates/TemplatePage.tsx'))
+                        .TemplatePage,
+                    }),
+                  },
+                  { path: 'developers', element: <Navigate to="/developers/api" replace /> },
+                  {
+                    path: 'developers/:section/:webhookId?',
+                    lazy: async () => ({
+                      Component: (await import('../features/developers/DevelopersPage.tsx'))
+                        .DevelopersPage,
+                    }),
+                  },
                   { path: 'settings', element: <Navigate to="/settings/profile" replace /> },
                   {
                     path: 'settings/:section',

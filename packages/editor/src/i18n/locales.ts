@@ -19,6 +19,9 @@ export type Locale = keyof typeof LOCALES
 export const isLocale = (value: string): value is Locale => value in LOCALES
 
 async function loadEnglish(): Promise<TranslationOf<English>> {
-  const { canvasTexts } = await import('./en/canvasTexts.ts')
-  return { ...en, ...canvasTexts }
+  const [{ canvasTexts }, { developerTexts }] = await Promise.all([
+    import('./en/canvasTexts.ts'),
+    import('./en/developerTexts.ts'),
+  ])
+  return { ...en, ...canvasTexts, ...developerTexts }
 }

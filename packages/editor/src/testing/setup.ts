@@ -1,4 +1,5 @@
 import '../i18n/withCanvasTexts.ts'
+import '../i18n/withDeveloperTexts.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 

@@ -7,6 +7,7 @@ export const common = {
   clearSearch: 'Clear search',
   close: 'Close',
   copied: 'Copied',
+  copyThis: 'Copy: {name}',
   copy: 'Copy',
   copyFailed: 'Your browser did not allow copying. Select the text and copy it by hand.',
   create: 'Create',

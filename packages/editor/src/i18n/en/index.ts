@@ -2,6 +2,7 @@ import { auth } from './auth.ts'
 import type { CanvasTexts } from './canvasTexts.ts'
 import { common } from './common.ts'
 import { contacts } from './contacts.ts'
+import type { DeveloperTexts } from './developerTexts.ts'
 import { errors } from './errors.ts'
 import { flows } from './flows.ts'
 import { inbox } from './inbox.ts'
@@ -12,7 +13,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-/** Every text in English but those of the canvas, which most pages can do without. */
+/** Every text in English but those of the canvas and for developers, which most pages can do without. */
 export const en = {
   auth,
   common,
@@ -29,4 +30,4 @@ export const en = {
 } as const
 
 /** English is complete by definition; other languages follow its shape. */
-export type English = typeof en & CanvasTexts
+export type English = typeof en & CanvasTexts & DeveloperTexts

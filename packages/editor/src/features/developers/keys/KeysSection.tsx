@@ -1,0 +1,222 @@
+import type { ApiKey } from '@parley/shared/api'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { KeyRound, LockKeyhole, MoreHorizontal, Plus, RefreshCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useDenied } from '../../../api/access.ts'
+import { keysQuery, revokeKey } from '../../../api/keys.ts'
+import { formatAgo, formatDate } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/t.ts'
+import { AlertDialog } from '../../../ui/AlertDialog.tsx'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { DropdownMenu } from '../../../ui/DropdownMenu.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { LoadError } from '../../../ui/LoadError.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { toast } from '../../../ui/toast.ts'
+import { useNow } from '../../../ui/useNow.ts'
+import { SettingsCard, SettingsSection } from '../../settings/SettingsSection.tsx'
+import { useNumberName } from '../useNumberName.ts'
+import { CreateKeyDialog } from './CreateKeyDialog.tsx'
+import { InstanceTable } from './InstanceTable.tsx'
+import { RotateKeyDialog } from './RotateKeyDialog.tsx'
+
+const MINUTE_MS = 60_000
+
+/** Keys of the workspace and of its numbers. */
+export function KeysSection() {
+  const denied = useDenied('editor')
+  const [isCreating, setCreating] = useState(false)
+  return (
+    <div>
+      <SettingsSection
+        title={t('developers.keys.title')}
+        help={t('developers.keys.help')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<Plus />}
+            disabledReason={denied}
+            onClick={() => setCreating(true)}
+          >
+            {t('developers.keys.create')}
+          </Button>
+        }
+      >
+        {denied ? (
+          <SettingsCard>
+            <EmptyState
+              size="panel"
+              icon={<LockKeyhole />}
+              title={t('developers.keys.deniedTitle')}
+            >
+              {denied}
+            </EmptyState>
+          </SettingsCard>
+        ) : (
+          <KeyList />
+        )}
+      </SettingsSection>
+      {isCreating && <CreateKeyDialog onClose={() => setCreating(false)} />}
+    </div>
+  )
+}
+
+function KeyList() {
+  const { data: keys, error, refetch } = useQuery(keysQuery)
+  const numberName = useNumberName()
+  const now = useNow(MINUTE_MS)
+  const [rotating, setRotating] = useState<ApiKey | null>(null)
+  const [revoking, setRevoking] = useState<ApiKey | null>(null)
+  const client = useQueryClient()
+  const revoke = useMutation({
+    mutationFn: (key: ApiKey) => revokeKey(key.id),
+    onSuccess: async (_, { name }) => {
+      toast({ title: t('developers.keys.revoked', { name }) })
+      await client.invalidateQueries({ queryKey: keysQuery.queryKey })
+    },
+  })
+  if (error && !keys) {
+    return <LoadError size="panel" error={error} onRetry={() => void refetch()} />
+  }
+  if (!keys) return <Skeleton className="h-48 rounded-card" />
+  return (
+    <>
+      {keys.length === 0 ? (
+        <SettingsCard>
+          <EmptyState size="panel" icon={<KeyRound />} title={t('developers.keys.empty')}>
+            {t('developers.keys.emptyHelp')}
+          </EmptyState>
+        </SettingsCard>
+      ) : (
+        <Table
+          label={t('developers.keys.title')}
+          columns={columns({ numberName, now, onRotate: setRotating, onRevoke: setRevoking })}
+          rows={keys}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <InstanceTable keys={keys} numberName={numberName} />
+      {rotating && <RotateKeyDialog apiKey={rotating} onClose={() => setRotating(null)} />}
+      {revoking && (
+        <AlertDialog
+          isOpen
+          onOpenChange={() => setRevoking(null)}
+          title={t('developers.keys.revokeTitle', { name: revoking.name })}
+          confirmLabel={t('developers.keys.revokeSubmit')}
+          onConfirm={() => revoke.mutateAsync(revoking)}
+        >
+          {t('developers.keys.revokeHelp')}
+        </AlertDialog>
+      )}
+    </>
+  )
+}
+
+interface ColumnOptions {
+  numberName: (numberId: string | null) => string
+  now: number
+  onRotate: (key: ApiKey) => void
+  onRevoke: (key: ApiKey) => void
+}
+
+const columns = ({
+  numberName,
+  now,
+  onRotate,
+  onRevoke,
+}: ColumnOptions): readonly Column<ApiKey>[] => [
+  {
+    id: 'name',
+    header: t('developers.keys.name'),
+    cell: ({ name, prefix, numberId }) => (
+      <>
+        <span className="block max-w-56 truncate font-medium">{name}</span>
+        <code className="block text-xs whitespace-nowrap text-ink-muted">{prefix}…</code>
+        <span className="block text-xs text-ink-muted md:hidden">{numberName(numberId)}</span>
+      </>
+    ),
+  },
+  {
+    id: 'for',
+    header: t('developers.keys.for'),
+    className: 'max-md:hidden',
+    cell: ({ numberId, instanceId }) => (
+      <>
+        <span className="block max-w-48 truncate">{numberName(numberId)}</span>
+        {instanceId !== null && (
+          <span className="block text-xs text-ink-muted">
+            {t('developers.keys.instance', { id: String(instanceId) })}
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    id: 'scopes',
+    header: t('developers.keys.scopesTitle'),
+    className: 'max-lg:hidden',
+    cell: ({ scopes }) => (
+      <div className="flex max-w-64 flex-wrap gap-1">
+        {scopes.map((scope) => (
+          <Badge key={scope}>{t(`developers.keys.scope.${scope}`)}</Badge>
+        ))}
+      </div>
+    ),
+  },
+  {
+    id: 'lastUsed',
+    header: t('developers.keys.lastUsed'),
+    className: 'whitespace-nowrap text-ink-muted max-sm:hidden',
+    cell: ({ lastUsedAt }) =>
+      lastUsedAt ? formatAgo(Date.parse(lastUsedAt)) : t('developers.keys.neverUsed'),
+  },
+  {
+    id: 'expires',
+    header: t('developers.keys.expires'),
+    className: 'whitespace-nowrap text-ink-muted',
+    cell: ({ expiresAt }) => <Expiry expiresAt={expiresAt} now={now} />,
+  },
+  {
+    id: 'actions',
+    header: t('developers.keys.actions'),
+    isHeaderHidden: true,
+    align: 'end',
+    cell: (key) => (
+      <DropdownMenu
+        items={[
+          {
+            label: t('developers.keys.rotate'),
+            icon: <RefreshCw />,
+            isDisabled: isExpired(key.expiresAt, now),
+            onSelect: () => onRotate(key),
+          },
+          { type: 'separator' },
+          {
+            label: t('developers.keys.revoke'),
+            icon: <Trash2 />,
+            isDanger: true,
+            onSelect: () => onRevoke(key),
+          },
+        ]}
+      >
+        <IconButton
+          size="sm"
+          label={t('developers.actionsOf', { name: `${key.name} ${key.prefix}` })}
+          icon={<MoreHorizontal />}
+        />
+      </DropdownMenu>
+    ),
+  },
+]
+
+const isExpired = (expiresAt: string | null, now: number): boolean =>
+  expiresAt !== null && Date.parse(expiresAt) <= now
+
+function Expiry({ expiresAt, now }: { expiresAt: string | null; now: number }) {
+  if (!expiresAt) return t('developers.keys.noExpiry')
+  if (isExpired(expiresAt, now)) return <Badge tone="danger">{t('developers.keys.expired')}</Badge>
+  return formatDate(Date.parse(expiresAt))
+}
