@@ -134,7 +134,7 @@ test('what could not be stored while the database was away is told when it is ba
   expect(order).toEqual([0, 1, 2])
 })
 
-test('two processes deliver everything once, whichever of them hears of it', async () => {
+test('two processes deliver everything once, whichever of them hears of it', { timeout: 30_000 }, async () => {
   const clock: Clock = {
     now: () => Date.now(),
     // Four times as fast.
@@ -158,7 +158,7 @@ test('two processes deliver everything once, whichever of them hears of it', asy
     const heardBy = index % 3 === 0 ? processes : [processes[index % 2] ?? first]
     for (const { live } of heardBy) live.publish('ws_1', { type: 'message.received', message })
   }
-  await expect.poll(() => receiver.posts.length, { timeout: 5_000 }).toBe(40)
+  await expect.poll(() => receiver.posts.length, { timeout: 20_000 }).toBe(40)
   await new Promise((resolve) => setTimeout(resolve, 700))
   const deliveries = receiver.posts.map(({ headers }) => headers['x-parley-delivery'])
   expect(new Set(deliveries).size).toBe(40)
