@@ -181,6 +181,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/on-whatsapp/{phone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whether a phone number is on WhatsApp
+         * @description Needs the role viewer or more. The key of a number is taken, too.
+         */
+        get: operations["getOnWhatsappByPhone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the groups that the number is in
+         * @description Needs the role viewer or more. The key of a number is taken, too.
+         */
+        get: operations["getGroups"];
+        put?: never;
+        /**
+         * Makes a group
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{jid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a group
+         * @description Needs the role viewer or more. The key of a number is taken, too.
+         */
+        get: operations["getGroupsByJid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{jid}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who is in a group
+         * @description Needs the role viewer or more. The key of a number is taken, too.
+         */
+        get: operations["getGroupsByJidParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{jid}/participants/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds people to a group; what became of each stands in the answer
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postGroupsByJidParticipantsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{jid}/participants/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes people from a group; what became of each stands in the answer
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postGroupsByJidParticipantsRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{jid}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves a group
+         * @description Needs the role agent or more. The key of a number is taken, too.
+         */
+        post: operations["postGroupsByJidLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance{instanceId}/sendMessage": {
         parameters: {
             query?: never;
@@ -5460,6 +5604,486 @@ export interface operations {
                             status: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    getOnWhatsappByPhone: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            exists: boolean;
+                            jid: string | null;
+                        };
+                        exists: boolean;
+                        jid: string | null;
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getGroups: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            id: string;
+                            jid: string;
+                            subject: string;
+                            name: string;
+                            owner: string | null;
+                            creation: number | null;
+                            desc: string;
+                            size: number;
+                            participants: {
+                                id: string;
+                                jid: string;
+                                phone: string | null;
+                                isAdmin: boolean;
+                                isSuperAdmin: boolean;
+                                admin: ("admin" | "superadmin") | null;
+                            }[];
+                        }[];
+                        groups: {
+                            id: string;
+                            jid: string;
+                            subject: string;
+                            name: string;
+                            owner: string | null;
+                            creation: number | null;
+                            desc: string;
+                            size: number;
+                            participants: {
+                                id: string;
+                                jid: string;
+                                phone: string | null;
+                                isAdmin: boolean;
+                                isSuperAdmin: boolean;
+                                admin: ("admin" | "superadmin") | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    subject?: string;
+                    participants: (string | number)[];
+                    sessionId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            id: string;
+                            jid: string;
+                            subject: string;
+                            name: string;
+                            owner: string | null;
+                            creation: number | null;
+                            desc: string;
+                            size: number;
+                            participants: {
+                                id: string;
+                                jid: string;
+                                phone: string | null;
+                                isAdmin: boolean;
+                                isSuperAdmin: boolean;
+                                admin: ("admin" | "superadmin") | null;
+                            }[];
+                            results: {
+                                status: number;
+                                id: string;
+                                jid: string;
+                                message: string;
+                            }[];
+                        };
+                        id: string;
+                        jid: string;
+                        subject: string;
+                        name: string;
+                        owner: string | null;
+                        creation: number | null;
+                        desc: string;
+                        size: number;
+                        participants: {
+                            id: string;
+                            jid: string;
+                            phone: string | null;
+                            isAdmin: boolean;
+                            isSuperAdmin: boolean;
+                            admin: ("admin" | "superadmin") | null;
+                        }[];
+                        results: {
+                            status: number;
+                            id: string;
+                            jid: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getGroupsByJid: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                jid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            id: string;
+                            jid: string;
+                            subject: string;
+                            name: string;
+                            owner: string | null;
+                            creation: number | null;
+                            desc: string;
+                            size: number;
+                            participants: {
+                                id: string;
+                                jid: string;
+                                phone: string | null;
+                                isAdmin: boolean;
+                                isSuperAdmin: boolean;
+                                admin: ("admin" | "superadmin") | null;
+                            }[];
+                        };
+                        id: string;
+                        jid: string;
+                        subject: string;
+                        name: string;
+                        owner: string | null;
+                        creation: number | null;
+                        desc: string;
+                        size: number;
+                        participants: {
+                            id: string;
+                            jid: string;
+                            phone: string | null;
+                            isAdmin: boolean;
+                            isSuperAdmin: boolean;
+                            admin: ("admin" | "superadmin") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getGroupsByJidParticipants: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path: {
+                jid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            id: string;
+                            jid: string;
+                            phone: string | null;
+                            isAdmin: boolean;
+                            isSuperAdmin: boolean;
+                            admin: ("admin" | "superadmin") | null;
+                        }[];
+                        participants: {
+                            id: string;
+                            jid: string;
+                            phone: string | null;
+                            isAdmin: boolean;
+                            isSuperAdmin: boolean;
+                            admin: ("admin" | "superadmin") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postGroupsByJidParticipantsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    participants: (string | number)[];
+                    sessionId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            status: number;
+                            id: string;
+                            jid: string;
+                            message: string;
+                        }[];
+                        results: {
+                            status: number;
+                            id: string;
+                            jid: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postGroupsByJidParticipantsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    participants: (string | number)[];
+                    sessionId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            status: number;
+                            id: string;
+                            jid: string;
+                            message: string;
+                        }[];
+                        results: {
+                            status: number;
+                            id: string;
+                            jid: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postGroupsByJidLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sessionId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            jid: string;
+                            /** @constant */
+                            left: true;
+                        };
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
         };
