@@ -47,6 +47,8 @@ const schema = new Schema<StoredDocument>(
     text: { type: String, default: '' },
     keyId: { type: String, required: true },
     status: { type: String, required: true },
+    /** False once it is done or failed. */
+    open: { type: Boolean, required: true },
     dueAt: { type: Number, required: true },
     attempts: { type: Number, required: true },
     startedAt: { type: Number, default: null },
@@ -56,10 +58,9 @@ const schema = new Schema<StoredDocument>(
   },
   { ...SCHEMA_OPTIONS, collection: 'groupRequests' },
 )
-schema.index({ numberId: 1, status: 1, createdAt: 1 })
-schema.index({ status: 1, dueAt: 1 })
+schema.index({ numberId: 1, open: 1, createdAt: 1 })
+schema.index({ dueAt: 1 }, { partialFilterExpression: { open: true } })
 
-const OPEN = ['waiting', 'started', 'created'] as const
 const AT_ONCE = 100
 
 /** What may change. */
@@ -76,7 +77,7 @@ export function createGroupRequests({ connection }: StoreContext) {
     /** False when there is one with this id. */
     async insert(request: GroupRequestRecord): Promise<boolean> {
       try {
-        await collection.insertOne(toDocument(request))
+        await collection.insertOne({ ...toDocument(request), open: isOpen(request.status) })
         return true
       } catch (error) {
         if (isDuplicateKey(error)) return false
@@ -86,23 +87,23 @@ export function createGroupRequests({ connection }: StoreContext) {
 
     async find(requestId: string): Promise<GroupRequestRecord | null> {
       const document = await collection.findOne({ _id: requestId })
-      return document && fromDocument(document)
+      return document && toRequest(document)
     },
 
     /** Numbers that have something to do now. */
     async listDueNumberIds(now: number): Promise<readonly string[]> {
-      const due = { status: { $in: [...OPEN] }, dueAt: { $lte: now } }
+      const due = { open: true, dueAt: { $lte: now } }
       return (await collection.distinct('numberId', due)).map(String)
     },
 
     /** What is not finished of a number, oldest first. */
     async listOpen(numberId: string): Promise<readonly GroupRequestRecord[]> {
       const documents = await collection
-        .find({ numberId, status: { $in: [...OPEN] } })
+        .find({ numberId, open: true })
         .sort({ createdAt: 1 })
         .limit(AT_ONCE)
         .toArray()
-      return documents.map((document) => fromDocument(document))
+      return documents.map(toRequest)
     },
 
     /** Changes a request that is still as it was read; false when somebody else was faster. */
@@ -112,7 +113,7 @@ export function createGroupRequests({ connection }: StoreContext) {
     ): Promise<boolean> {
       const { matchedCount } = await collection.updateOne(
         { _id: id, status, attempts },
-        { $set: change },
+        { $set: { ...change, ...(change.status && { open: isOpen(change.status) }) } },
       )
       return matchedCount > 0
     },
@@ -122,3 +123,9 @@ export function createGroupRequests({ connection }: StoreContext) {
     },
   }
 }
+
+const isOpen = (status: GroupRequestRecord['status']): boolean =>
+  status !== 'done' && status !== 'failed'
+
+const toRequest = ({ open: _open, ...document }: StoredDocument): GroupRequestRecord =>
+  fromDocument(document)

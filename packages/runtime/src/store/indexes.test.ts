@@ -111,6 +111,17 @@ async function useEverything(store: ReturnType<typeof createStore>): Promise<voi
   await store.messages.recordSent(outbound.id, sent)
   await store.messages.advanceStatus(numberId, { channelMessageId, status: 'read', at: 3 })
   await store.messages.cancel(outbound.id, 4)
+  await store.sendQueue.list(numberId, 10)
+  await store.messageNumbers.bringUpToDate(number, 1_000)
+  await store.messageNumbers.bringUpToDate(number, 1_000)
+  await store.messageNumbers.numbersOf([outbound.id])
+  for (const from of ['newest', { after: 1 }] as const) {
+    for (const some of [{}, { conversationId }, { createdSince: 1 }]) {
+      await store.messageNumbers.list({ numberId, from, ...some, limit: 10 })
+    }
+  }
+  await store.groupRequests.listOpen(numberId)
+  await store.groupRequests.find('grp_1')
   for (const whose of [{}, { conversationId }, { contactId: contact.id }]) {
     const { nextCursor } = await store.messages.list({ workspaceId, ...whose, limit: 1 })
     await store.messages.list({ workspaceId, ...whose, cursor: nextCursor ?? '' })
