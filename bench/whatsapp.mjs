@@ -2,7 +2,7 @@
 // of ours, beside bare Baileys with a handler that answers (logins in memory, or in files), in turns; what an idle connected number takes of memory; and how
 // long known numbers take to connect again. Latencies are from a customer's send to the answer on the phone. `undecryptable`
 // counts answers that a phone could not read at first: bare Baileys with logins in files has some, ours may have none.
-//   node --expose-gc bench/whatsapp.mjs [--contacts=20] [--messages=10] [--rounds=3] [--idle=50] [--known=30]
+//   node --expose-gc bench/whatsapp.mjs [--contacts=20] [--messages=10] [--rounds=3] [--idle=50] [--known=30] [--only=answers|idle]
 import { performance } from 'node:perf_hooks'
 import { startTestServerProcess } from '@parley/whatsapp-test-server/process'
 import { ANSWER, startBot } from './lib/whatsapp/botProcess.mjs'
@@ -24,8 +24,8 @@ const SUBJECTS = ['bare-baileys', 'bare-baileys-files', 'parley']
 
 const whatsapp = await startTestServerProcess()
 try {
-  await measureAnswers()
-  for (const name of SUBJECTS) await measureIdleNumbers(name)
+  if (options.only !== 'idle') await measureAnswers()
+  if (options.only !== 'answers') for (const name of SUBJECTS) await measureIdleNumbers(name)
 } finally {
   await whatsapp.stop()
 }
