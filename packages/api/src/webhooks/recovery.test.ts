@@ -134,7 +134,9 @@ test('what could not be stored while the database was away is told when it is ba
   expect(order).toEqual([0, 1, 2])
 })
 
-test('two processes deliver everything once, whichever of them hears of it', { timeout: 30_000 }, async () => {
+test('two processes deliver everything once, whichever of them hears of it', {
+  timeout: 30_000,
+}, async () => {
   const clock: Clock = {
     now: () => Date.now(),
     // Four times as fast.
