@@ -26,8 +26,8 @@ import {
 import { recordAction } from '../auditLog/recordAction.ts'
 import { presentAnswer, presentDelivery, presentDeliveryDetail, presentWebhook } from './present.ts'
 
-/** Webhooks carry everything that is said out of the workspace, so they are its owners' matter. */
-const MANAGE = { to: 'member', role: 'owner', scope: 'webhooks' } as const
+/** For those who set up numbers and keys, and for keys that were made for it. */
+const MANAGE = { to: 'member', role: 'editor', scope: 'webhooks' } as const
 
 export function webhookEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
   const { clock, store, webhooks } = dependencies

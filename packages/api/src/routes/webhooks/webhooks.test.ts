@@ -123,11 +123,21 @@ describe('a webhook', () => {
     expect((await foreigner.post(`${path}/rotate-secret`)).status).toBe(404)
     expect((await foreigner.get(`${path}/deliveries`)).status).toBe(404)
     expect((await foreigner.get(WEBHOOKS)).at('data')).toEqual([])
-    for (const role of ['viewer', 'agent', 'editor'] as const) {
+    for (const role of ['viewer', 'agent'] as const) {
       const member = await signUpMember(server, browser, role)
       expect((await member.get(WEBHOOKS)).status).toBe(403)
       expect((await member.post(`${path}/test`)).status).toBe(403)
     }
+  })
+
+  test('is made with a key of the workspace, if that was made for webhooks', async () => {
+    const keyed = async (scopes: readonly string[]) => {
+      const made = await owner.post('/api/v1/keys', { name: 'x', scopes })
+      return server.stranger.with({ 'x-api-key': made.text('data.key') })
+    }
+    const request = { url: receiver.url(), events: EVENTS }
+    expect((await (await keyed(['webhooks'])).post(WEBHOOKS, request)).status).toBe(201)
+    expect((await (await keyed(['send', 'read'])).post(WEBHOOKS, request)).status).toBe(403)
   })
 
   test('goes with its number, and so do its deliveries', async () => {
