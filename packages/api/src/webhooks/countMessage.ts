@@ -5,8 +5,8 @@ import type { WebhookEvent } from './events.ts'
 import type { CountedMessage } from './format.ts'
 
 const KEYS_KEPT_MS = 10_000
-/** A number that counts for the first time may have many old messages: so much of them at a time. */
-const NUMBERING_MS = 5_000
+/** A number that counts for the first time may have many old messages; others shall not wait for them. */
+const PATIENCE_MS = 2_000
 
 /** Finds the number of the message that an event is about; null when it is about none. */
 export type CountMessage = (event: WebhookEvent) => Promise<CountedMessage | null>
@@ -30,13 +30,10 @@ export function createCountMessage({
     const find = async () => (await messageNumbers.numbersOf([id])).get(id)
     const known = await find()
     if (known !== undefined) return { key, messageNumber: known }
-    let isComplete = false
-    while (!isComplete) {
-      isComplete = await messageNumbers.bringUpToDate({ id: numberId, workspaceId }, NUMBERING_MS)
-    }
+    await messageNumbers.bringUpToDate({ id: numberId, workspaceId }, PATIENCE_MS)
     const given = await find()
     if (given !== undefined) return { key, messageNumber: given }
-    // One that was held up for so long that nobody looks there any more.
+    // It is its turn although older ones are without a number: they are too many, or it was held up for very long.
     await messageNumbers.claim(numberId, [event.message])
     return { key, messageNumber: (await find()) ?? 0 }
   }

@@ -11,6 +11,7 @@ import {
 } from './answers.ts'
 import { wrong } from './chatId.ts'
 import { instanceMethod } from './instanceMethod.ts'
+import { bringNumbersUpToDate } from './numbered.ts'
 import { acknowledgementInput, settingsInput, webhookInput } from './schema.ts'
 import { isWebAddress } from './toOutbound.ts'
 
@@ -29,6 +30,8 @@ export function settingsMethods(dependencies: RouteDependencies): readonly Endpo
     }
     const events = eventsFor(hasAcknowledgements(number))
     const change = { url, events, isEnabled: url !== '' }
+    // Before it hears of the first message, so that those that were there before come before it.
+    if (url !== '') await bringNumbersUpToDate(dependencies, number)
     const { webhook } = await changeNumberWebhook(dependencies, number, '002', change)
     return webhook?.url ?? null
   }
