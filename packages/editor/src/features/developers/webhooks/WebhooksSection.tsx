@@ -18,7 +18,7 @@ import { WebhookDialog } from './WebhookDialog.tsx'
 /** All webhooks, or the one that the address names. */
 export function WebhooksSection() {
   const { webhookId } = useParams()
-  const denied = useDenied('owner')
+  const denied = useDenied('editor')
   if (denied) {
     return (
       <SettingsSection title={t('developers.webhooks.title')} help={t('developers.webhooks.help')}>
