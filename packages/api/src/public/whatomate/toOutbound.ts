@@ -1,7 +1,7 @@
-import path from 'node:path'
 import type { Content, ContentOf } from '@parley/shared'
 import { MEDIA_SIZE_LIMITS } from '@parley/shared/api'
 import { ApiError, invalidField } from '../../errors.ts'
+import { filenameInUrl } from '../../media/filenameInUrl.ts'
 import type { StoredUpload } from '../../media/storeUpload.ts'
 import type { Interactive, MediaRequest, MessageRequest, ReplyButton, Row } from './schema.ts'
 
@@ -171,7 +171,7 @@ const TYPES_BY_ENDING: Readonly<Record<string, string>> = {
  */
 export function toLinkedMedia(request: MediaRequest): Content {
   const url = toAddress('media_url', request.media_url)
-  const name = path.posix.basename(new URL(url).pathname)
+  const name = filenameInUrl(url)
   const type = TYPES_BY_ENDING[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '']
   if (type !== undefined) requireFormat(request.type, type)
   return toMedia(request, { url }, name)

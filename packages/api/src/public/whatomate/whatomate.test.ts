@@ -585,6 +585,14 @@ describe('files', () => {
     expect(await send({ contact_id, type: 'document' }, file)).toMatchObject(refused(413, /100 MB/))
   })
 
+  test('a document at an address is called as it is there', async () => {
+    const { uuid: contact_id, phone } = await aContact()
+    const media_url = 'https://example.com/files/Price%20list.pdf?v=2'
+    await client.post('/api/messages/media', { contact_id, type: 'document', media_url })
+    const content = { type: 'document', url: media_url, filename: 'Price list.pdf' }
+    await expect.poll(() => sandbox.received(phone)).toMatchObject([{ content }])
+  })
+
   test.each([
     ['no contact', { contact_id: undefined }, 400, 'contact_id is required'],
     ['no address', { media_url: undefined }, 400, 'media_url is required'],

@@ -40,7 +40,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 }
 
 function messageOf({ code, message, options }: ApiError): string {
-  if (code === 'NOT_FOUND') return `Invalid ${options.thing}Id. ${message}`
+  const { thing } = options
+  if (code === 'NOT_FOUND' && thing !== undefined) return `Invalid ${thing}Id. ${message}`
   const [field = ''] = Object.keys(options.details ?? {})
   const word = FIELD_WORDS[field]
   return word === undefined ? message : message.replace(`${field}: `, `${word}: `)

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import type { Content } from '@parley/shared'
 import { z } from 'zod'
 import { invalidField } from '../../errors.ts'
+import { filenameInUrl } from '../../media/filenameInUrl.ts'
 import type { TemplateRequest as StoredTemplateRequest } from '../../templates/fillStoredTemplate.ts'
 import type {
   ButtonRequest,
@@ -53,18 +53,7 @@ export function toMedia(
   if (mimeType.startsWith('image/')) return { type: 'image', ...captioned }
   if (mimeType.startsWith('video/')) return { type: 'video', ...captioned }
   if (mimeType.startsWith('audio/')) return { type: 'audio', ...source }
-  return { type: 'document', ...captioned, filename: filename || filenameOf(url) }
-}
-
-const MAX_FILENAME_LENGTH = 255
-
-function filenameOf(url: string): string {
-  const name = path.posix.basename(new URL(url).pathname)
-  try {
-    return decodeURIComponent(name).replaceAll('\0', '').slice(0, MAX_FILENAME_LENGTH) || 'file'
-  } catch {
-    return name.slice(0, MAX_FILENAME_LENGTH)
-  }
+  return { type: 'document', ...captioned, filename: filename || filenameInUrl(url) || 'file' }
 }
 
 /** One message for each element: our channels show no carousel. */
