@@ -11,6 +11,12 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   '/inbox': /Ana/,
   '/numbers': /Try it/,
   '/contacts': /Ana/,
+  '/templates': /order_ready/,
+  '/templates/new': /What you write appears here/,
+  '/developers/api': /Send your first message/,
+  '/developers/keys': /Shop system/,
+  '/developers/webhooks': /shop\.example\.com/,
+  '/developers/queue': /Scheduled for/,
   '/settings/profile': /Change password/,
   '/settings/appearance': /Like the system/,
   '/settings/workspace': /Workspace ID/,
@@ -19,7 +25,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   '/nowhere': /There is nothing here/,
 }
 
-test('the owner makes a flow, and a customer writes', async () => {
+test('the owner makes a flow and what developers need, and a customer writes', async () => {
   const window = await stage.open()
   const { page } = window
   await signUp(page)
@@ -31,6 +37,20 @@ test('the owner makes a flow, and a customer writes', async () => {
     name: 'Ana',
     content: 'Hello!',
   })
+  await window.post('/api/v1/messages', {
+    to: '+4915112345678',
+    type: 'text',
+    text: 'See you next year!',
+    numberId: number.id,
+    scheduledAt: '2100-12-24T18:00:00Z',
+  })
+  await window.post('/api/v1/templates', {
+    name: 'order_ready',
+    language: 'en_US',
+    body: 'Hello {{name}}, your order is ready.',
+  })
+  await window.post('/api/v1/keys', { name: 'Shop system', scopes: ['send'] })
+  await window.post('/api/v1/webhooks', { url: 'https://shop.example.com/parley' })
 })
 
 const LOOKS: readonly WindowOptions[] = [

@@ -18,6 +18,10 @@ test('scripts and styles of the first page that somebody opens stay small, which
     '/flows': /Menu/,
     '/inbox': /No messages yet|Choose a conversation/,
     '/contacts': /Contacts/,
+    '/templates': /Write your first template/,
+    '/templates/new': /Sample values|What you write appears here/,
+    '/developers/api': /Send your first message/,
+    '/developers/webhooks': /No webhooks yet/,
     '/settings/profile': /Change password/,
     '/settings/members': /Olga Petrova/,
   }

@@ -12,18 +12,26 @@ const START_TIMEOUT_MS = 60_000
  */
 export class Stage {
   readonly #withWhatsApp: boolean
+  readonly #environment: Readonly<Record<string, string>>
   #server: ServerProcess | undefined
   #whatsApp: WhatsAppProcess | undefined
   #browser: Browser | undefined
   #windows: Window[] = []
 
-  private constructor(withWhatsApp: boolean) {
+  private constructor(withWhatsApp: boolean, environment: Readonly<Record<string, string>>) {
     this.#withWhatsApp = withWhatsApp
+    this.#environment = environment
   }
 
-  /** To be called once, at the top of a file of stories. */
-  static set({ whatsApp = false }: { whatsApp?: boolean } = {}): Stage {
-    const stage = new Stage(whatsApp)
+  /** To be called once, at the top of a file of stories. `environment` has settings of the server. */
+  static set({
+    whatsApp = false,
+    environment = {},
+  }: {
+    whatsApp?: boolean
+    environment?: Readonly<Record<string, string>>
+  } = {}): Stage {
+    const stage = new Stage(whatsApp, environment)
     beforeAll(() => stage.#start(), START_TIMEOUT_MS)
     afterEach(({ task }) => stage.#closeWindows(task.result?.state === 'fail' ? task.name : null))
     afterAll(() => stage.#end())
@@ -49,6 +57,7 @@ export class Stage {
     this.#server = await ServerProcess.create({
       ...this.#whatsApp?.environment,
       LOG_LEVEL: 'warn',
+      ...this.#environment,
     })
     const [browser] = await Promise.all([launchBrowser(), this.#server.start()])
     this.#browser = browser

@@ -183,7 +183,18 @@ const columns = (menuOf: (template: Template) => ReactNode): readonly Column<Tem
       </>
     ),
   },
-  { id: 'language', header: t('templates.language'), cell: ({ language }) => language },
+  {
+    id: 'language',
+    header: t('templates.language'),
+    cell: ({ language, status }) => (
+      <>
+        {language}
+        <span className="mt-1 block sm:hidden">
+          <StatusBadge status={status} />
+        </span>
+      </>
+    ),
+  },
   {
     id: 'category',
     header: t('templates.category'),
@@ -194,9 +205,7 @@ const columns = (menuOf: (template: Template) => ReactNode): readonly Column<Tem
     id: 'status',
     header: t('templates.status'),
     className: 'max-sm:hidden',
-    cell: ({ status }) => (
-      <Badge tone={STATUS_TONES[status]}>{t(`templates.statuses.${status}`)}</Badge>
-    ),
+    cell: ({ status }) => <StatusBadge status={status} />,
   },
   {
     id: 'changed',
@@ -212,3 +221,7 @@ const columns = (menuOf: (template: Template) => ReactNode): readonly Column<Tem
     cell: menuOf,
   },
 ]
+
+const StatusBadge = ({ status }: Pick<Template, 'status'>) => (
+  <Badge tone={STATUS_TONES[status]}>{t(`templates.statuses.${status}`)}</Badge>
+)

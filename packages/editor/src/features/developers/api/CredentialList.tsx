@@ -18,12 +18,12 @@ const NAMES = Object.keys(KINDS) as readonly (keyof typeof KINDS)[]
 /** Which credentials there are, what each may do, and how it is sent. */
 export const CredentialList = () => (
   <Card>
-    <dl className="divide-y divide-line">
+    <ul className="divide-y divide-line">
       {NAMES.map((name) => (
-        <div key={name} className="grid gap-x-6 gap-y-2 p-4 md:grid-cols-[1fr_auto]">
+        <li key={name} className="grid gap-x-6 gap-y-2 p-4 md:grid-cols-[1fr_auto]">
           <div className="min-w-0">
-            <dt className="text-sm font-medium">{t(`developers.api.credential.${name}`)}</dt>
-            <dd className="mt-0.5 max-w-xl text-[0.8125rem] text-ink-muted">
+            <h3 className="text-sm font-medium">{t(`developers.api.credential.${name}`)}</h3>
+            <p className="mt-0.5 max-w-xl text-[0.8125rem] text-ink-muted">
               {rich(t(`developers.api.credential.${name}Help`), {
                 link: (words) => (
                   <Link to={KINDS[name].to} className="font-medium text-primary hover:underline">
@@ -31,17 +31,18 @@ export const CredentialList = () => (
                   </Link>
                 ),
               })}
-            </dd>
+            </p>
           </div>
-          <dd className="flex flex-col items-start gap-1" aria-label={t('developers.api.sentAs')}>
+          <div className="flex flex-col items-start gap-1">
+            <span className="sr-only">{t('developers.api.sentAs')}</span>
             {KINDS[name].sentAs.map((line) => (
               <code key={line} className="rounded bg-sunken px-2 py-1 text-xs break-all text-ink">
                 {line}
               </code>
             ))}
-          </dd>
-        </div>
+          </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   </Card>
 )
