@@ -178,9 +178,11 @@ const SILENT_PARTS = new Set([
 ])
 
 function unsupported(message: Proto): InboundContent | null {
-  const kind = Object.keys(message).find(
-    (part) => !SILENT_PARTS.has(part) && message[part as keyof Proto] != null,
-  )
+  const parts = Object.keys(message).filter((part) => message[part as keyof Proto] != null)
+  // A kind that this version of the library does not know has no part that it could name.
+  if (parts.every((part) => part === 'messageContextInfo'))
+    return { type: 'unsupported', description: 'unknown' }
+  const kind = parts.find((part) => !SILENT_PARTS.has(part))
   return kind === undefined ? null : { type: 'unsupported', description: kind }
 }
 
