@@ -12,6 +12,8 @@ export interface WhatsAppWebOptions {
   readonly logger: Logger
   /** Address of WhatsApp's server; another one in tests. */
   readonly socketUrl?: string
+  /** How long each of the QR codes is shown; as long as WhatsApp itself shows them when absent. */
+  readonly qrTimeoutMs?: number
   /** Trusts the certificate of a test server for uploads and downloads. */
   readonly tls?: { readonly agent: Agent; readonly dispatcher: unknown }
 }

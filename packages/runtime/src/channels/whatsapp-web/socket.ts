@@ -20,10 +20,11 @@ export function openSocket(
   numberId: string,
   auth: AuthState,
 ): WASocket {
-  const { sentMessages, socketUrl, tls, logger } = options
+  const { sentMessages, socketUrl, qrTimeoutMs, tls, logger } = options
   return makeWASocket({
     ...(socketUrl ? { waWebSocketUrl: socketUrl } : {}),
     ...(tls ? { fetchAgent: tls.agent } : {}),
+    ...(qrTimeoutMs === undefined ? {} : { qrTimeout: qrTimeoutMs }),
     // Not `makeCacheableSignalKeyStore`: it fills its cache after the database, which is what corrupts sessions.
     auth: { creds: auth.creds, keys: auth.keys },
     makeSignalRepository: signalRepository(auth),

@@ -83,6 +83,28 @@ describe('a number on WhatsApp Web', () => {
     expect(attempts).toBe(2)
   })
 
+  it('says so when nobody scans its codes, and shows new ones on demand', async () => {
+    let isWatched = false
+    linked = await startLinkedNumber({
+      qrTimeoutMs: 30,
+      link: async (owner, { qr }) => {
+        if (isWatched) await owner.scanQr(qr)
+      },
+    })
+    const connection = await linked.connect()
+    await expect.poll(() => linked.statuses().at(-1)).toBe('disconnected')
+    const codes = linked.heard.states.flatMap(({ pairing }) => (pairing ? [pairing.qr] : []))
+    expect(new Set(codes).size).toBeGreaterThan(1)
+    expect(linked.heard.states.at(-1)).toMatchObject({
+      pairing: null,
+      reason: expect.stringContaining('Press "Connect"'),
+    })
+    await connection.close()
+    isWatched = true
+    await linked.connect()
+    await linked.untilConnected()
+  })
+
   it('hears texts with the sender’s number and LID, and answers where they came from', async () => {
     const { customer, connection } = await linkedWithCustomer()
     await customer.sendText(linked.owner, 'hi')

@@ -20,17 +20,21 @@ export async function startLinkedNumber({
   failStores = 0,
   /** What the owner does on the phone. */
   link = scan,
+  qrTimeoutMs,
 }: {
   latencyMs?: number
   settings?: object | ((owner: VirtualPhone) => object)
   failStores?: number
   link?: (owner: VirtualPhone, pairing: Pairing) => Promise<unknown>
+  qrTimeoutMs?: number
 } = {}) {
   const server = await startWhatsAppTestServer()
   trustTestServer(server)
   const owner = server.createPhone({ name: 'Shop' })
   const { options, authStorage, media } = optionsFor(server, latencyMs)
-  const channel = whatsAppWebChannel(options)
+  const channel = whatsAppWebChannel(
+    qrTimeoutMs === undefined ? options : { ...options, qrTimeoutMs },
+  )
   const number = aNumber({
     channel: 'whatsapp-web',
     settings: {
