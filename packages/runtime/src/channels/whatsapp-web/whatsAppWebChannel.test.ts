@@ -86,9 +86,10 @@ describe('a number on WhatsApp Web', () => {
   it('says so when nobody scans its codes, and shows new ones on demand', async () => {
     let isWatched = false
     linked = await startLinkedNumber({
-      qrTimeoutMs: 30,
+      qrTimeoutMs: 200,
       link: async (owner, { qr }) => {
-        if (isWatched) await owner.scanQr(qr)
+        // On a busy machine the code may be over by the time that it is scanned; then the next one is.
+        if (isWatched) await owner.scanQr(qr).catch(() => {})
       },
     })
     const connection = await linked.connect()
