@@ -193,6 +193,34 @@ describe('publishing', () => {
     expect((await client.get(path)).at('data.publications')).toEqual([])
   })
 
+  test('stands beside the flow that somebody else publishes to the same number at the same time; one answers, and always the same', async () => {
+    const sandbox = await Sandbox.create(client)
+    const paths = await Promise.all([make(says('From one'), 'One'), make(says('From two'), 'Two')])
+    const published = await Promise.all(
+      paths.map((path) => client.post(`${path}/publish`, { numberIds: [sandbox.id] })),
+    )
+    expect(published.map(({ status }) => status)).toEqual([200, 200])
+    for (const path of paths) {
+      const publications = (await client.get(path)).at('data.publications')
+      expect(publications).toMatchObject([{ numberId: sandbox.id, versionNumber: 1 }])
+    }
+    const answers = new Set<unknown>()
+    for (const customer of ['4915800000021', '4915800000022', '4915800000023']) {
+      await sandbox.says(customer, 'Hi')
+      await expect.poll(() => sandbox.received(customer)).toHaveLength(1)
+      const [answer] = (await sandbox.received(customer)) as { content: { text: string } }[]
+      answers.add(answer?.content.text)
+    }
+    expect(answers.size).toBe(1)
+    // Taken back, the other one answers.
+    const answering = answers.has('From one') ? 0 : 1
+    await client.post(`${paths[answering]}/unpublish`, {})
+    await sandbox.says('4915800000024', 'Hi')
+    await expect
+      .poll(() => sandbox.received('4915800000024'))
+      .toMatchObject([{ content: { text: answering === 0 ? 'From two' : 'From one' } }])
+  })
+
   test('goes on to its end for those who are in it when the flow is deleted', async () => {
     const sandbox = await Sandbox.create(client)
     const path = await make({
