@@ -1,4 +1,12 @@
-import { ChannelError, type Clock, InputError, type NumberLine } from '@parley/runtime/pipeline'
+import {
+  ChannelError,
+  type Clock,
+  InputError,
+  type NumberLine,
+  newId,
+} from '@parley/runtime/pipeline'
+import { createStore, type MongoStore } from '@parley/runtime/store'
+import { startTestDatabase, type TestDatabase } from '@parley/runtime/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LiveHub } from '../../live/LiveHub.ts'
 import type { Client } from '../../testing/Client.ts'
@@ -101,8 +109,19 @@ async function numberOf(instance: Instance) {
   return number
 }
 
-/** The queue over the real database, with a platform that a test decides about. */
+/** The queue over a database of its own, with a platform that a test decides about. */
 describe('the making of groups', () => {
+  const logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+  let database: TestDatabase
+  let store: MongoStore
+  beforeAll(async () => {
+    database = await startTestDatabase()
+    const { connection } = database
+    store = createStore({ connection, logger, secretKey: new Uint8Array(32) })
+    await store.ensureIndexes()
+  })
+  afterAll(() => database.close())
+
   const clockAt = (start: number): Clock & { at: number } => ({
     at: start,
     now() {
@@ -112,14 +131,14 @@ describe('the making of groups', () => {
   })
 
   async function ask(create: () => Promise<string>) {
-    const { id: numberId, workspaceId } = await numberOf(await Instance.create(owner))
+    const [numberId, workspaceId] = [newId('num'), 'ws_1']
     const clock = clockAt(Date.now())
     const sent: string[] = []
     const queue = new GroupQueue({
-      store: server.store,
+      store,
       live: new LiveHub(),
       clock,
-      logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      logger,
       pipeline: {
         line: async () =>
           // Only making groups is asked of it.
@@ -134,7 +153,7 @@ describe('the making of groups', () => {
       },
     })
     const id = `grp_${numberId}`
-    await server.store.groupRequests.insert({
+    await store.groupRequests.insert({
       id,
       workspaceId,
       numberId,
@@ -152,7 +171,7 @@ describe('the making of groups', () => {
     })
     const work = async () => {
       await queue.work(numberId)
-      return server.store.groupRequests.find(id)
+      return store.groupRequests.find(id)
     }
     return { id, clock, work, sent }
   }
@@ -183,9 +202,9 @@ describe('the making of groups', () => {
 
   test('is not repeated when a crash cut it off, because the group may be there', async () => {
     const { id, clock, work, sent } = await ask(async () => 'a@g.us')
-    const waiting = await server.store.groupRequests.find(id)
+    const waiting = await store.groupRequests.find(id)
     if (!waiting) throw new Error('It was asked for')
-    await server.store.groupRequests.change(waiting, {
+    await store.groupRequests.change(waiting, {
       status: 'started',
       attempts: 1,
       startedAt: clock.now(),
@@ -201,9 +220,9 @@ describe('the making of groups', () => {
 
   test('gets its message after a crash between both', async () => {
     const { id, work, sent } = await ask(() => Promise.reject(new InputError('notSupported', 'x')))
-    const waiting = await server.store.groupRequests.find(id)
+    const waiting = await store.groupRequests.find(id)
     if (!waiting) throw new Error('It was asked for')
-    await server.store.groupRequests.change(waiting, { status: 'created', address: 'b@g.us' })
+    await store.groupRequests.change(waiting, { status: 'created', address: 'b@g.us' })
     expect(await work()).toMatchObject({ status: 'done' })
     expect(sent).toEqual([`b@g.us ${id}`])
   })
