@@ -17,6 +17,7 @@ test('scripts and styles of the first page that somebody opens stay small, which
     '/login': /Log in/,
     '/flows': /Menu/,
     '/inbox': /No messages yet|Choose a conversation/,
+    '/numbers': /Connect your first number|No numbers yet|Numbers/,
     '/contacts': /Contacts/,
     '/templates': /Write your first template/,
     '/templates/new': /Sample values|What you write appears here/,

@@ -10,47 +10,33 @@ import {
   Smartphone,
   Trash2,
 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { flowsQuery } from '../../api/flows.ts'
-import {
-  connectNumber,
-  deleteNumber,
-  disconnectNumber,
-  numbersQuery,
-  renameNumber,
-  replaceNumberKey,
-} from '../../api/numbers.ts'
+import { connectNumber, numbersQuery } from '../../api/numbers.ts'
 import { itemsOf } from '../../api/pages.ts'
 import { t } from '../../i18n/t.ts'
-import { AlertDialog } from '../../ui/AlertDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import type { MenuItem } from '../../ui/menuItems.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
-import { RenameDialog } from '../../ui/RenameDialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { CreateNumberDialog } from './CreateNumberDialog.tsx'
-import { KeyOnce } from './KeyOnce.tsx'
 import { NumberCard } from './NumberCard.tsx'
-import { PairDialog } from './PairDialog.tsx'
-import { SandboxSettingsDialog, WriteAsCustomerDialog } from './SandboxDialogs.tsx'
-import { SendingSettingsDialog } from './SendingSettingsDialog.tsx'
+import type { NumberQuestion } from './NumberDialog.tsx'
 import { mainAction } from './status.ts'
 
+// What opens only when somebody asks for it is not waited for.
+const CreateNumberDialog = lazy(async () => ({
+  default: (await import('./CreateNumberDialog.tsx')).CreateNumberDialog,
+}))
+const NumberDialog = lazy(async () => ({
+  default: (await import('./NumberDialog.tsx')).NumberDialog,
+}))
+
 interface Open {
-  readonly what:
-    | 'pair'
-    | 'rename'
-    | 'delete'
-    | 'disconnect'
-    | 'key'
-    | 'sandbox'
-    | 'write'
-    | 'sending'
+  readonly what: NumberQuestion
   readonly numberId: string
 }
 
@@ -149,25 +135,27 @@ export function NumbersPage() {
           ))}
         </div>
       )}
-      {isCreating && (
-        <CreateNumberDialog
-          onClose={() => setCreating(false)}
-          onLink={(numberId) => {
-            setCreating(false)
-            setOpen({ what: 'pair', numberId })
-          }}
-        />
-      )}
-      {numbers
-        ?.filter(({ id }) => id === open?.numberId)
-        .map((number) => (
-          <OpenDialog
-            key={number.id}
-            what={open?.what ?? 'rename'}
-            number={number}
-            onClose={() => setOpen(null)}
+      <Suspense>
+        {isCreating && (
+          <CreateNumberDialog
+            onClose={() => setCreating(false)}
+            onLink={(numberId) => {
+              setCreating(false)
+              setOpen({ what: 'pair', numberId })
+            }}
           />
-        ))}
+        )}
+        {numbers
+          ?.filter(({ id }) => id === open?.numberId)
+          .map((number) => (
+            <NumberDialog
+              key={number.id}
+              what={open?.what ?? 'rename'}
+              number={number}
+              onClose={() => setOpen(null)}
+            />
+          ))}
+      </Suspense>
     </PageBody>
   )
 }
@@ -234,112 +222,4 @@ function menuOf(
       onSelect: () => onOpen('delete'),
     },
   ]
-}
-
-function OpenDialog({
-  what,
-  number,
-  onClose,
-}: {
-  what: Open['what']
-  number: ConnectedNumber
-  onClose: () => void
-}) {
-  const client = useQueryClient()
-  const refresh = () => client.invalidateQueries({ queryKey: numbersQuery.queryKey })
-  const rename = useMutation({
-    mutationFn: (name: string) => renameNumber(number.id, name),
-    onSuccess: async () => {
-      await refresh()
-      onClose()
-    },
-  })
-  const remove = useMutation({
-    mutationFn: async () => {
-      await deleteNumber(number.id)
-      await Promise.all([refresh(), client.invalidateQueries({ queryKey: flowsQuery.queryKey })])
-    },
-  })
-  const disconnect = useMutation({
-    mutationFn: () => disconnectNumber(number.id),
-    onSuccess: refresh,
-  })
-  const replaceKey = useMutation({
-    mutationFn: () => replaceNumberKey(number.id),
-    onSuccess: refresh,
-  })
-
-  switch (what) {
-    case 'pair':
-      return <PairDialog number={number} onClose={onClose} />
-    case 'sandbox':
-      return number.sandbox ? (
-        <SandboxSettingsDialog number={number} settings={number.sandbox} onClose={onClose} />
-      ) : null
-    case 'sending':
-      return number.settings ? (
-        <SendingSettingsDialog number={number} settings={number.settings} onClose={onClose} />
-      ) : null
-    case 'write':
-      return <WriteAsCustomerDialog number={number} onClose={onClose} />
-    case 'rename':
-      return (
-        <RenameDialog
-          title={t('numbers.renameTitle')}
-          label={t('numbers.name')}
-          name={number.name}
-          maxLength={100}
-          isBusy={rename.isPending}
-          onSave={(name) => rename.mutate(name)}
-          onClose={onClose}
-        />
-      )
-    case 'disconnect':
-      return (
-        <AlertDialog
-          isOpen
-          onOpenChange={onClose}
-          title={t('numbers.disconnectTitle', { name: number.name })}
-          confirmLabel={t('numbers.disconnectSubmit')}
-          onConfirm={() => disconnect.mutateAsync()}
-        >
-          {t('numbers.disconnectHelp')}
-        </AlertDialog>
-      )
-    case 'delete':
-      return (
-        <AlertDialog
-          isOpen
-          onOpenChange={onClose}
-          title={t('numbers.deleteTitle', { name: number.name })}
-          confirmLabel={t('numbers.deleteSubmit')}
-          onConfirm={() => remove.mutateAsync()}
-        >
-          {t('numbers.deleteHelp')}
-        </AlertDialog>
-      )
-    case 'key':
-      return replaceKey.data ? (
-        <Dialog
-          isOpen
-          onOpenChange={onClose}
-          title={t('numbers.newKeyTitle', { name: number.name })}
-        >
-          <KeyOnce sessionKey={replaceKey.data.sessionKey} />
-        </Dialog>
-      ) : (
-        <AlertDialog
-          isOpen
-          // It closes itself after confirming; the key that then has arrived is shown instead.
-          onOpenChange={(isOpen) =>
-            !isOpen && !replaceKey.isPending && !replaceKey.isSuccess && onClose()
-          }
-          title={t('numbers.replaceKeyTitle', { name: number.name })}
-          confirmLabel={t('numbers.replaceKeySubmit')}
-          onConfirm={() => replaceKey.mutateAsync()}
-        >
-          {t('numbers.replaceKeyHelp')}
-        </AlertDialog>
-      )
-  }
 }
