@@ -36,7 +36,9 @@ export function readForm<Result>(
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>()
     let received: Promise<Result> | null = null
+    let hasFailed = false
     const fail = (error: unknown) => {
+      hasFailed = true
       request.unpipe(form)
       // What still comes is read and dropped, so that the answer gets through.
       request.resume()
@@ -65,7 +67,8 @@ export function readForm<Result>(
         fields: Object.fromEntries(fields),
         file: received && { received: await received },
       })
-      resolve(withFile())
+      // A promise that nobody takes any more would end the process with its error.
+      if (!hasFailed) resolve(withFile())
     })
     // Without this the form waits for ever for the rest of an upload that was cut off.
     request.on('aborted', () => form.destroy(brokenForm()))

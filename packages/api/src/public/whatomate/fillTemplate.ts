@@ -7,7 +7,7 @@ import { storeUpload } from '../../media/storeUpload.ts'
 import { fillTemplateRecord } from '../../templates/fillStoredTemplate.ts'
 import type { FormFile } from './formReader.ts'
 import type { TemplateRequest } from './schema.ts'
-import { toLinkedHeader, toMediaHeader } from './toOutbound.ts'
+import { toLinkedHeader, toMediaHeader } from './toMedia.ts'
 import { fromUuid } from './uuid.ts'
 
 /**

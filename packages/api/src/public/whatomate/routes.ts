@@ -27,7 +27,8 @@ import {
   templateResponse,
 } from './schema.ts'
 import { type Addressee, findAccount, findContactOr400, findMessageByUuid, send } from './send.ts'
-import { checkUpload, toContent, toLinkedMedia, toUploadedMedia } from './toOutbound.ts'
+import { checkUpload, toLinkedMedia, toUploadedMedia } from './toMedia.ts'
+import { toContent } from './toOutbound.ts'
 
 const SEND = { to: 'member', role: 'agent', numberKeys: 'allowed', scope: 'send' } as const
 const READ = { to: 'member', role: 'viewer', numberKeys: 'allowed', scope: 'read' } as const
