@@ -24,7 +24,7 @@ function section(page, title) {
 
 test('docs/operations.md has all settings of the server, and no others', async () => {
   const config = await read('packages/api/src/config.ts')
-  const settings = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name)
+  const settings = [...config.matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name)
   expect(settings.length).toBeGreaterThan(10)
   expect(firstColumn(section(await read('docs/operations.md'), 'Settings'))).toEqual(settings)
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { parseLimits, type RateLimitOverrides } from './limits/rules.ts'
+import type { S3Settings } from './media/storage/S3Storage.ts'
 
 /** Setting a variable to nothing is the same as not setting it. */
 const environment = (variables: NodeJS.ProcessEnv): Record<string, string> =>
@@ -17,6 +18,10 @@ const list = z
       .map((item) => item.trim().toLowerCase())
       .filter((item) => item !== ''),
   )
+const hasNoQuery = (url: string): boolean => {
+  const { search, hash, username } = new URL(url)
+  return `${search}${hash}${username}` === ''
+}
 const onOff = z.enum(['on', 'off'])
 
 function limits(text: string, context: z.RefinementCtx): RateLimitOverrides {
@@ -28,12 +33,36 @@ function limits(text: string, context: z.RefinementCtx): RateLimitOverrides {
   }
 }
 
-const schema = z.object({
+/** Without any of these there is no bucket; with some of them something was forgotten. */
+const BUCKET_SETTINGS = [
+  'PARLEY_S3_URL',
+  'PARLEY_S3_BUCKET',
+  'PARLEY_S3_ACCESS_KEY',
+  'PARLEY_S3_SECRET_KEY',
+] as const
+
+const variablesSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Address to listen on. */
   HOST: z.string().default('0.0.0.0'),
   /** Database, media, key and everything else that must survive. */
   PARLEY_DATA_DIR: z.string().default('./data'),
+  /** A service that speaks S3's protocol and keeps the bytes of media instead of the data folder. */
+  PARLEY_S3_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(hasNoQuery, 'must be the address of the service alone')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  PARLEY_S3_BUCKET: z
+    .string()
+    .regex(/^[\w.-]{1,255}$/, 'must be the name of a bucket')
+    .optional(),
+  PARLEY_S3_REGION: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'must be the name of a region')
+    .optional(),
+  PARLEY_S3_ACCESS_KEY: z.string().trim().optional(),
+  PARLEY_S3_SECRET_KEY: z.string().trim().optional(),
   /** A MongoDB server. Without one the embedded database is used. */
   MONGODB_URI: z
     .string()
@@ -65,11 +94,28 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+const schema = variablesSchema.superRefine((settings, context) => {
+  const given = [...BUCKET_SETTINGS, 'PARLEY_S3_REGION' as const].find(
+    (name) => settings[name] !== undefined,
+  )
+  if (given === undefined) return
+  for (const name of BUCKET_SETTINGS) {
+    if (settings[name] !== undefined) continue
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: `must be set as well, because ${given} is`,
+    })
+  }
+})
+
 export interface Config {
   readonly port: number
   readonly host: string
   /** Absolute. */
   readonly dataDir: string
+  /** Where the bytes of media are kept; in the data folder when undefined. */
+  readonly s3: S3Settings | undefined
   readonly mongodbUri: string | undefined
   /** Without a slash at the end. */
   readonly publicUrl: string
@@ -105,6 +151,7 @@ export function parseConfig(variables: NodeJS.ProcessEnv): Config {
     port: settings.PORT,
     host: settings.HOST,
     dataDir: path.resolve(settings.PARLEY_DATA_DIR),
+    s3: toS3Settings(settings),
     mongodbUri: settings.MONGODB_URI,
     publicUrl: (settings.PARLEY_PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(
       /\/+$/,
@@ -124,4 +171,20 @@ export function parseConfig(variables: NodeJS.ProcessEnv): Config {
     smtp: { url: settings.SMTP_URL, from: settings.SMTP_FROM },
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+/** What most services that are not Amazon's take. */
+const DEFAULT_S3_REGION = 'us-east-1'
+
+function toS3Settings(settings: z.output<typeof schema>): S3Settings | undefined {
+  const {
+    PARLEY_S3_URL: endpoint,
+    PARLEY_S3_BUCKET: bucket,
+    PARLEY_S3_REGION: region = DEFAULT_S3_REGION,
+    PARLEY_S3_ACCESS_KEY: accessKeyId,
+    PARLEY_S3_SECRET_KEY: secretAccessKey,
+  } = settings
+  // The schema made sure that there are all or none.
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey }
 }

@@ -15,6 +15,7 @@ import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
 import { MediaFiles } from './media/MediaFiles.ts'
+import { createStorage } from './media/storage/createStorage.ts'
 import { GroupQueue } from './public/instanceApi/GroupQueue.ts'
 import { loadSecretKey } from './secretKey.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
@@ -67,7 +68,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
 
   const live = new LiveHub()
-  const mediaFiles = new MediaFiles(config.dataDir)
+  const storage = createStorage(config, logger)
+  const mediaFiles = new MediaFiles(config.dataDir, storage)
   await mediaFiles.cleanUp()
   const guard = { allowedHosts: config.allowedPrivateHosts }
   const guardedFetch = createGuardedFetch(guard)
@@ -154,6 +156,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       await webhooks.stop()
       await http.close()
       await guardedFetch.close()
+      await storage.close()
       await connection.close()
       await database.close()
       logger.info({}, 'stopped')

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { MediaLibrary } from '@parley/runtime/channels/whatsapp-web'
 import { GuardError, type GuardedFetch } from '@parley/runtime/http'
 import { ChannelError, type Clock, newId } from '@parley/runtime/pipeline'
 import type { Accounts } from '@parley/runtime/store'
-import { ApiError } from '../errors.ts'
-import type { MediaFiles, ReceivedFile } from '../media/MediaFiles.ts'
-import { mediaTypeOf } from '../media/mediaType.ts'
+import { filenameInUrl } from '../media/filenameInUrl.ts'
+import type { MediaFiles } from '../media/MediaFiles.ts'
+import { likelyTypeOf } from '../media/mediaType.ts'
 import { SNIFFED_BYTES } from '../media/sniffType.ts'
 
 /** The most that WhatsApp takes of any kind of media, documents apart. */
@@ -32,25 +31,24 @@ export function createMediaLibrary({
   return {
     async read(workspaceId, mediaId) {
       const media = await accounts.media.find(workspaceId, mediaId)
-      if (!media) {
-        throw new ChannelError('media', 'The file of this message was deleted. Upload it again.')
-      }
+      if (!media) throw wasDeleted()
       const { sha256, mimeType, filename } = media
-      return {
-        bytes: await readFile(mediaFiles.pathOf(sha256)),
-        mimeType,
-        filename: filename === '' ? null : filename,
-      }
+      const bytes = await read(mediaFiles, sha256)
+      return { bytes, mimeType, filename: filename === '' ? null : filename }
     },
 
     async fetch(url) {
       const response = await download(guardedFetch, url)
-      const { mimeType } = typeOf(response.body, response.headers['content-type'] ?? '')
+      const head = response.body.subarray(0, SNIFFED_BYTES)
+      const { mimeType } = likelyTypeOf(head, response.headers['content-type'] ?? '')
       return { bytes: response.body, mimeType, filename: filenameOf(url) }
     },
 
     async save(workspaceId, { bytes, mimeType: claimedType, filename }) {
-      const received = await receive(mediaFiles, bytes, claimedType)
+      // What customers send is kept even when it is not what it claims to be.
+      const received = await mediaFiles.receive(Readable.from([bytes]), (head) =>
+        likelyTypeOf(head, claimedType),
+      )
       const { kind, mimeType, sizeBytes, sha256 } = received
       const mediaId = newId('med')
       await mediaFiles.keep(received, () =>
@@ -100,40 +98,21 @@ async function download(guardedFetch: GuardedFetch, url: string) {
   }
 }
 
-/** What the bytes are. The web's word is not taken for more: many servers call everything a stream of bytes. */
-function typeOf(bytes: Buffer, claimedType: string) {
-  const head = bytes.subarray(0, SNIFFED_BYTES)
-  try {
-    return mediaTypeOf(head, claimedType)
-  } catch {
-    return mediaTypeOf(head, '')
-  }
-}
+const wasDeleted = (): ChannelError =>
+  new ChannelError('media', 'The file of this message was deleted. Upload it again.')
 
-/** What customers send is kept even when it is not what it claims to be. */
-async function receive(
-  mediaFiles: MediaFiles,
-  bytes: Buffer,
-  claimedType: string,
-): Promise<ReceivedFile> {
+async function read(mediaFiles: MediaFiles, sha256: string): Promise<Buffer> {
   try {
-    return await mediaFiles.receive(Readable.from([bytes]), claimedType)
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'UNSUPPORTED_MEDIA_TYPE') throw error
-    return mediaFiles.receive(Readable.from([bytes]), '')
+    const stream = await mediaFiles.open(sha256)
+    if (stream) return await buffer(stream)
+  } catch (cause) {
+    throw new ChannelError('transient', 'The storage of files does not answer.', { cause })
   }
+  throw wasDeleted()
 }
 
 /** The last part of the path, when it looks like the name of a file. */
 function filenameOf(url: string): string | null {
-  const name = path.posix.basename(decodePath(new URL(url).pathname))
+  const name = filenameInUrl(url)
   return /^[^/\\]+\.\w{1,8}$/.test(name) ? name : null
-}
-
-function decodePath(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return pathname
-  }
 }

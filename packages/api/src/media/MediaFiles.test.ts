@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { MediaFiles } from './MediaFiles.ts'
+import { DiskStorage } from './storage/DiskStorage.ts'
 
 let dataDir: string
 beforeEach(async () => {
@@ -17,6 +18,6 @@ it('removes what cut-off uploads left a day ago, but not what another process is
   await writeFile(path.join(incoming, 'coming'), 'half')
   const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1_000)
   await utimes(path.join(incoming, 'left'), twoDaysAgo, twoDaysAgo)
-  await new MediaFiles(dataDir).cleanUp()
+  await new MediaFiles(dataDir, new DiskStorage(path.join(dataDir, 'media'))).cleanUp()
   expect(await readdir(incoming)).toEqual(['coming'])
 })

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { MEDIA_SIZE_LIMITS, type MediaKind } from '@parley/shared/api'
 import { ApiError } from '../errors.ts'
-import { mediaTypeOf } from './mediaType.ts'
+import { type MediaType, mediaTypeOf } from './mediaType.ts'
 import { SNIFFED_BYTES } from './sniffType.ts'
+import type { ByteRange, MediaStorage } from './storage/MediaStorage.ts'
 
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1_000
 
-/** An upload on disk that has no name yet: `keep` gives it one, `discard` removes it. */
+/** A file that came in and has no name yet: `keep` gives it one, `discard` removes it. */
 export interface ReceivedFile {
   readonly sha256: string
   readonly sizeBytes: number
@@ -20,16 +21,16 @@ export interface ReceivedFile {
 
 type SizeLimits = Readonly<Record<MediaKind, number>>
 
-/** Files in the data folder, named by the hash of their bytes. */
+/** Files that are named by the hash of their bytes. They come in on this machine's disk, and are kept in a storage. */
 export class MediaFiles {
-  readonly #root: string
   readonly #incoming: string
+  readonly #storage: MediaStorage
   /** The last thing that is done with each hash, so that keeping and removing do not overtake each other. */
   readonly #busy = new Map<string, Promise<unknown>>()
 
-  constructor(dataDir: string) {
-    this.#root = path.join(dataDir, 'media')
-    this.#incoming = path.join(this.#root, 'incoming')
+  constructor(dataDir: string, storage: MediaStorage) {
+    this.#incoming = path.join(dataDir, 'media', 'incoming')
+    this.#storage = storage
   }
 
   /**
@@ -51,33 +52,36 @@ export class MediaFiles {
   /**
    * Writes a stream to disk while it comes. Nothing stays when it is cut off, too large or not what it claims.
    *
+   * @param claimedType what the sender says that it is, or a judge of the first bytes
    * @param sizeLimits in bytes, by what the file is
    * @throws {ApiError} 413, 415
    */
   async receive(
     stream: Readable,
-    claimedType: string,
+    claimedType: string | ((head: Buffer) => MediaType),
     sizeLimits: SizeLimits = MEDIA_SIZE_LIMITS,
   ): Promise<ReceivedFile> {
     await mkdir(this.#incoming, { recursive: true })
     const temporaryPath = path.join(this.#incoming, randomUUID())
     const file = await open(temporaryPath, 'wx')
+    const judge = (head: Buffer) =>
+      typeof claimedType === 'string' ? mediaTypeOf(head, claimedType) : claimedType(head)
     try {
       const hash = createHash('sha256')
       let sizeBytes = 0
       let head: Buffer = Buffer.alloc(0)
-      let type: ReturnType<typeof mediaTypeOf> | null = null
+      let type: MediaType | null = null
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         sizeBytes += chunk.length
         if (!type) {
           head = Buffer.concat([head, chunk])
-          if (head.length >= SNIFFED_BYTES) type = mediaTypeOf(head, claimedType)
+          if (head.length >= SNIFFED_BYTES) type = judge(head)
         }
         requireSize(sizeBytes, type?.kind ?? 'document', sizeLimits)
         hash.update(chunk)
         await file.writeFile(chunk)
       }
-      type ??= mediaTypeOf(head, claimedType)
+      type ??= judge(head)
       if (sizeBytes === 0) throw new ApiError('VALIDATION_ERROR', 'The file is empty')
       requireSize(sizeBytes, type.kind, sizeLimits)
       await file.sync()
@@ -99,12 +103,15 @@ export class MediaFiles {
     await rm(temporaryPath, { force: true })
   }
 
-  /** Gives a received file its place, then lets `record` write it down. */
+  /** Gives a received file its place, then lets `record` write it down. Without a place nothing stays. */
   async keep(received: ReceivedFile, record: () => Promise<void>): Promise<void> {
-    await this.#alone(received.sha256, async () => {
-      const place = this.pathOf(received.sha256)
-      await mkdir(path.dirname(place), { recursive: true })
-      await rename(received.temporaryPath, place)
+    const { sha256, sizeBytes, temporaryPath } = received
+    await this.#alone(sha256, async () => {
+      try {
+        await this.#storage.put(sha256, { path: temporaryPath, sizeBytes })
+      } finally {
+        await this.discard(received)
+      }
       await record()
     })
   }
@@ -112,12 +119,13 @@ export class MediaFiles {
   /** Removes the file unless `isInUse` says that somebody else has the same one. */
   async remove(sha256: string, isInUse: () => Promise<boolean>): Promise<void> {
     await this.#alone(sha256, async () => {
-      if (!(await isInUse())) await rm(this.pathOf(sha256), { force: true })
+      if (!(await isInUse())) await this.#storage.remove(sha256)
     })
   }
 
-  pathOf(sha256: string): string {
-    return path.join(this.#root, sha256.slice(0, 2), sha256)
+  /** The bytes of a kept file, or a part of them, for whoever reads or destroys the stream; null when it is gone. */
+  open(sha256: string, range?: ByteRange): Promise<Readable | null> {
+    return this.#storage.open(sha256, range)
   }
 
   async #alone(sha256: string, task: () => Promise<void>): Promise<void> {

@@ -7,13 +7,19 @@ const SHOWN_IMAGES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'i
 const OFFICE_2007 = 'application/vnd.openxmlformats-officedocument.'
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.'
 
+/** What a file is, and what it is sent as. */
+export interface MediaType {
+  readonly mimeType: string
+  readonly kind: MediaKind
+}
+
 /**
  * What an upload is: decided by its bytes. What it claims to be is only believed where bytes cannot tell (a Word file is
  * a zip), and is refused when the bytes say otherwise.
  *
  * @throws {ApiError} 415
  */
-export function mediaTypeOf(head: Buffer, claimed: string): { mimeType: string; kind: MediaKind } {
+export function mediaTypeOf(head: Buffer, claimed: string): MediaType {
   const claim = essence(claimed)
   const sniffed = sniffType(head)
   const isVague = claim === '' || claim === 'application/octet-stream'
@@ -25,6 +31,18 @@ export function mediaTypeOf(head: Buffer, claimed: string): { mimeType: string; 
   }
   const mimeType = isVague || isPlayed(claim) ? (sniffed ?? 'application/octet-stream') : claim
   return { mimeType, kind: kindOf(mimeType) }
+}
+
+/**
+ * What a file is when nobody is there to be told that it is not what it claims, or when the one who claims is a web
+ * server, many of which call everything the same: then its bytes alone decide.
+ */
+export function likelyTypeOf(head: Buffer, claimed: string): MediaType {
+  try {
+    return mediaTypeOf(head, claimed)
+  } catch {
+    return mediaTypeOf(head, '')
+  }
 }
 
 /** Without parameters such as `; codecs=opus`. */

@@ -14,7 +14,8 @@ export function sniffType(head: Buffer): string | null {
   if (hasAt(head, 0, [0x1a, 0x45, 0xdf, 0xa3])) return sniffMatroska(head)
   if (isMpegAudio(head)) return 'audio/mpeg'
   if (isAdts(head)) return 'audio/aac'
-  return isText(head) ? 'text/plain' : null
+  if (!isText(head)) return null
+  return isPage(head) ? 'text/html' : 'text/plain'
 }
 
 interface Signature {
@@ -82,3 +83,7 @@ function isText(head: Buffer): boolean {
   // oxlint-disable-next-line no-control-regex -- finding them is what this is for
   return head.length > 0 && !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text)
 }
+
+/** Begins as pages do, after white space and comments. */
+const isPage = (head: Buffer): boolean =>
+  /^\ufeff?(\s|<!--[^]*?-->)*<(!doctype html|html|head|body)\b/i.test(head.toString('utf8'))

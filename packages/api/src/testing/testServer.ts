@@ -26,6 +26,7 @@ import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { MediaFiles } from '../media/MediaFiles.ts'
+import { createStorage } from '../media/storage/createStorage.ts'
 import { GroupQueue } from '../public/instanceApi/GroupQueue.ts'
 import { createWebhooks } from '../webhooks/createWebhooks.ts'
 import { Client } from './Client.ts'
@@ -132,7 +133,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     isAlone: true,
     random: () => 0.5,
   })
-  const mediaFiles = new MediaFiles(dataDir)
+  const storage = createStorage(config, logger)
+  const mediaFiles = new MediaFiles(dataDir, storage)
   await mediaFiles.cleanUp()
   const app = createApp({
     config,
@@ -177,6 +179,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await pipeline.stop()
       await webhooks.stop()
       await guardedFetch.close()
+      await storage.close()
       await database.close()
       await rm(dataDir, { recursive: true, force: true })
       // An answer that hides a bug from clients must not hide it from its test.

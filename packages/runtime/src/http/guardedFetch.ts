@@ -1,7 +1,8 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns'
 import { isIP } from 'node:net'
+import { Readable } from 'node:stream'
 import { callbackify } from 'node:util'
-import { Agent, type Dispatcher, fetch } from 'undici'
+import { Agent, type Dispatcher, fetch, type Response } from 'undici'
 import { isPublicAddress } from './publicAddress.ts'
 
 export interface GuardedFetchOptions {
@@ -45,12 +46,25 @@ export interface GuardedFetch {
   close(): Promise<void>
 }
 
+export interface GuardedStream {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** Fails with a `GuardError` when it gets too long. Whoever does not read it to its end destroys it. */
+  readonly body: Readable
+}
+
+/** The guarded client for files: their bytes are handed on while they come. */
+export interface GuardedDownload {
+  /** @throws {GuardError} when the guard refuses, or the answer says that it will be too long; other errors are the network's. */
+  open(request: GuardedRequest): Promise<GuardedStream>
+}
+
 /**
  * An HTTP client for addresses that users write. It connects only to public addresses: names are resolved first, and
  * the connection goes to the very addresses that were checked, so a name cannot point elsewhere a moment later (DNS
  * rebinding). Every hop of a redirect is checked in the same way.
  */
-export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
+export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch & GuardedDownload {
   const allowed = new Set(options.allowedHosts.map((host) => host.toLowerCase()))
   const isAllowed = (url: URL) => allowed.has(url.host) || allowed.has(bareHost(url))
   const guarded = new Agent({
@@ -66,30 +80,42 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     return guarded
   }
 
+  /** The first answer that is no redirect. */
+  async function follow(request: GuardedRequest): Promise<Response> {
+    const { maxRedirects } = request
+    let hop = firstHop(request)
+    for (let redirects = 0; ; redirects += 1) {
+      const response = await fetch(hop.url, {
+        method: hop.method,
+        headers: hop.headers,
+        ...(hop.body === undefined ? {} : { body: hop.body }),
+        redirect: 'manual',
+        dispatcher: dispatcherFor(hop.url),
+        signal: request.signal,
+      }).catch(throwCause)
+      const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
+      if (location === null || maxRedirects === 'ignore') return response
+      await response.body?.cancel()
+      if (redirects >= maxRedirects) {
+        throw new GuardError(`The address redirected more than ${maxRedirects} times`)
+      }
+      hop = nextHop(hop, response.status, location)
+    }
+  }
+
   return {
     async fetch(request) {
-      let hop = firstHop(request)
-      for (let redirects = 0; ; redirects += 1) {
-        const response = await fetch(hop.url, {
-          method: hop.method,
-          headers: hop.headers,
-          ...(hop.body === undefined ? {} : { body: hop.body }),
-          redirect: 'manual',
-          dispatcher: dispatcherFor(hop.url),
-          signal: request.signal,
-        }).catch(throwCause)
-        const { maxRedirects } = request
-        const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
-        if (location === null || maxRedirects === 'ignore') {
-          const body = await readBody(response.body, request)
-          return { status: response.status, headers: Object.fromEntries(response.headers), body }
-        }
-        await response.body?.cancel()
-        if (redirects >= maxRedirects) {
-          throw new GuardError(`The address redirected more than ${maxRedirects} times`)
-        }
-        hop = nextHop(hop, response.status, location)
+      const { status, headers, body } = await follow(request)
+      return { status, headers: Object.fromEntries(headers), body: await readBody(body, request) }
+    },
+    async open(request) {
+      const { status, headers, body } = await follow(request)
+      if (Number(headers.get('content-length') ?? 0) > request.maxResponseBytes) {
+        await body?.cancel()
+        throw tooLong(request)
       }
+      const stream = Readable.from(limited(body, request), { objectMode: false })
+      return { status, headers: Object.fromEntries(headers), body: stream }
     },
     refusalOf(text) {
       try {
@@ -245,10 +271,31 @@ async function readBody(
     length += chunk.byteLength
     if (length <= maxResponseBytes) continue
     if (whenLonger === 'refuse') {
-      throw new GuardError(`The answer is longer than ${maxResponseBytes} bytes`)
+      throw tooLong({ maxResponseBytes })
     }
     // Leaving the loop cancels the stream.
     break
   }
   return Buffer.concat(chunks).subarray(0, maxResponseBytes)
 }
+
+/** Passes the body on, up to the limit. */
+async function* limited(
+  body: AsyncIterable<Uint8Array> | null,
+  request: GuardedRequest,
+): AsyncGenerator<Uint8Array> {
+  let length = 0
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.byteLength
+      // Leaving the loop cancels the stream.
+      if (length > request.maxResponseBytes) throw tooLong(request)
+      yield chunk
+    }
+  } catch (error) {
+    throwCause(error)
+  }
+}
+
+const tooLong = ({ maxResponseBytes }: Pick<GuardedRequest, 'maxResponseBytes'>): GuardError =>
+  new GuardError(`The answer is longer than ${maxResponseBytes} bytes`)

@@ -1,3 +1,8 @@
-export { createGuardedFetch, GuardError, type GuardedFetch } from './guardedFetch.ts'
+export {
+  createGuardedFetch,
+  GuardError,
+  type GuardedDownload,
+  type GuardedFetch,
+} from './guardedFetch.ts'
 export { createHttpCaller, type HttpCallerOptions, reasonOf } from './httpCaller.ts'
 export { isPublicAddress } from './publicAddress.ts'
