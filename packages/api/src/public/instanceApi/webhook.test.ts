@@ -183,10 +183,15 @@ describe('ackNotificationsOn', () => {
     await instance.post('webhook', { webhookUrl: receiver.url() })
     await instance.post('sendMessage', { phone: ANA, body: 'Quiet' })
     await expect.poll(() => instance.sandbox.received(ANA)).toMatchObject([{ status: 'read' }])
-    expect([told('messages').length, told('ack').length]).toEqual([1, 0])
+    // Told after everything about the message before it.
+    await instance.sandbox.says(ANA, 'Afterwards')
+    await expect.poll(() => told('messages')).toHaveLength(2)
+    expect(told('ack')).toEqual([])
     await ack(1)
-    await instance.post('sendMessage', { phone: ANA, body: 'Loud' })
-    await expect.poll(() => told('ack')).toHaveLength(2)
+    const loud = await instance.post('sendMessage', { phone: ANA, body: 'Loud' })
+    await expect
+      .poll(() => told('ack'))
+      .toMatchObject(Array.from({ length: 2 }, () => ({ ack: [{ id: loud.at('id') }] })))
   })
 })
 
