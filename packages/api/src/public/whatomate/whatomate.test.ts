@@ -650,6 +650,27 @@ describe('files', () => {
     )
   })
 
+  test.each([
+    ['a field with a NUL', 'a\0b', 400, /^caption: must not contain NUL/],
+    ['a field that is too long', 'x'.repeat(100_001), 413, 'caption is too long'],
+  ])('%s is refused, before its file and after it', async (_, caption, status, message) => {
+    const { uuid: contact_id } = await aContact()
+    const file = new Blob([new Uint8Array(PNG)], { type: 'image/png' })
+    for (const names of [
+      ['contact_id', 'caption', 'file'],
+      ['file', 'caption', 'contact_id'],
+    ]) {
+      const form = new FormData()
+      for (const name of names) {
+        if (name === 'file') form.append(name, file, 'a.png')
+        else form.append(name, name === 'caption' ? caption : contact_id)
+      }
+      expect(await client.request('POST', '/api/messages/media', form)).toMatchObject(
+        refused(status, message),
+      )
+    }
+  })
+
   test('a broken form is refused', async () => {
     const broken = client.with({ 'content-type': 'multipart/form-data; boundary=x' })
     expect(await broken.post('/api/messages/media', '--x\r\nrubbish')).toMatchObject(
