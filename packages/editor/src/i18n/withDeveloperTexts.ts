@@ -1,5 +1,5 @@
-import { developerTexts } from './en/developerTexts.ts'
+import { developers } from './en/developers.ts'
 import { addTexts } from './t.ts'
 
-// To be imported by what needs the texts of templates and developers, for this effect.
-addTexts(developerTexts)
+// To be imported by what needs the texts of this group, for this effect.
+addTexts({ developers })

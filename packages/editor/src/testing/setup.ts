@@ -1,5 +1,8 @@
 import '../i18n/withCanvasTexts.ts'
 import '../i18n/withDeveloperTexts.ts'
+import '../i18n/withQueueTexts.ts'
+import '../i18n/withTemplateTexts.ts'
+import '../i18n/withWebhookTexts.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { templatePlaces } from '../templatePlaces.ts'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
 import { defineNode, NEXT } from './defineNode.ts'
@@ -105,16 +106,3 @@ export const template = defineNode({
       })),
   ],
 })
-
-const PLACE = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g
-
-/** Names of the places in a template's body, each once. */
-export const templatePlaces = (body: string): readonly string[] => [
-  ...new Set([...body.matchAll(PLACE)].flatMap(([, name]) => (name === undefined ? [] : [name]))),
-]
-
-/** The body with its places filled; a place without a parameter stays as it is, as platforms show it. */
-export const fillTemplate = (body: string, parameters: Readonly<Record<string, string>>): string =>
-  body.replace(PLACE, (place, name: string) =>
-    Object.hasOwn(parameters, name) ? (parameters[name] ?? place) : place,
-  )

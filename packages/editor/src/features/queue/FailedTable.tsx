@@ -14,7 +14,7 @@ export const FailedTable = ({
   nameOf: (contactId: string) => string
 }) => (
   <Table
-    label={t('developers.queue.views.failed')}
+    label={t('queue.views.failed')}
     columns={columns(nameOf)}
     rows={messages}
     rowKey={({ id }) => id}
@@ -24,7 +24,7 @@ export const FailedTable = ({
 const columns = (nameOf: (contactId: string) => string): readonly Column<Message>[] => [
   {
     id: 'message',
-    header: t('developers.queue.message'),
+    header: t('queue.message'),
     className: 'min-w-40',
     cell: (message) => (
       <>
@@ -37,19 +37,19 @@ const columns = (nameOf: (contactId: string) => string): readonly Column<Message
   },
   {
     id: 'why',
-    header: t('developers.queue.whyFailed'),
+    header: t('queue.whyFailed'),
     className: 'max-sm:hidden',
     cell: ({ failure }) => failure?.message,
   },
   {
     id: 'since',
-    header: t('developers.queue.since'),
+    header: t('queue.since'),
     className: 'whitespace-nowrap text-ink-muted max-md:hidden',
     cell: ({ createdAt }) => formatAgo(Date.parse(createdAt)),
   },
   {
     id: 'actions',
-    header: t('developers.queue.actions'),
+    header: t('queue.actions'),
     isHeaderHidden: true,
     align: 'end',
     cell: (message) => <SendAgain message={message} />,

@@ -8,7 +8,7 @@ export const MessageWords = ({ message, name }: { message: Message; name: string
   <>
     <Link
       to={`/inbox/${message.conversationId}`}
-      aria-label={t('developers.queue.openConversation', { name })}
+      aria-label={t('queue.openConversation', { name })}
       className="block max-w-64 truncate rounded font-medium hover:underline"
     >
       <bdi>{name || '…'}</bdi>

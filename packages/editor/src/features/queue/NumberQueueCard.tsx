@@ -39,14 +39,13 @@ export function NumberQueueCard({
   const cancel = useMutation({
     mutationFn: (message: Message) => cancelMessage(message.id),
     onSuccess: ({ contactId }) =>
-      toast({ title: t('developers.queue.cancelled', { name: nameOf(contactId) }) }),
+      toast({ title: t('queue.cancelled', { name: nameOf(contactId) }) }),
     // Refused, because it is on its way already: then it is not here any more, either.
     onSettled: refresh,
   })
   const clear = useMutation({
     mutationFn: () => clearQueue(numberId),
-    onSuccess: ({ cancelled }) =>
-      toast({ title: t('developers.queue.cleared', { count: cancelled }) }),
+    onSuccess: ({ cancelled }) => toast({ title: t('queue.cleared', { count: cancelled }) }),
     onSettled: refresh,
   })
   const count = messages.length
@@ -60,9 +59,7 @@ export function NumberQueueCard({
           </Badge>
         )}
         <span className="text-[0.8125rem] text-ink-muted">
-          {mayHaveMore
-            ? t('developers.queue.countMore', { count })
-            : t('developers.queue.count', { count })}
+          {mayHaveMore ? t('queue.countMore', { count }) : t('queue.count', { count })}
         </span>
         <Button
           size="sm"
@@ -72,7 +69,7 @@ export function NumberQueueCard({
           disabledReason={denied}
           onClick={() => setAsking(true)}
         >
-          {t('developers.queue.clear')}
+          {t('queue.clear')}
         </Button>
       </div>
       <Table
@@ -89,11 +86,11 @@ export function NumberQueueCard({
       <AlertDialog
         isOpen={isAsking}
         onOpenChange={setAsking}
-        title={t('developers.queue.clearTitle', { name })}
-        confirmLabel={t('developers.queue.clearSubmit')}
+        title={t('queue.clearTitle', { name })}
+        confirmLabel={t('queue.clearSubmit')}
         onConfirm={() => clear.mutateAsync()}
       >
-        {t('developers.queue.clearHelp')}
+        {t('queue.clearHelp')}
       </AlertDialog>
     </section>
   )
@@ -109,7 +106,7 @@ interface ColumnOptions {
 const columns = ({ nameOf, why, denied, onCancel }: ColumnOptions): readonly Column<Message>[] => [
   {
     id: 'message',
-    header: t('developers.queue.message'),
+    header: t('queue.message'),
     className: 'min-w-40',
     cell: (message) => (
       <>
@@ -120,26 +117,26 @@ const columns = ({ nameOf, why, denied, onCancel }: ColumnOptions): readonly Col
   },
   {
     id: 'why',
-    header: t('developers.queue.why'),
+    header: t('queue.why'),
     className: 'text-ink-muted max-sm:hidden',
     cell: why,
   },
   {
     id: 'since',
-    header: t('developers.queue.since'),
+    header: t('queue.since'),
     className: 'whitespace-nowrap text-ink-muted max-md:hidden',
     cell: ({ createdAt }) => formatAgo(Date.parse(createdAt)),
   },
   {
     id: 'actions',
-    header: t('developers.queue.actions'),
+    header: t('queue.actions'),
     isHeaderHidden: true,
     align: 'end',
     cell: (message) => (
       <IconButton
         size="sm"
         variant="dangerGhost"
-        label={t('developers.queue.cancelOf', { name: nameOf(message.contactId) })}
+        label={t('queue.cancelOf', { name: nameOf(message.contactId) })}
         icon={<X />}
         disabledReason={denied}
         onClick={() => onCancel(message)}

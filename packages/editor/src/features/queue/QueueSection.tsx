@@ -1,3 +1,4 @@
+import '../../i18n/withQueueTexts.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { CircleCheck, ListOrdered } from 'lucide-react'
 import { useState } from 'react'
@@ -30,21 +31,21 @@ export function QueueSection() {
   const [view, setView] = useState<View>('queued')
   const numberId = search.get('number') ?? undefined
   return (
-    <SettingsSection title={t('developers.queue.title')} help={t('developers.queue.help')}>
+    <SettingsSection title={t('queue.title')} help={t('queue.help')}>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <SegmentedControl
-          label={t('developers.queue.view')}
+          label={t('queue.view')}
           value={view}
           onValueChange={setView}
           segments={[
-            { value: 'queued', label: t('developers.queue.views.queued') },
-            { value: 'failed', label: t('developers.queue.views.failed') },
+            { value: 'queued', label: t('queue.views.queued') },
+            { value: 'failed', label: t('queue.views.failed') },
           ]}
         />
         <NumberSelect
           className="w-full sm:w-56"
-          label={t('developers.queue.number')}
-          allLabel={t('developers.queue.allNumbers')}
+          label={t('queue.number')}
+          allLabel={t('developers.allNumbers')}
           value={numberId}
           onChange={(next) => setSearch(next === undefined ? {} : { number: next })}
         />
@@ -69,8 +70,8 @@ function Waiting({ numberId }: { numberId: string | undefined }) {
   if (messages.length === 0) {
     return (
       <SettingsCard>
-        <EmptyState size="panel" icon={<ListOrdered />} title={t('developers.queue.empty')}>
-          {t('developers.queue.emptyHelp')}
+        <EmptyState size="panel" icon={<ListOrdered />} title={t('queue.empty')}>
+          {t('queue.emptyHelp')}
         </EmptyState>
       </SettingsCard>
     )
@@ -106,15 +107,15 @@ function Failed({ numberId }: { numberId: string | undefined }) {
   if (recent.length === 0) {
     return (
       <SettingsCard>
-        <EmptyState size="panel" icon={<CircleCheck />} title={t('developers.queue.failedEmpty')}>
-          {t('developers.queue.failedEmptyHelp')}
+        <EmptyState size="panel" icon={<CircleCheck />} title={t('queue.failedEmpty')}>
+          {t('queue.failedEmptyHelp')}
         </EmptyState>
       </SettingsCard>
     )
   }
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-[0.8125rem] text-ink-muted">{t('developers.queue.failedHelp')}</p>
+      <p className="text-[0.8125rem] text-ink-muted">{t('queue.failedHelp')}</p>
       <FailedTable messages={recent} nameOf={nameOf} />
       {/* Newest first: behind one that is too old there are only older ones. */}
       {recent.length === loaded.length && <ShowMore list={list} />}

@@ -22,5 +22,5 @@ export function useContactNames(messages: readonly Message[]): (contactId: strin
 
 function nameOf(contact: Parameters<typeof contactName>[0] | undefined, isGone: boolean): string {
   if (contact) return contactName(contact)
-  return isGone ? t('developers.queue.unknownContact') : ''
+  return isGone ? t('queue.unknownContact') : ''
 }

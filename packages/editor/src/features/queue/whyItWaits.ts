@@ -9,12 +9,12 @@ export function whyItWaits(
   now: number,
 ): string {
   if (scheduledAt !== null && Date.parse(scheduledAt) > now) {
-    return t('developers.queue.scheduled', { when: formatDateTime(Date.parse(scheduledAt)) })
+    return t('queue.scheduled', { when: formatDateTime(Date.parse(scheduledAt)) })
   }
   if (number && number.status !== 'connected') {
     const reason = number.statusReason || t(`numbers.status.${number.status}`)
-    return t('developers.queue.offline', { reason })
+    return t('queue.offline', { reason })
   }
-  if (failure) return t('developers.queue.retrying', { reason: failure.message })
-  return t('developers.queue.soon')
+  if (failure) return t('queue.retrying', { reason: failure.message })
+  return t('queue.soon')
 }

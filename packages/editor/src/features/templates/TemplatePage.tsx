@@ -1,4 +1,4 @@
-import '../../i18n/withDeveloperTexts.ts'
+import '../../i18n/withTemplateTexts.ts'
 import type { Template } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Copy, Trash2 } from 'lucide-react'

@@ -1,4 +1,4 @@
-import '../../i18n/withDeveloperTexts.ts'
+import '../../i18n/withTemplateTexts.ts'
 import { TEMPLATE_STATUSES, type Template } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { Copy, LayoutTemplate, MoreHorizontal, Plus, SearchX, Trash2 } from 'lucide-react'

@@ -1,7 +1,9 @@
 import { developers } from './developers.ts'
+import { queue } from './queue.ts'
 import { templates } from './templates.ts'
+import { webhooks } from './webhooks.ts'
 
-/** What is said on the pages of templates and developers; it comes with them. */
-export const developerTexts = { developers, templates } as const
+/** What is said on pages that few people open; each brings its own group (`withDeveloperTexts.ts` and the like). */
+export const developerTexts = { developers, queue, templates, webhooks } as const
 
 export type DeveloperTexts = typeof developerTexts

@@ -13,7 +13,7 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-/** Every text in English but those of the canvas and for developers, which most pages can do without. */
+/** Every text in English but those of the canvas, of templates and for developers, which most pages can do without. */
 export const en = {
   auth,
   common,

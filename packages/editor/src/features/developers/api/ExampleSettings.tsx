@@ -1,6 +1,6 @@
 import type { ConnectedNumber } from '@parley/shared/api'
 import { KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useDenied, useWorkspace } from '../../../api/access.ts'
 import { rich } from '../../../i18n/rich.tsx'
@@ -12,8 +12,11 @@ import { Field } from '../../../ui/Field.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { SAMPLE_PHONE } from '../examples/examples.ts'
-import { CreateKeyDialog } from '../keys/CreateKeyDialog.tsx'
 import { useMadeKey } from '../madeKey.ts'
+
+const CreateKeyDialog = lazy(async () => ({
+  default: (await import('../keys/CreateKeyDialog.tsx')).CreateKeyDialog,
+}))
 
 /** What the examples are to carry: number, customer, key. */
 export function ExampleSettings({
@@ -89,7 +92,11 @@ function KeyLine({ numberId }: { numberId: string | undefined }) {
       <Button icon={<KeyRound />} disabledReason={denied} onClick={() => setMaking(true)}>
         {t('developers.api.makeKey')}
       </Button>
-      {isMaking && <CreateKeyDialog onClose={() => setMaking(false)} />}
+      {isMaking && (
+        <Suspense>
+          <CreateKeyDialog onClose={() => setMaking(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ApiKey } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound, LockKeyhole, MoreHorizontal, Plus, RefreshCw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useDenied } from '../../../api/access.ts'
 import { keysQuery, revokeKey } from '../../../api/keys.ts'
 import { formatAgo, formatDate } from '../../../i18n/format.ts'
@@ -19,9 +19,14 @@ import { toast } from '../../../ui/toast.ts'
 import { useNow } from '../../../ui/useNow.ts'
 import { SettingsCard, SettingsSection } from '../../settings/SettingsSection.tsx'
 import { useNumberName } from '../useNumberName.ts'
-import { CreateKeyDialog } from './CreateKeyDialog.tsx'
 import { InstanceTable } from './InstanceTable.tsx'
-import { RotateKeyDialog } from './RotateKeyDialog.tsx'
+
+const CreateKeyDialog = lazy(async () => ({
+  default: (await import('./CreateKeyDialog.tsx')).CreateKeyDialog,
+}))
+const RotateKeyDialog = lazy(async () => ({
+  default: (await import('./RotateKeyDialog.tsx')).RotateKeyDialog,
+}))
 
 const MINUTE_MS = 60_000
 
@@ -59,7 +64,11 @@ export function KeysSection() {
           <KeyList />
         )}
       </SettingsSection>
-      {isCreating && <CreateKeyDialog onClose={() => setCreating(false)} />}
+      {isCreating && (
+        <Suspense>
+          <CreateKeyDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -99,7 +108,11 @@ function KeyList() {
         />
       )}
       <InstanceTable keys={keys} numberName={numberName} />
-      {rotating && <RotateKeyDialog apiKey={rotating} onClose={() => setRotating(null)} />}
+      {rotating && (
+        <Suspense>
+          <RotateKeyDialog apiKey={rotating} onClose={() => setRotating(null)} />
+        </Suspense>
+      )}
       {revoking && (
         <AlertDialog
           isOpen

@@ -14,21 +14,19 @@ export function AnswerView({
       {lines.length > 0 && (
         <details className="text-[0.8125rem]">
           <summary className="w-fit cursor-pointer rounded font-medium text-ink-muted hover:text-ink">
-            {t('developers.webhooks.delivery.headers')}
+            {t('webhooks.delivery.headers')}
           </summary>
           <CodeBlock
             className="mt-2"
-            label={t('developers.webhooks.delivery.headers')}
+            label={t('webhooks.delivery.headers')}
             code={lines.join('\n')}
           />
         </details>
       )}
       {body === '' ? (
-        <p className="text-[0.8125rem] text-ink-muted">
-          {t('developers.webhooks.delivery.emptyBody')}
-        </p>
+        <p className="text-[0.8125rem] text-ink-muted">{t('webhooks.delivery.emptyBody')}</p>
       ) : (
-        <CodeBlock label={t('developers.webhooks.delivery.body')} code={prettyJson(body)} />
+        <CodeBlock label={t('webhooks.delivery.body')} code={prettyJson(body)} />
       )}
     </div>
   )

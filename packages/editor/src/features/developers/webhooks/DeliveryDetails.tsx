@@ -39,7 +39,7 @@ function Loaded({ delivery }: { delivery: WebhookDeliveryDetail }) {
   const replay = useMutation({
     mutationFn: () => replayDelivery(webhookId, id),
     onSuccess: async () => {
-      toast({ title: t('developers.webhooks.delivery.replayed') })
+      toast({ title: t('webhooks.delivery.replayed') })
       await client.invalidateQueries({ queryKey: ['webhooks'] })
     },
   })
@@ -49,15 +49,13 @@ function Loaded({ delivery }: { delivery: WebhookDeliveryDetail }) {
         <div className="min-w-0">
           <p className="font-mono text-sm font-semibold break-all">{event}</p>
           <div className="mt-1.5 flex flex-wrap items-center gap-2 text-[0.8125rem] text-ink-muted">
-            <Badge tone={DELIVERY_TONES[status]}>
-              {t(`developers.webhooks.delivery.statuses.${status}`)}
-            </Badge>
+            <Badge tone={DELIVERY_TONES[status]}>{t(`webhooks.delivery.statuses.${status}`)}</Badge>
             <span>{formatDateTime(Date.parse(delivery.createdAt))}</span>
-            <span>{t('developers.webhooks.delivery.attempts', { count: delivery.attempts })}</span>
+            <span>{t('webhooks.delivery.attempts', { count: delivery.attempts })}</span>
           </div>
           {delivery.nextAttemptAt && (
             <p className="mt-1.5 text-[0.8125rem] text-ink-muted">
-              {t('developers.webhooks.delivery.next', {
+              {t('webhooks.delivery.next', {
                 when: formatDateTime(Date.parse(delivery.nextAttemptAt)),
               })}
             </p>
@@ -66,22 +64,20 @@ function Loaded({ delivery }: { delivery: WebhookDeliveryDetail }) {
         <Button
           icon={<RotateCw />}
           isBusy={replay.isPending}
-          disabledReason={
-            status === 'pending' ? t('developers.webhooks.delivery.waiting') : undefined
-          }
+          disabledReason={status === 'pending' ? t('webhooks.delivery.waiting') : undefined}
           onClick={() => replay.mutate()}
         >
-          {t('developers.webhooks.delivery.replay')}
+          {t('webhooks.delivery.replay')}
         </Button>
       </div>
-      <Part title={t('developers.webhooks.delivery.request')} detail={`POST ${request.url}`}>
+      <Part title={t('webhooks.delivery.request')} detail={`POST ${request.url}`}>
         <AnswerView answer={request} />
       </Part>
       <Part
-        title={t('developers.webhooks.delivery.response')}
+        title={t('webhooks.delivery.response')}
         detail={
           response
-            ? `${answerWords(delivery)} · ${t('developers.webhooks.delivery.took', { ms: Math.round(response.durationMs) })}`
+            ? `${answerWords(delivery)} · ${t('webhooks.delivery.took', { ms: Math.round(response.durationMs) })}`
             : answerWords(delivery)
         }
       >

@@ -1,7 +1,7 @@
 import { DELIVERY_STATUSES, type DeliveryStatus, type WebhookDelivery } from '@parley/shared/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { itemsOf } from '../../../api/pages.ts'
 import { deliveriesQuery } from '../../../api/webhooks.ts'
 import { formatAgo } from '../../../i18n/format.ts'
@@ -10,14 +10,18 @@ import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadError } from '../../../ui/LoadError.tsx'
+import { LoadingPane } from '../../../ui/LoadingPane.tsx'
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { SettingsCard, SettingsSection } from '../../settings/SettingsSection.tsx'
-import { DeliveryDetails } from './DeliveryDetails.tsx'
 import { answerWords, DELIVERY_TONES } from './delivery.ts'
 import { REFRESH_MS } from './refresh.ts'
+
+const DeliveryDetails = lazy(async () => ({
+  default: (await import('./DeliveryDetails.tsx')).DeliveryDetails,
+}))
 
 type Filter = DeliveryStatus | 'all'
 const FILTERS: readonly Filter[] = ['all', ...DELIVERY_STATUSES]
@@ -35,16 +39,16 @@ export function DeliveryLog({ webhookId }: { webhookId: string }) {
   const deliveries = itemsOf(data)
   return (
     <SettingsSection
-      title={t('developers.webhooks.deliveries')}
-      help={t('developers.webhooks.deliveriesHelp')}
+      title={t('webhooks.deliveries')}
+      help={t('webhooks.deliveriesHelp')}
       actions={
         <SegmentedControl
-          label={t('developers.webhooks.filter')}
+          label={t('webhooks.filter')}
           value={filter}
           onValueChange={setFilter}
           segments={FILTERS.map((value) => ({
             value,
-            label: t(`developers.webhooks.filters.${value}`),
+            label: t(`webhooks.filters.${value}`),
           }))}
         />
       }
@@ -58,18 +62,14 @@ export function DeliveryLog({ webhookId }: { webhookId: string }) {
           <EmptyState
             size="panel"
             icon={<History />}
-            title={
-              filter === 'all'
-                ? t('developers.webhooks.deliveriesEmpty')
-                : t('developers.webhooks.deliveriesNone')
-            }
+            title={filter === 'all' ? t('webhooks.deliveriesEmpty') : t('webhooks.deliveriesNone')}
           >
-            {filter === 'all' && t('developers.webhooks.deliveriesEmptyHelp')}
+            {filter === 'all' && t('webhooks.deliveriesEmptyHelp')}
           </EmptyState>
         </SettingsCard>
       ) : (
         <Table
-          label={t('developers.webhooks.deliveries')}
+          label={t('webhooks.deliveries')}
           columns={columns(setOpenId)}
           rows={deliveries}
           rowKey={({ id }) => id}
@@ -86,10 +86,14 @@ export function DeliveryLog({ webhookId }: { webhookId: string }) {
       <Sheet
         isOpen={openId !== null}
         onOpenChange={() => setOpenId(null)}
-        title={t('developers.webhooks.delivery.title')}
+        title={t('webhooks.delivery.title')}
         className="sm:w-[34rem]"
       >
-        {openId && <DeliveryDetails webhookId={webhookId} deliveryId={openId} />}
+        {openId && (
+          <Suspense fallback={<LoadingPane />}>
+            <DeliveryDetails webhookId={webhookId} deliveryId={openId} />
+          </Suspense>
+        )}
       </Sheet>
     </SettingsSection>
   )
@@ -98,11 +102,11 @@ export function DeliveryLog({ webhookId }: { webhookId: string }) {
 const columns = (open: (deliveryId: string) => void): readonly Column<WebhookDelivery>[] => [
   {
     id: 'event',
-    header: t('developers.webhooks.delivery.event'),
+    header: t('webhooks.delivery.event'),
     cell: ({ id, event, createdAt }) => (
       <button
         type="button"
-        aria-label={t('developers.webhooks.delivery.open', {
+        aria-label={t('webhooks.delivery.open', {
           event,
           when: formatAgo(Date.parse(createdAt)),
         })}
@@ -118,15 +122,13 @@ const columns = (open: (deliveryId: string) => void): readonly Column<WebhookDel
   },
   {
     id: 'status',
-    header: t('developers.webhooks.delivery.status'),
+    header: t('webhooks.delivery.status'),
     cell: ({ status, attempts }) => (
       <div className="flex flex-wrap items-center gap-x-2">
-        <Badge tone={DELIVERY_TONES[status]}>
-          {t(`developers.webhooks.delivery.statuses.${status}`)}
-        </Badge>
+        <Badge tone={DELIVERY_TONES[status]}>{t(`webhooks.delivery.statuses.${status}`)}</Badge>
         {attempts > 1 && (
           <span className="text-xs whitespace-nowrap text-ink-muted">
-            {t('developers.webhooks.delivery.attempts', { count: attempts })}
+            {t('webhooks.delivery.attempts', { count: attempts })}
           </span>
         )}
       </div>
@@ -134,13 +136,13 @@ const columns = (open: (deliveryId: string) => void): readonly Column<WebhookDel
   },
   {
     id: 'answer',
-    header: t('developers.webhooks.delivery.answer'),
+    header: t('webhooks.delivery.answer'),
     className: 'text-ink-muted max-sm:hidden',
     cell: (delivery) => <span className="line-clamp-2 max-w-72">{answerWords(delivery)}</span>,
   },
   {
     id: 'when',
-    header: t('developers.webhooks.delivery.when'),
+    header: t('webhooks.delivery.when'),
     align: 'end',
     className: 'whitespace-nowrap text-ink-muted',
     cell: ({ createdAt }) => formatAgo(Date.parse(createdAt)),

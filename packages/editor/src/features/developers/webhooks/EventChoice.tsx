@@ -20,13 +20,13 @@ export function EventChoice({
   const isAll = known.every((event) => events.includes(event))
   return (
     <fieldset>
-      <legend className="sr-only">{t('developers.webhooks.events')}</legend>
+      <legend className="sr-only">{t('webhooks.events')}</legend>
       <div className="mb-2 flex items-center justify-between gap-3">
         <span className="text-[0.8125rem] font-medium text-ink" aria-hidden>
-          {t('developers.webhooks.events')}
+          {t('webhooks.events')}
         </span>
         <Button size="sm" variant="ghost" onClick={() => onChange(isAll ? [] : known)}>
-          {isAll ? t('developers.webhooks.noEvents') : t('developers.webhooks.allEvents')}
+          {isAll ? t('webhooks.noEvents') : t('webhooks.allEvents')}
         </Button>
       </div>
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
@@ -34,7 +34,7 @@ export function EventChoice({
           <Checkbox
             key={event}
             label={<code className="text-[0.8125rem]">{event}</code>}
-            description={t(`developers.webhooks.eventHelp.${event}`)}
+            description={t(`webhooks.eventHelp.${event}`)}
             isChecked={events.includes(event)}
             onCheckedChange={(isOn) =>
               onChange(isOn ? [...events, event] : events.filter((each) => each !== event))
@@ -44,7 +44,7 @@ export function EventChoice({
       </div>
       {isChecked && events.length === 0 && (
         <p role="alert" className="mt-2 text-[0.8125rem] text-danger">
-          {t('developers.webhooks.eventsMissing')}
+          {t('webhooks.eventsMissing')}
         </p>
       )}
     </fieldset>

@@ -8,17 +8,13 @@ export const SecretDialog = ({ secret, onClose }: { secret: string; onClose: () 
   <Dialog
     isOpen
     onOpenChange={onClose}
-    title={t('developers.webhooks.secretTitle')}
+    title={t('webhooks.secretTitle')}
     footer={
       <Button variant="primary" onClick={onClose}>
         {t('common.done')}
       </Button>
     }
   >
-    <SecretOnce
-      value={secret}
-      label={t('developers.webhooks.secret')}
-      warning={t('developers.webhooks.secretOnce')}
-    />
+    <SecretOnce value={secret} label={t('webhooks.secret')} warning={t('webhooks.secretOnce')} />
   </Dialog>
 )

@@ -13,7 +13,7 @@ export function TestResult({ test }: { test: WebhookActionSet['test'] }) {
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-ink-muted">
         <Spinner size="sm" />
-        {t('developers.webhooks.testing')}
+        {t('webhooks.testing')}
       </p>
     )
   }
@@ -21,13 +21,11 @@ export function TestResult({ test }: { test: WebhookActionSet['test'] }) {
   const { data } = test
   return (
     <section
-      aria-label={t('developers.webhooks.testTitle', { event: data.event })}
+      aria-label={t('webhooks.testTitle', { event: data.event })}
       className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 shadow-card"
     >
       <div className="flex items-center justify-between gap-3">
-        <h3 className="text-sm font-semibold">
-          {t('developers.webhooks.testTitle', { event: data.event })}
-        </h3>
+        <h3 className="text-sm font-semibold">{t('webhooks.testTitle', { event: data.event })}</h3>
         <IconButton
           size="sm"
           label={t('common.dismiss')}
@@ -44,15 +42,15 @@ export function TestResult({ test }: { test: WebhookActionSet['test'] }) {
 function Verdict({ result: { status, error, durationMs } }: { result: WebhookTest }) {
   if (status === null) {
     return (
-      <Banner tone="danger" title={t('developers.webhooks.testFailed')}>
+      <Banner tone="danger" title={t('webhooks.testFailed')}>
         {error}
       </Banner>
     )
   }
   const words = { status: String(status), ms: Math.round(durationMs) }
   return status >= 200 && status < 300 ? (
-    <Banner tone="success">{t('developers.webhooks.testDone', words)}</Banner>
+    <Banner tone="success">{t('webhooks.testDone', words)}</Banner>
   ) : (
-    <Banner tone="danger">{t('developers.webhooks.testRefused', words)}</Banner>
+    <Banner tone="danger">{t('webhooks.testRefused', words)}</Banner>
   )
 }

@@ -9,15 +9,20 @@ import {
   Send,
   Trash2,
 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { AlertDialog } from '../../../ui/AlertDialog.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DropdownMenu } from '../../../ui/DropdownMenu.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
-import { SecretDialog } from './SecretDialog.tsx'
 import type { WebhookActionSet } from './useWebhookActions.ts'
-import { WebhookDialog } from './WebhookDialog.tsx'
+
+const SecretDialog = lazy(async () => ({
+  default: (await import('./SecretDialog.tsx')).SecretDialog,
+}))
+const WebhookDialog = lazy(async () => ({
+  default: (await import('./WebhookDialog.tsx')).WebhookDialog,
+}))
 
 /** The buttons of a webhook, and what they ask first. */
 export function WebhookActions({
@@ -38,35 +43,35 @@ export function WebhookActions({
         isBusy={test.isPending}
         onClick={() => test.mutate()}
       >
-        {t('developers.webhooks.test')}
+        {t('webhooks.test')}
       </Button>
       <Button icon={<Pencil />} onClick={() => setOpen('edit')}>
-        {t('developers.webhooks.edit')}
+        {t('webhooks.edit')}
       </Button>
       {webhook.status === 'active' ? (
         <Button icon={<Pause />} isBusy={pause.isPending} onClick={() => pause.mutate()}>
-          {t('developers.webhooks.pause')}
+          {t('webhooks.pause')}
         </Button>
       ) : (
         <Button icon={<Play />} isBusy={resume.isPending} onClick={() => resume.mutate()}>
-          {t('developers.webhooks.resume')}
+          {t('webhooks.resume')}
         </Button>
       )}
       <DropdownMenu
         items={[
           {
-            label: t('developers.webhooks.replayAll'),
+            label: t('webhooks.replayAll'),
             icon: <RotateCw />,
             onSelect: () => replayAll.mutate(),
           },
           {
-            label: t('developers.webhooks.rotateSecret'),
+            label: t('webhooks.rotateSecret'),
             icon: <RefreshCw />,
             onSelect: () => setOpen('rotate'),
           },
           { type: 'separator' },
           {
-            label: t('developers.webhooks.delete'),
+            label: t('webhooks.delete'),
             icon: <Trash2 />,
             isDanger: true,
             onSelect: () => setOpen('delete'),
@@ -75,29 +80,37 @@ export function WebhookActions({
       >
         <IconButton variant="secondary" label={t('common.more')} icon={<MoreHorizontal />} />
       </DropdownMenu>
-      {open === 'edit' && <WebhookDialog webhook={webhook} onClose={close} />}
+      {open === 'edit' && (
+        <Suspense>
+          <WebhookDialog webhook={webhook} onClose={close} />
+        </Suspense>
+      )}
       {open === 'rotate' && (
         <AlertDialog
           isOpen
           onOpenChange={close}
           tone="primary"
-          title={t('developers.webhooks.rotateTitle')}
-          confirmLabel={t('developers.webhooks.rotateSubmit')}
+          title={t('webhooks.rotateTitle')}
+          confirmLabel={t('webhooks.rotateSubmit')}
           onConfirm={() => rotate.mutateAsync()}
         >
-          {t('developers.webhooks.rotateHelp')}
+          {t('webhooks.rotateHelp')}
         </AlertDialog>
       )}
-      {rotate.data && <SecretDialog secret={rotate.data.secret} onClose={() => rotate.reset()} />}
+      {rotate.data && (
+        <Suspense>
+          <SecretDialog secret={rotate.data.secret} onClose={() => rotate.reset()} />
+        </Suspense>
+      )}
       {open === 'delete' && (
         <AlertDialog
           isOpen
           onOpenChange={close}
-          title={t('developers.webhooks.deleteTitle')}
-          confirmLabel={t('developers.webhooks.deleteSubmit')}
+          title={t('webhooks.deleteTitle')}
+          confirmLabel={t('webhooks.deleteSubmit')}
           onConfirm={() => remove.mutateAsync()}
         >
-          {t('developers.webhooks.deleteHelp', { url: webhook.url })}
+          {t('webhooks.deleteHelp', { url: webhook.url })}
         </AlertDialog>
       )}
     </div>

@@ -13,7 +13,7 @@ export function WebhookCard({ webhook, of }: { webhook: Webhook; of: string }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Link
           to={`/developers/webhooks/${webhook.id}`}
-          aria-label={t('developers.webhooks.open', { url: webhook.url })}
+          aria-label={t('webhooks.open', { url: webhook.url })}
           // The whole card leads there.
           className="min-w-0 flex-1 basis-48 truncate rounded font-mono text-[0.8125rem] font-medium text-ink after:absolute after:inset-0 after:rounded-card"
         >
@@ -22,8 +22,8 @@ export function WebhookCard({ webhook, of }: { webhook: Webhook; of: string }) {
         <WebhookStatus webhook={webhook} />
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2 text-[0.8125rem] text-ink-muted">
-        <Badge>{t(`developers.webhooks.formats.${webhook.format}`)}</Badge>
-        <span>{t('developers.webhooks.eventCount', { count: webhook.events.length })}</span>
+        <Badge>{t(`webhooks.formats.${webhook.format}`)}</Badge>
+        <span>{t('webhooks.eventCount', { count: webhook.events.length })}</span>
         <span aria-hidden>·</span>
         <span>{of}</span>
       </div>

@@ -31,7 +31,7 @@ export function WebhookDetails({ webhookId }: { webhookId: string }) {
         className="inline-flex items-center gap-1.5 self-start rounded text-[0.8125rem] font-medium text-ink-muted hover:text-ink hover:underline"
       >
         <ArrowLeft className="size-4 rtl:rotate-180" aria-hidden />
-        {t('developers.webhooks.back')}
+        {t('webhooks.back')}
       </Link>
       {error && !webhook ? (
         <LoadError size="panel" error={error} onRetry={() => void refetch()} />
@@ -56,10 +56,10 @@ function Loaded({ webhook }: { webhook: Webhook }) {
           <WebhookStatus webhook={webhook} />
         </div>
         <div className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-ink-muted">
-          <Badge>{t(`developers.webhooks.formats.${webhook.format}`)}</Badge>
+          <Badge>{t(`webhooks.formats.${webhook.format}`)}</Badge>
           <span>{numberName(webhook.numberId)}</span>
         </div>
-        <ul className="flex flex-wrap gap-1.5" aria-label={t('developers.webhooks.events')}>
+        <ul className="flex flex-wrap gap-1.5" aria-label={t('webhooks.events')}>
           {webhook.events.map((event) => (
             <li key={event}>
               <Badge className="font-mono">{event}</Badge>
@@ -73,7 +73,7 @@ function Loaded({ webhook }: { webhook: Webhook }) {
       )}
       {webhook.previousSecretUntil && (
         <Banner>
-          {t('developers.webhooks.previousSecret', {
+          {t('webhooks.previousSecret', {
             when: formatDateTime(Date.parse(webhook.previousSecretUntil)),
           })}
         </Banner>

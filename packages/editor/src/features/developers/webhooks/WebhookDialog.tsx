@@ -54,7 +54,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook?: Webhook; onClose
       isOpen
       onOpenChange={onClose}
       size="lg"
-      title={webhook ? t('developers.webhooks.editTitle') : t('developers.webhooks.createTitle')}
+      title={webhook ? t('webhooks.editTitle') : t('webhooks.createTitle')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -72,29 +72,25 @@ export function WebhookDialog({ webhook, onClose }: { webhook?: Webhook; onClose
           submit()
         }}
       >
-        <Field
-          label={t('developers.webhooks.url')}
-          help={t('developers.webhooks.urlHelp')}
-          error={errorOf('url')}
-        >
+        <Field label={t('webhooks.url')} help={t('webhooks.urlHelp')} error={errorOf('url')}>
           <Input
             type="url"
             required
             value={url}
             maxLength={2_000}
-            placeholder={t('developers.webhooks.urlPlaceholder')}
+            placeholder={t('webhooks.urlPlaceholder')}
             onChange={(event) => setUrl(event.target.value)}
           />
         </Field>
         {webhook ? (
-          <p className="text-[0.8125rem] text-ink-muted">{t('developers.webhooks.numberFixed')}</p>
+          <p className="text-[0.8125rem] text-ink-muted">{t('webhooks.numberFixed')}</p>
         ) : (
           <>
-            <Field label={t('developers.webhooks.number')} error={errorOf('numberId')}>
+            <Field label={t('webhooks.number')} error={errorOf('numberId')}>
               <NumberSelect
                 value={numberId}
                 onChange={setNumberId}
-                allLabel={t('developers.queue.allNumbers')}
+                allLabel={t('developers.allNumbers')}
               />
             </Field>
             <FormatChoice
@@ -125,19 +121,17 @@ const FormatChoice = ({
   onChange: (format: WebhookFormat) => void
 }) => (
   <fieldset>
-    <legend className="mb-2 text-[0.8125rem] font-medium text-ink">
-      {t('developers.webhooks.format')}
-    </legend>
+    <legend className="mb-2 text-[0.8125rem] font-medium text-ink">{t('webhooks.format')}</legend>
     <RadioGroup
       look="cards"
-      label={t('developers.webhooks.format')}
+      label={t('webhooks.format')}
       value={format}
       onValueChange={onChange}
       className="grid gap-2 sm:grid-cols-2"
       options={WEBHOOK_FORMATS.map((value) => ({
         value,
-        label: t(`developers.webhooks.formats.${value}`),
-        description: t(`developers.webhooks.formatHelp.${value}`),
+        label: t(`webhooks.formats.${value}`),
+        description: t(`webhooks.formatHelp.${value}`),
       }))}
     />
   </fieldset>

@@ -8,17 +8,17 @@ export function WebhookStatus({ webhook }: { webhook: Webhook }) {
   if (webhook.status === 'paused') {
     return (
       <Badge tone="warning" dot>
-        {t('developers.webhooks.status.paused')}
+        {t('webhooks.status.paused')}
       </Badge>
     )
   }
   return webhook.failingSince ? (
     <Badge tone="danger" dot>
-      {t('developers.webhooks.status.failing')}
+      {t('webhooks.status.failing')}
     </Badge>
   ) : (
     <Badge tone="success" dot>
-      {t('developers.webhooks.status.active')}
+      {t('webhooks.status.active')}
     </Badge>
   )
 }
@@ -29,7 +29,7 @@ export function troubleOf({
   pausedReason,
   failingSince,
 }: Pick<Webhook, 'status' | 'pausedReason' | 'failingSince'>): string | undefined {
-  if (status === 'paused') return pausedReason ?? t('developers.webhooks.paused')
+  if (status === 'paused') return pausedReason ?? t('webhooks.paused')
   if (!failingSince) return undefined
-  return t('developers.webhooks.failingSince', { when: formatDateTime(Date.parse(failingSince)) })
+  return t('webhooks.failingSince', { when: formatDateTime(Date.parse(failingSince)) })
 }

@@ -1,6 +1,7 @@
+import '../../../i18n/withWebhookTexts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { LockKeyhole, Plus, Webhook as WebhookIcon } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
 import { useDenied } from '../../../api/access.ts'
 import { webhooksQuery } from '../../../api/webhooks.ts'
@@ -8,12 +9,18 @@ import { t } from '../../../i18n/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadError } from '../../../ui/LoadError.tsx'
+import { LoadingPane } from '../../../ui/LoadingPane.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { SettingsCard, SettingsSection } from '../../settings/SettingsSection.tsx'
 import { useNumberName } from '../useNumberName.ts'
 import { WebhookCard } from './WebhookCard.tsx'
-import { WebhookDetails } from './WebhookDetails.tsx'
-import { WebhookDialog } from './WebhookDialog.tsx'
+
+const WebhookDetails = lazy(async () => ({
+  default: (await import('./WebhookDetails.tsx')).WebhookDetails,
+}))
+const WebhookDialog = lazy(async () => ({
+  default: (await import('./WebhookDialog.tsx')).WebhookDialog,
+}))
 
 /** All webhooks, or the one that the address names. */
 export function WebhooksSection() {
@@ -21,14 +28,10 @@ export function WebhooksSection() {
   const denied = useDenied('editor')
   if (denied) {
     return (
-      <SettingsSection title={t('developers.webhooks.title')} help={t('developers.webhooks.help')}>
+      <SettingsSection title={t('webhooks.title')} help={t('webhooks.help')}>
         <SettingsCard>
-          <EmptyState
-            size="panel"
-            icon={<LockKeyhole />}
-            title={t('developers.webhooks.deniedTitle')}
-          >
-            {t('developers.webhooks.deniedHelp', { reason: denied })}
+          <EmptyState size="panel" icon={<LockKeyhole />} title={t('webhooks.deniedTitle')}>
+            {t('webhooks.deniedHelp', { reason: denied })}
           </EmptyState>
         </SettingsCard>
       </SettingsSection>
@@ -37,7 +40,9 @@ export function WebhooksSection() {
   return webhookId === undefined ? (
     <WebhookList />
   ) : (
-    <WebhookDetails key={webhookId} webhookId={webhookId} />
+    <Suspense fallback={<LoadingPane />}>
+      <WebhookDetails key={webhookId} webhookId={webhookId} />
+    </Suspense>
   )
 }
 
@@ -47,14 +52,14 @@ function WebhookList() {
   const [isCreating, setCreating] = useState(false)
   const create = (
     <Button variant="primary" icon={<Plus />} onClick={() => setCreating(true)}>
-      {t('developers.webhooks.create')}
+      {t('webhooks.create')}
     </Button>
   )
   const isEmpty = webhooks?.length === 0
   return (
     <SettingsSection
-      title={t('developers.webhooks.title')}
-      help={t('developers.webhooks.help')}
+      title={t('webhooks.title')}
+      help={t('webhooks.help')}
       actions={!isEmpty && create}
     >
       {error && !webhooks ? (
@@ -66,14 +71,14 @@ function WebhookList() {
           <EmptyState
             size="panel"
             icon={<WebhookIcon />}
-            title={t('developers.webhooks.empty')}
+            title={t('webhooks.empty')}
             actions={create}
           >
-            {t('developers.webhooks.emptyHelp')}
+            {t('webhooks.emptyHelp')}
           </EmptyState>
         </SettingsCard>
       ) : (
-        <ul className="flex flex-col gap-3" aria-label={t('developers.webhooks.title')}>
+        <ul className="flex flex-col gap-3" aria-label={t('webhooks.title')}>
           {webhooks.map((webhook) => (
             <li key={webhook.id}>
               <WebhookCard webhook={webhook} of={numberName(webhook.numberId)} />
@@ -81,7 +86,11 @@ function WebhookList() {
           ))}
         </ul>
       )}
-      {isCreating && <WebhookDialog onClose={() => setCreating(false)} />}
+      {isCreating && (
+        <Suspense>
+          <WebhookDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </SettingsSection>
   )
 }

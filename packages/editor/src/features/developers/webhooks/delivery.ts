@@ -14,7 +14,7 @@ export function answerWords({
   lastError,
   lastAttemptAt,
 }: Pick<WebhookDelivery, 'lastStatus' | 'lastError' | 'lastAttemptAt'>): string {
-  if (lastAttemptAt === null) return t('developers.webhooks.delivery.notYet')
+  if (lastAttemptAt === null) return t('webhooks.delivery.notYet')
   if (lastStatus !== null) return `HTTP ${lastStatus}`
-  return lastError ?? t('developers.webhooks.delivery.noAnswer')
+  return lastError ?? t('webhooks.delivery.noAnswer')
 }

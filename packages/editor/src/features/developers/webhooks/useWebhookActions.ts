@@ -24,14 +24,14 @@ export function useWebhookActions({ id }: Webhook) {
     pause: useMutation({
       mutationFn: () => pauseWebhook(id),
       onSuccess: async () => {
-        toast({ title: t('developers.webhooks.paused') })
+        toast({ title: t('webhooks.paused') })
         await refresh()
       },
     }),
     resume: useMutation({
       mutationFn: () => resumeWebhook(id),
       onSuccess: async () => {
-        toast({ title: t('developers.webhooks.resumed') })
+        toast({ title: t('webhooks.resumed') })
         await refresh()
       },
     }),
@@ -42,8 +42,8 @@ export function useWebhookActions({ id }: Webhook) {
         toast({
           title:
             replayed === 0
-              ? t('developers.webhooks.replayedNone')
-              : t('developers.webhooks.replayedAll', { count: replayed }),
+              ? t('webhooks.replayedNone')
+              : t('webhooks.replayedAll', { count: replayed }),
         })
         await refresh()
       },
@@ -51,7 +51,7 @@ export function useWebhookActions({ id }: Webhook) {
     remove: useMutation({
       mutationFn: () => deleteWebhook(id),
       onSuccess: async () => {
-        toast({ title: t('developers.webhooks.deleted') })
+        toast({ title: t('webhooks.deleted') })
         await navigate('/developers/webhooks')
         client.removeQueries({ queryKey: ['webhooks', 'one', id] })
         await client.invalidateQueries({ queryKey: ['webhooks', 'list'] })

@@ -1,0 +1,36 @@
+/** What waits to go out. */
+export const queue = {
+  title: 'Queue',
+  help: 'Every message waits here until it goes out. Most stay for less than a second.',
+  number: 'Number',
+  view: 'Show',
+  views: { queued: 'Waiting', failed: 'Failed' },
+  empty: 'Nothing is waiting',
+  emptyHelp:
+    'Messages stay here while their number is not connected, until the time that they are scheduled for, or when a first attempt did not work and another follows.',
+  failedEmpty: 'Nothing has failed',
+  failedEmptyHelp:
+    'Messages of the last seven days that could not be sent are listed here, with the reason and what to do.',
+  failedHelp: 'The last seven days.',
+  count: { one: '{count} message', other: '{count} messages' },
+  countMore: 'More than {count} messages',
+  message: 'Message',
+  since: 'Since',
+  why: 'Why it waits',
+  whyFailed: 'Why it failed',
+  scheduled: 'Scheduled for {when}',
+  offline: 'The number is not connected. {reason}',
+  retrying: 'Will be tried again. {reason}',
+  soon: 'Its turn comes in a moment.',
+  unknownContact: 'Unknown contact',
+  openConversation: 'Open the conversation with {name}',
+  cancelOf: 'Cancel the message to {name}',
+  cancelled: 'The message to {name} is cancelled',
+  clear: 'Cancel all',
+  clearTitle: 'Cancel everything that waits on “{name}”?',
+  clearHelp:
+    'None of these messages is sent, those that are scheduled for later included. This cannot be undone.',
+  clearSubmit: 'Cancel all messages',
+  cleared: { one: '{count} message is cancelled', other: '{count} messages are cancelled' },
+  actions: 'Actions',
+} as const
