@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Endpoint } from './http/endpoint.ts'
+import { arbitraryBody } from './testing/arbitraryBody.ts'
 import { type Answer, Client } from './testing/Client.ts'
 import { foreignerOf, signUpMember, signUpOwner, tokenOf } from './testing/people.ts'
 import { Sandbox } from './testing/Sandbox.ts'
@@ -483,6 +484,27 @@ describe('rubbish', { timeout: WALK_TIMEOUT_MS }, () => {
       { numRuns: 250 },
     )
   })
+})
+
+const SAMPLES_EACH = 6
+
+test('bodies made from each endpoint’s own schema are taken or refused, and never an error of ours', {
+  timeout: WALK_TIMEOUT_MS,
+}, async () => {
+  for (const endpoint of closed().filter(isLasting)) {
+    if (!endpoint.body) continue
+    const search = searchFor(owner, endpoint)
+    for (const body of fc.sample(arbitraryBody(endpoint.body), SAMPLES_EACH)) {
+      const answer = await owner.request(
+        endpoint.method.toUpperCase(),
+        `${pathOf(endpoint)}${search}`,
+        body,
+      )
+      const what = `${nameOf(endpoint)} ${JSON.stringify(body)}`
+      expect([what, answer.status < 500]).toEqual([what, true])
+      expect(JSON.stringify(answer.body)).not.toMatch(/\.ts:\d|node_modules|Mongo|Zod|at .+ \(/)
+    }
+  }
 })
 
 /** Puts something else in one place of a JSON value: the whole, or any part of it. */

@@ -11,6 +11,8 @@ export const flowProblem = z.object({
   /** A sentence in the author's words. */
   message: z.string(),
   nodeId: z.string().optional(),
+  /** Where it is about several nodes. */
+  nodeIds: z.array(z.string()).optional(),
   nodeType: z.string().optional(),
   edgeId: z.string().optional(),
   /** The handle of the node that it is about. */
