@@ -1,21 +1,16 @@
 import type { Template } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDenied } from '../../api/access.ts'
 import { createTemplate, updateTemplate } from '../../api/templates.ts'
 import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { toast } from '../../ui/toast.ts'
 import { fieldErrors } from '../developers/fieldErrors.ts'
 import { TemplateFields } from './TemplateFields.tsx'
+import { TemplatePreview } from './TemplatePreview.tsx'
 import { type TemplateDraft, toRequest } from './templateDraft.ts'
-
-// Bubbles are much code, and nobody needs them to begin with.
-const TemplatePreview = lazy(async () => ({
-  default: (await import('./TemplatePreview.tsx')).TemplatePreview,
-}))
 
 const FIELDS = [
   'name',
@@ -95,9 +90,7 @@ export function TemplateForm({
       </div>
       <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-8">
         <h2 className="text-sm font-semibold">{t('templates.edit.preview')}</h2>
-        <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>
-          <TemplatePreview draft={draft} />
-        </Suspense>
+        <TemplatePreview draft={draft} />
       </div>
       <Button
         type="submit"

@@ -1,9 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
-import { MessageBubble } from '../../ui/message/MessageBubble.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { placesOf, type TemplateDraft, toContent } from './templateDraft.ts'
+
+// Bubbles are much code, and a new template needs none to begin with.
+const MessageBubble = lazy(async () => ({
+  default: (await import('../../ui/message/MessageBubble.tsx')).MessageBubble,
+}))
 
 /** The template as the customer will see it, with values to try. */
 export function TemplatePreview({ draft }: { draft: TemplateDraft }) {
@@ -18,11 +23,13 @@ export function TemplatePreview({ draft }: { draft: TemplateDraft }) {
             {t('templates.edit.previewEmpty')}
           </p>
         ) : (
-          <MessageBubble
-            direction="outbound"
-            perspective="contact"
-            content={toContent(draft, samples)}
-          />
+          <Suspense fallback={<Skeleton className="h-24 w-3/4" />}>
+            <MessageBubble
+              direction="outbound"
+              perspective="contact"
+              content={toContent(draft, samples)}
+            />
+          </Suspense>
         )}
       </div>
       {places.length > 0 && (
