@@ -1,3 +1,4 @@
+import type { GuardedDownload } from '@parley/runtime/http'
 import type { Channel, Clock, HttpCaller, Logger, Pipeline } from '@parley/runtime/pipeline'
 import type { Accounts, MongoStore } from '@parley/runtime/store'
 import type { Credentials } from './auth/Credentials.ts'
@@ -23,6 +24,8 @@ export interface AppDependencies {
   readonly mailer: Mailer
   /** Calls addresses that authors wrote. */
   readonly http: HttpCaller
+  /** Fetches files from addresses that users wrote. */
+  readonly downloads: GuardedDownload
   readonly live: LiveHub
   readonly drafts: SharedDrafts
   readonly credentials: Credentials

@@ -130,6 +130,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     logger,
     mailer: createMailer(config.smtp, logger),
     http,
+    downloads: guardedFetch,
     live,
     drafts,
     credentials,

@@ -2375,7 +2375,7 @@ export interface paths {
         get: operations["getMedia"];
         put?: never;
         /**
-         * Uploads a file, as multipart form or as the body itself
+         * Takes a file in: as multipart form, as the body itself, or as JSON with its address or its base64
          * @description Needs the role agent or more.
          */
         post: operations["postMedia"];
@@ -2858,13 +2858,13 @@ export interface paths {
         };
         /**
          * Lists the webhooks, oldest first
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         get: operations["getWebhooks"];
         put?: never;
         /**
          * Makes a webhook; the secret that signs is shown only now
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooks"];
         delete?: never;
@@ -2882,25 +2882,25 @@ export interface paths {
         };
         /**
          * Shows a webhook
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         get: operations["getWebhooksByWebhookId"];
         /**
          * Changes address or events of a webhook; what is absent stays
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         put: operations["putWebhooksByWebhookId"];
         post?: never;
         /**
          * Deletes a webhook and all of its deliveries
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         delete: operations["deleteWebhooksByWebhookId"];
         options?: never;
         head?: never;
         /**
          * Changes address or events of a webhook; what is absent stays
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         patch: operations["patchWebhooksByWebhookId"];
         trace?: never;
@@ -2916,7 +2916,7 @@ export interface paths {
         put?: never;
         /**
          * Holds back what comes, for seven days at most
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdPause"];
         delete?: never;
@@ -2936,7 +2936,7 @@ export interface paths {
         put?: never;
         /**
          * Goes on, and sends what was held back
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdResume"];
         delete?: never;
@@ -2956,7 +2956,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a new secret; the old one signs as well for 24 hours
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdRotateSecret"];
         delete?: never;
@@ -2976,7 +2976,7 @@ export interface paths {
         put?: never;
         /**
          * Sends an example now, and shows what the receiver said
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdTest"];
         delete?: never;
@@ -2996,7 +2996,7 @@ export interface paths {
         put?: never;
         /**
          * Sends everything once more that was given up
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdReplay"];
         delete?: never;
@@ -3014,7 +3014,7 @@ export interface paths {
         };
         /**
          * Lists the deliveries of the last seven days, newest first
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         get: operations["getWebhooksByWebhookIdDeliveries"];
         put?: never;
@@ -3034,7 +3034,7 @@ export interface paths {
         };
         /**
          * Shows a delivery: what was sent, and what the receiver said to it last
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         get: operations["getWebhooksByWebhookIdDeliveriesByDeliveryId"];
         put?: never;
@@ -3056,7 +3056,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a delivery once more, whether it was given up or delivered
-         * @description Needs the role owner or more.
+         * @description Needs the role editor or more.
          */
         post: operations["postWebhooksByWebhookIdDeliveriesByDeliveryIdReplay"];
         delete?: never;
@@ -3667,6 +3667,7 @@ export interface components {
             code: string;
             message: string;
             nodeId?: string;
+            nodeIds?: string[];
             nodeType?: string;
             edgeId?: string;
             handle?: string;
@@ -4189,6 +4190,14 @@ export interface components {
             limits?: {
                 [key: string]: number;
             };
+        };
+        UploadRequest: {
+            /** Format: uri */
+            url?: string;
+            base64?: string;
+            dataUri?: string;
+            filename?: string;
+            mimeType?: string;
         };
         UpsertContactRequest: {
             phone?: string | number;
@@ -13038,7 +13047,15 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadRequest"];
+                "multipart/form-data": {
+                    file: string;
+                };
+                "application/octet-stream": unknown;
+            };
+        };
         responses: {
             /** @description It went well */
             201: {

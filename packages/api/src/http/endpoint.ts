@@ -6,7 +6,7 @@ import { type Caller, hasScope, type Identity } from '../auth/caller.ts'
 import { ApiError, unauthorized } from '../errors.ts'
 import type { RateLimits } from '../limits/rateLimits.ts'
 import type { Dialect } from './dialect.ts'
-import { readJson } from './readJson.ts'
+import { isJson, readJson } from './readJson.ts'
 import { validate } from './validate.ts'
 
 /** Who may call an endpoint. */
@@ -40,6 +40,8 @@ export interface Endpoint {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly maxBodyBytes?: number
+  /** Besides JSON, a form or a bare file may be sent: then there is no `body`, and the handler reads the request. */
+  readonly takesFiles?: true
   /** Of an answer that went well; 200 when absent. */
   readonly status?: number
   /** What the body of an answer that went well looks like; absent where it is no JSON. Tests hold answers against it. */
@@ -126,14 +128,15 @@ async function answer(
   if (result !== undefined) response.status(endpoint.status ?? 200).json(result)
 }
 
-const readBody = (
-  { dialect, maxBodyBytes }: Endpoint,
+async function readBody(
+  { dialect, maxBodyBytes, takesFiles }: Endpoint,
   request: Request,
   response: Response,
-): Promise<unknown> =>
-  dialect?.readBody
-    ? dialect.readBody(request, response)
-    : readJson(request, response, maxBodyBytes)
+): Promise<unknown> {
+  if (dialect?.readBody) return dialect.readBody(request, response)
+  if (takesFiles && !isJson(request)) return undefined
+  return readJson(request, response, maxBodyBytes)
+}
 
 async function admit(
   { access, method, dialect }: Endpoint,

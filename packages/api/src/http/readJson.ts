@@ -6,6 +6,9 @@ export const MAX_BODY_BYTES = 1_000_000
 /** Flows are the largest JSON that people send. */
 export const MAX_FLOW_BODY_BYTES = 5_000_000
 
+/** A file of 25 MB in base64, which makes it a third longer, and a little beside it. */
+export const MAX_INLINE_FILE_BYTES = 35_000_000
+
 /** Bodies that might hold a NUL; only these are searched. */
 const suspects = new WeakSet<object>()
 const NUL_ESCAPE = Buffer.from('\\u0000')
@@ -22,7 +25,10 @@ const parserOf = (limit: number) =>
     },
   })
 const parsers = new Map(
-  [MAX_BODY_BYTES, MAX_FLOW_BODY_BYTES].map((limit) => [limit, parserOf(limit)]),
+  [MAX_BODY_BYTES, MAX_FLOW_BODY_BYTES, MAX_INLINE_FILE_BYTES].map((limit) => [
+    limit,
+    parserOf(limit),
+  ]),
 )
 
 /**
@@ -53,7 +59,7 @@ export async function readJson(
   return body
 }
 
-function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+export function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return /^application\/([\w.+-]+\+)?json\b/i.test(headers['content-type'] ?? '')
 }
 

@@ -88,7 +88,8 @@ export class MediaFiles {
       return { ...type, sha256: hash.digest('hex'), sizeBytes, temporaryPath }
     } catch (error) {
       await rm(temporaryPath, { force: true })
-      if (error instanceof ApiError || !stream.errored) throw error
+      // Leaving the loop above ends the stream with an error of its own.
+      if (!stream.errored || stream.errored !== error) throw error
       throw new ApiError('VALIDATION_ERROR', 'The upload ended too early', {
         status: 400,
         cause: error,

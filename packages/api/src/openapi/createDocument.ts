@@ -61,7 +61,7 @@ export function createDocument(endpoints: readonly Endpoint[]): OpenApiDocument 
 }
 
 function toOperation(endpoint: Endpoint, schemas: SchemaWriter): Operation {
-  const { summary, access, body, query, status = 200, answer, dialect } = endpoint
+  const { summary, access, body, query, status = 200, answer, dialect, takesFiles } = endpoint
   const error = schemas.write(dialect?.error ?? errorBody, 'output')
   return {
     operationId: operationIdOf(endpoint),
@@ -77,7 +77,10 @@ function toOperation(endpoint: Endpoint, schemas: SchemaWriter): Operation {
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemas.write(body, 'input') } },
+        content: {
+          'application/json': { schema: schemas.write(body, 'input') },
+          ...(takesFiles && FILE_BODIES),
+        },
       },
     }),
     responses: {
@@ -94,6 +97,18 @@ function toOperation(endpoint: Endpoint, schemas: SchemaWriter): Operation {
     },
   }
 }
+
+/** https://spec.openapis.org/oas/v3.1.1.html#considerations-for-file-uploads */
+const FILE_BODIES = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      required: ['file'],
+    },
+  },
+  'application/octet-stream': { schema: {} },
+} as const
 
 /** `GET /api/v1/flows/:flowId/versions` is `getFlowsByFlowIdVersions`: unique, and the same tomorrow. */
 function operationIdOf({ method, path }: Endpoint): string {

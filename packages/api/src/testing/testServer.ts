@@ -146,6 +146,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger,
     mailer,
     http,
+    downloads: guardedFetch,
     live,
     drafts,
     credentials,

@@ -37,6 +37,11 @@ export class GuardError extends Error {
   override name = 'GuardError'
 }
 
+/** The answer, or what it says of itself, is longer than `maxResponseBytes`. */
+export class AnswerTooLongError extends GuardError {
+  override name = 'AnswerTooLongError'
+}
+
 export interface GuardedFetch {
   /** @throws {GuardError} when the guard refuses; other errors are the network's. */
   fetch(request: GuardedRequest): Promise<GuardedResponse>
@@ -55,7 +60,10 @@ export interface GuardedStream {
 
 /** The guarded client for files: their bytes are handed on while they come. */
 export interface GuardedDownload {
-  /** @throws {GuardError} when the guard refuses, or the answer says that it will be too long; other errors are the network's. */
+  /**
+   * @throws {GuardError} when the guard refuses, or the answer says that it will be too long; other errors are the
+   * network's.
+   */
   open(request: GuardedRequest): Promise<GuardedStream>
 }
 
@@ -298,4 +306,4 @@ async function* limited(
 }
 
 const tooLong = ({ maxResponseBytes }: Pick<GuardedRequest, 'maxResponseBytes'>): GuardError =>
-  new GuardError(`The answer is longer than ${maxResponseBytes} bytes`)
+  new AnswerTooLongError(`The answer is longer than ${maxResponseBytes} bytes`)

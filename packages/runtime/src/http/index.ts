@@ -1,4 +1,5 @@
 export {
+  AnswerTooLongError,
   createGuardedFetch,
   GuardError,
   type GuardedDownload,

@@ -13,6 +13,42 @@ export const MEDIA_SIZE_LIMITS = {
 } as const
 export type MediaKind = keyof typeof MEDIA_SIZE_LIMITS
 
+const MAX_URL_LENGTH = 2_000
+const SOURCES = ['url', 'base64', 'dataUri'] as const
+
+/** A file that is not uploaded as bytes: where it is, or itself as text. */
+export const uploadRequest = z
+  .strictObject({
+    /** A public address, fetched once and at once. */
+    url: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .max(MAX_URL_LENGTH)
+      .optional(),
+    base64: z.string().optional(),
+    /** `data:image/png;base64,…` */
+    dataUri: z.string().optional(),
+    /** Without folders; for an address its own last part when absent. */
+    filename: z.string().max(255).optional(),
+    /** What the file must turn out to be; its bytes decide when absent. */
+    mimeType: z
+      .string()
+      .max(255)
+      .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(;.*)?$/, 'must be a media type such as image/png')
+      .optional(),
+  })
+  .superRefine((source, context) => {
+    const [first, second] = SOURCES.filter((name) => source[name] !== undefined)
+    if (first !== undefined && second === undefined) return
+    context.addIssue({
+      code: 'custom',
+      path: [second ?? 'url'],
+      message: second
+        ? `cannot be there together with ${first}`
+        : 'is missing: give one of url, base64 and dataUri',
+    })
+  })
+export type UploadRequest = z.infer<typeof uploadRequest>
+
 export const media = z.object({
   id: z.string(),
   kind: z.enum(['image', 'sticker', 'audio', 'video', 'document']),

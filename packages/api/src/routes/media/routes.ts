@@ -2,11 +2,14 @@ import { newId } from '@parley/runtime/pipeline'
 import type { MediaRecord } from '@parley/runtime/store'
 import * as shapes from '@parley/shared/api'
 import { type Media, pageQuery } from '@parley/shared/api'
+import type { Response } from 'express'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { notFound } from '../../errors.ts'
 import { ok, okDeleted, okPage, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
+import { MAX_INLINE_FILE_BYTES } from '../../http/readJson.ts'
 import { readUpload } from '../../media/readUpload.ts'
+import { receiveSource } from '../../media/receiveSource.ts'
 import { sendMedia } from '../../media/sendMedia.ts'
 import { recordAction } from '../auditLog/recordAction.ts'
 
@@ -24,6 +27,13 @@ const presentMedia = (media: MediaRecord): Media => ({
   createdAt: toInstant(media.createdAt),
 })
 
+/** Fires when whoever asked has gone. */
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
+}
+
 export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoint[] {
   const { accounts, clock, mediaFiles } = dependencies
 
@@ -37,15 +47,21 @@ export function mediaEndpoints(dependencies: RouteDependencies): readonly Endpoi
     defineEndpoint({
       method: 'post',
       path: '/api/v1/media',
-      summary: 'Uploads a file, as multipart form or as the body itself',
+      summary:
+        'Takes a file in: as multipart form, as the body itself, or as JSON with its address or its base64',
+      body: shapes.uploadRequest.optional(),
+      takesFiles: true,
+      maxBodyBytes: MAX_INLINE_FILE_BYTES,
       answer: shapes.answer(shapes.media),
       access: EDIT,
       status: 201,
-      handle: async ({ caller, request }) => {
-        const { filename, ...received } = await readUpload(request, async (upload) => ({
-          filename: upload.filename,
-          ...(await mediaFiles.receive(upload.stream, upload.claimedType)),
-        }))
+      handle: async ({ caller, body, request, response }) => {
+        const { filename, ...received } = body
+          ? await receiveSource(dependencies, body, whenGone(response))
+          : await readUpload(request, async (upload) => ({
+              filename: upload.filename,
+              ...(await mediaFiles.receive(upload.stream, upload.claimedType)),
+            }))
         const { kind, mimeType, sizeBytes, sha256 } = received
         const media: MediaRecord = {
           id: newId('med'),
