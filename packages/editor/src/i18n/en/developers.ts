@@ -78,7 +78,7 @@ export const developers = {
     revoked: '“{name}” is revoked',
     instances: {
       title: 'Instance id and token',
-      help: 'Some programs call a number an instance, and put its id and a token into the address. Every number has both. The token was shown when the number was made; if it is lost, replace it above.',
+      help: 'Some programs call a number an instance, and put its id and a token into the address. Every number has both. Programs that make numbers are told the token; to get one here, replace it above.',
       number: 'Number',
       id: 'Instance id',
       token: 'Token begins with',
