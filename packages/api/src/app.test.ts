@@ -184,6 +184,7 @@ function bodyOf(endpoint: Endpoint): unknown {
     'POST /api/v1/whatsapp-sessions': { name: 'x', channel: 'sandbox' },
     'PUT /api/v1/whatsapp-sessions/:sessionId': { webhook_url: 'https://example.invalid/' },
     'PATCH /api/v1/whatsapp-sessions/:sessionId': { webhook_url: 'https://example.invalid/' },
+    'POST /api/v1/media': { base64: 'eA==', filename: 'x.txt' },
     'POST /api/v1/messages': {
       to: '+4915700000002',
       type: 'text',
