@@ -49,7 +49,7 @@ export async function createNumber(
     status: isSandbox ? 'connected' : 'disconnected',
     statusReason: statusReason(channel, channels),
     pairing: null,
-    settings: isSandbox ? toSandboxSettings({}, sandbox ?? {}) : {},
+    settings: isSandbox ? toSandboxSettings({}, sandbox ?? {}, clock.now()) : {},
     createdAt: clock.now(),
   }
   await store.numbers.insert(number)

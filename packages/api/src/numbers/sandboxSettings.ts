@@ -3,6 +3,7 @@ import type { JsonValue } from '@parley/shared'
 import {
   type changeSandboxRequest,
   type SandboxSettings,
+  sandboxFailing,
   sandboxSettings,
 } from '@parley/shared/api'
 import { z } from 'zod'
@@ -16,31 +17,36 @@ const stored = z
   .object({
     autoStatus: z.enum(['none', 'sent', 'delivered', 'read']),
     imitates: sandboxSettings.shape.imitates,
+    failing: sandboxFailing.strip().nullable(),
   })
   .partial()
 
 /** How a sandbox number behaves; whether it is connected is not a setting but its state. */
 export function readSandboxSettings(number: NumberRecord): SandboxSettings {
-  const { autoStatus, imitates } = stored.catch({}).parse({
+  const { autoStatus, imitates, failing } = stored.catch({}).parse({
     autoStatus: number.settings.autoStatus,
     imitates: number.settings.imitates,
+    failing: number.settings.failing,
   })
   return {
     connected: number.status === 'connected',
     autoStatus: autoStatus !== 'none',
     imitates: imitates ?? 'sandbox',
+    failing: failing ?? null,
   }
 }
 
 /** Settings with a change made in them. */
 export function toSandboxSettings(
   settings: NumberRecord['settings'],
-  { autoStatus, imitates }: SandboxChange,
+  { autoStatus, imitates, failing }: SandboxChange,
+  now: number,
 ): Record<string, JsonValue> {
   return {
     ...settings,
     ...(autoStatus !== undefined && { autoStatus: autoStatus ? 'read' : 'none' }),
     ...(imitates !== undefined && { imitates }),
+    ...(failing !== undefined && { failing: failing && { ...failing, since: now } }),
   }
 }
 
@@ -50,11 +56,11 @@ export async function changeSandbox(
   number: NumberRecord,
   change: SandboxChange,
 ): Promise<NumberRecord> {
-  const { store, pipeline } = dependencies
+  const { clock, store, pipeline } = dependencies
   const { connected, ...behaviour } = change
   let current = number
   if (Object.keys(behaviour).length > 0) {
-    const settings = toSandboxSettings(number.settings, behaviour)
+    const settings = toSandboxSettings(number.settings, behaviour, clock.now())
     current = (await store.numbers.update(number.workspaceId, number.id, { settings })) ?? number
     await pipeline.refreshNumber(number.id)
   }

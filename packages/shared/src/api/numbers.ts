@@ -13,6 +13,34 @@ export const CONNECTION_STATUSES = [
 ] as const
 export const connectionStatus = z.enum(CONNECTION_STATUSES)
 
+/** What a platform may answer to a send; docs/channels.md says what follows each. */
+export const SANDBOX_FAILURES = [
+  'transient',
+  'ambiguous',
+  'rateNumber',
+  'ratePair',
+  'offline',
+  'quality',
+  'windowClosed',
+  'recipientGone',
+  'optedOut',
+  'template',
+  'media',
+  'auth',
+  'permission',
+  'invalid',
+] as const
+
+/** Sends of a sandbox number fail, as a platform would refuse them. */
+export const sandboxFailing = z.strictObject({
+  failureClass: z.enum(SANDBOX_FAILURES),
+  /** Shown as the reason. */
+  message: z.string().max(500).default('The sandbox was told to fail.'),
+  /** How many sends; all, until this is taken back, when null. */
+  times: z.number().int().min(1).max(100_000).nullable().default(null),
+})
+export type SandboxFailing = z.infer<typeof sandboxFailing>
+
 /** How a sandbox number behaves. */
 export const sandboxSettings = z.strictObject({
   /** False: the number is offline, its queue waits. */
@@ -21,6 +49,8 @@ export const sandboxSettings = z.strictObject({
   autoStatus: z.boolean(),
   /** The channel whose limits it obeys: what cannot be shown there is shown as it would be there. */
   imitates: z.enum(CHANNEL_TYPES),
+  /** Whether and how sends fail; null: they go well. */
+  failing: sandboxFailing.nullable(),
 })
 export type SandboxSettings = z.infer<typeof sandboxSettings>
 export const changeSandboxRequest = sandboxSettings.partial()

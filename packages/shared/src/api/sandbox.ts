@@ -10,6 +10,8 @@ import { messageStatus } from './messages.ts'
 export const sandboxInboundRequest = z.looseObject({
   /** Phone digits with or without +, or a group id. */
   from: z.union([z.string().min(1).max(100), z.number().int()]),
+  /** Written in this group, `…@g.us`; `from` is then who of its members wrote. */
+  group: z.string().min(1).max(100).optional(),
   name: z.string().max(200).optional(),
   content: z.unknown(),
   /** The platform's id of the message; the same one twice is one message. */

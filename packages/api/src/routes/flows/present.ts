@@ -50,7 +50,11 @@ export const presentFlow = (
 export const presentProblems = (
   problems: ReturnType<typeof checkDraft>['problems'],
 ): FlowDetails['problems'] =>
-  problems.map(({ field, ...problem }) => ({ ...problem, ...(field && { field: [...field] }) }))
+  problems.map(({ field, nodeIds, ...problem }) => ({
+    ...problem,
+    ...(field && { field: [...field] }),
+    ...(nodeIds && { nodeIds: [...nodeIds] }),
+  }))
 
 export const presentVersion = (
   version: FlowVersionSummary,

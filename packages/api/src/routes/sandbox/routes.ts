@@ -41,6 +41,15 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
     throw invalidField(field, 'must be a phone number (digits, with or without +) or a group id')
   }
 
+  /** Who writes, and where: alone, or as a member of a group. */
+  function toSender(from: string | number, group: string | undefined) {
+    const sender = toAddress('from', from)
+    if (group === undefined) return sender
+    const { address, isGroup } = toAddress('group', group)
+    if (!isGroup) throw invalidField('group', 'must be a group id, …@g.us')
+    return { address, aliases: sender.aliases, isGroup }
+  }
+
   /** The conversation with whoever `to` is; null when there never was one. */
   async function findConversationId(workspaceId: string, numberId: string, to: string) {
     const { address, aliases, isGroup } = toAddress('to', to)
@@ -60,7 +69,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
       body: sandboxInboundRequest,
       handle: async ({ caller, params, body }) => {
         const { workspaceId, id: numberId } = await findSandbox(caller, params.numberId)
-        const { address, aliases, isGroup } = toAddress('from', body.from)
+        const { address, aliases, isGroup } = toSender(body.from, body.group)
         const content = toInboundContent(body.content)
         const { quotedMessageId } = body
         const quoted =

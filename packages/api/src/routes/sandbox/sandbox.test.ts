@@ -254,6 +254,61 @@ describe('behaviour', () => {
     expect(await busy.received('15550000000')).toEqual([])
   })
 
+  test('fails sends on request, as often as asked for, in the way asked for', async () => {
+    const failing = await Sandbox.create(client)
+    const to = aPhone()
+    const send = async (text: string) =>
+      (await failing.keyed.post('/api/v1/send-message', { to, text })).text('messageId')
+    const shown = async (id: string) => (await client.get(`/api/v1/messages/${id}`)).at('data')
+
+    const set = await failing.set({
+      failing: { failureClass: 'windowClosed', message: 'Too late', times: 1 },
+    })
+    expect(set.at('failing')).toEqual({
+      failureClass: 'windowClosed',
+      message: 'Too late',
+      times: 1,
+    })
+    const refused = await send('refused')
+    await expect
+      .poll(() => shown(refused))
+      .toMatchObject({
+        status: 'failed',
+        failure: { failureClass: 'windowClosed', message: 'Too late' },
+      })
+    await send('taken')
+    await expect.poll(() => failing.received(to)).toMatchObject([{ content: { text: 'taken' } }])
+
+    await failing.set({ failing: { failureClass: 'recipientGone' } })
+    const [one, two] = [await send('1'), await send('2')]
+    await expect.poll(() => shown(two)).toMatchObject({ status: 'failed' })
+    expect(await shown(one)).toMatchObject({ status: 'failed' })
+    await failing.set({ failing: null })
+    await send('3')
+    await expect.poll(() => failing.received(to)).toMatchObject([{}, { content: { text: '3' } }])
+    expect(
+      Object.keys((await failing.set({ failing: { failureClass: 'x' } })).at('errors') ?? {}),
+    ).toEqual(['failing.failureClass'])
+  })
+
+  test('hears what members write in a group', async () => {
+    const group = '120363000000000001@g.us'
+    const from = aPhone()
+    const messageId = await sandbox.says(from, 'Hello all', { group, name: 'Ana' })
+    const message = await client.get(`/api/v1/messages/${messageId}`)
+    const conversation = await client.get(
+      `/api/v1/conversations/${message.text('data.conversationId')}`,
+    )
+    expect(conversation.at('data')).toMatchObject({ isGroup: true })
+    expect((await client.get(`/api/v1/contacts/${from}`)).at('name')).toBe('Ana')
+    const wrong = await client.post(`/api/v1/sandbox/${sandbox.id}/inbound`, {
+      from,
+      group: from,
+      content: 'x',
+    })
+    expect(Object.keys(wrong.at('errors') ?? {})).toEqual(['group'])
+  })
+
   test.each([
     ['a word for a switch', { connected: 'yes' }, 'connected'],
     ['a channel that there is not', { imitates: 'pigeon' }, 'imitates'],

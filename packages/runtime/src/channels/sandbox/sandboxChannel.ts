@@ -1,4 +1,5 @@
 import { CAPABILITIES, type Capabilities, type ChannelType, withoutTaps } from '@parley/shared'
+import { SANDBOX_FAILURES } from '@parley/shared/api'
 import { z } from 'zod'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { Channel, ChannelHandlers, Clock, Connection } from '../../pipeline/ports.ts'
@@ -14,6 +15,16 @@ const sandboxSettings = z.object({
   imitates: z
     .enum(['whatsapp-web', 'whatsapp-cloud', 'messenger', 'instagram', 'telegram', 'sandbox'])
     .catch('sandbox'),
+  failing: z
+    .object({
+      failureClass: z.enum(SANDBOX_FAILURES),
+      message: z.string(),
+      times: z.number().nullable(),
+      /** When it was asked for: the next time counts anew. */
+      since: z.number(),
+    })
+    .nullable()
+    .catch(null),
 })
 
 const DELIVERED = { status: 'delivered', afterMs: 50 } as const
@@ -72,6 +83,7 @@ function connection({
   handlers: ChannelHandlers
   groups: SandboxGroups
 }): Connection {
+  const failures = new FailuresOnRequest()
   const pending = new Set<() => void>()
   /** Statuses on their way into the database: `close` waits for them. */
   const reporting = new Set<Promise<void>>()
@@ -94,7 +106,9 @@ function connection({
     send: ({ channelMessageId }) => {
       if (!isOpen)
         return Promise.reject(new ChannelError('offline', 'The sandbox is disconnected.'))
-      const { autoStatus } = sandboxSettings.parse(number().settings)
+      const { autoStatus, failing } = sandboxSettings.parse(number().settings)
+      const failure = failing && failures.take(failing)
+      if (failure) return Promise.reject(failure)
       for (const { status, afterMs } of STATUSES_UP_TO[autoStatus]) {
         later(afterMs, () => handlers.onStatus({ channelMessageId, status, at: clock.now() }))
       }
@@ -106,5 +120,24 @@ function connection({
       pending.clear()
       await Promise.all(reporting)
     },
+  }
+}
+
+type Failing = NonNullable<z.output<typeof sandboxSettings>['failing']>
+
+/** Counts the sends that shall fail. A new line counts anew. */
+class FailuresOnRequest {
+  #since = 0
+  #count = 0
+
+  /** The error of this send; null when as many as asked for have failed. */
+  take({ failureClass, message, times, since }: Failing): ChannelError | null {
+    if (since !== this.#since) {
+      this.#since = since
+      this.#count = 0
+    }
+    if (times !== null && this.#count >= times) return null
+    this.#count += 1
+    return new ChannelError(failureClass, message)
   }
 }
