@@ -3,7 +3,13 @@ import { vi } from 'vitest'
 /** What a route answers: data, or an error with its status. */
 export type FakeAnswer =
   | { readonly data: unknown; readonly next?: string | null }
-  | { readonly status: number; readonly code: string; readonly message: string }
+  | {
+      readonly status: number
+      readonly code: string
+      readonly message: string
+      /** What is wrong, by field. */
+      readonly details?: Readonly<Record<string, readonly string[]>>
+    }
 
 export interface FakeRequest {
   /** `GET /numbers`: without the API's root and without a query. */

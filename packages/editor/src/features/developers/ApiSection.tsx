@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import { useDenied, useWorkspace } from '../../api/access.ts'
 import { keysQuery } from '../../api/keys.ts'
@@ -66,25 +66,30 @@ export function ApiSection() {
       >
         <div className="grid items-start gap-x-6 gap-y-6 lg:grid-cols-2">
           {NAMES.map((name) => (
-            <article key={name} className="flex min-w-0 flex-col gap-2">
-              <h3 className="text-sm font-semibold">{t(`developers.api.example.${name}`)}</h3>
-              <p className="text-[0.8125rem] text-ink-muted">
-                {rich(t(`developers.api.exampleHelp.${name}`), {
-                  link: (words) => (
-                    <Link to="/templates" className="font-medium text-primary hover:underline">
-                      {words}
-                    </Link>
-                  ),
-                })}
-              </p>
-              <ExampleCode
-                label={t(`developers.api.example.${name}`)}
-                request={EXAMPLES[name](context)}
-                language={language}
-              />
-            </article>
+            <Fragment key={name}>
+              {' '}
+              <article className="flex min-w-0 flex-col gap-2">
+                <h3 className="text-sm font-semibold">{t(`developers.api.example.${name}`)}</h3>
+                <p className="text-[0.8125rem] text-ink-muted">
+                  {rich(t(`developers.api.exampleHelp.${name}`), {
+                    link: (words) => (
+                      <Link to="/templates" className="font-medium text-primary hover:underline">
+                        {words}
+                      </Link>
+                    ),
+                  })}
+                </p>
+                <ExampleCode
+                  label={t(`developers.api.example.${name}`)}
+                  request={EXAMPLES[name](context)}
+                  language={language}
+                />
+              </article>
+              {name === 'text' && (
+                <TryIt number={number} phone={phone} request={EXAMPLES.text(context)} />
+              )}
+            </Fragment>
           ))}
-          <TryIt number={number} phone={phone} request={EXAMPLES.text(context)} />
         </div>
       </SettingsSection>
       <SettingsSection

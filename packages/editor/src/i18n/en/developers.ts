@@ -98,7 +98,7 @@ export const developers = {
     to: 'Phone number of the customer',
     key: 'Key',
     keyPlaceholder:
-      'The examples say YOUR_KEY where the key belongs. Make one, and they carry it until you leave this page.',
+      'The examples say YOUR_KEY where the key belongs. Make one, and they carry it until you reload the page.',
     keyReady: 'The examples carry the key “{name}” that you have just made.',
     keyOther:
       'The key “{name}” that you have just made is of another number, so the examples say YOUR_KEY.',
