@@ -26,7 +26,7 @@ const { STARTERS } = await import(STARTERS_FILE)
 /**
  * Fills a fresh server with a small shop: its flows, its numbers, and what its customers wrote today.
  * @param {string} baseUrl @param {WhatsApp} whatsApp
- * @returns {Promise<{ menuId: string, conversationId: string, linkingId: string }>} what the pictures show
+ * @returns {Promise<{ menuId: string, conversationId: string, linkingId: string, templateId: string }>} what the pictures show
  */
 export async function seed(baseUrl, whatsApp) {
   const api = await Api.signUp(baseUrl, OWNER)
@@ -46,7 +46,8 @@ export async function seed(baseUrl, whatsApp) {
 
   const conversationId = await talk(api, whatsApp, { shop, support })
   await describeContacts(api)
-  return { menuId: menu.id, conversationId, linkingId: linking.id }
+  const templateId = await prepareForPrograms(api)
+  return { menuId: menu.id, conversationId, linkingId: linking.id, templateId }
 }
 
 /** @typedef {{ id: string, phone: Phone }} LinkedNumber */
@@ -137,4 +138,46 @@ async function describeContacts(api) {
   for (const { id, name } of await api.call('GET', '/contacts?limit=100')) {
     if (KNOWN[name]) await api.call('PATCH', `/contacts/${id}`, KNOWN[name])
   }
+}
+
+const TEMPLATES = [
+  {
+    name: 'cake_ready',
+    language: 'en_GB',
+    header: 'Order {{1}}',
+    body: 'Hello {{name}}, your *{{cake}}* is ready. We are open until six.',
+    footer: 'Corner Bakery',
+    buttons: [
+      { type: 'quick_reply', text: 'I am on my way' },
+      { type: 'url', text: 'Find us', url: 'https://cornerbakery.example/way' },
+    ],
+  },
+  {
+    name: 'cake_ready',
+    language: 'es',
+    body: 'Hola {{name}}, su {{cake}} está lista.',
+    status: 'PENDING',
+  },
+  {
+    name: 'spring_tarts',
+    language: 'en_GB',
+    category: 'MARKETING',
+    body: 'Strawberries are here! All tarts at half price until Sunday.',
+  },
+]
+
+/**
+ * What the shop's own programs need.
+ * @param {Api} api
+ * @returns {Promise<string>} id of the template that is worth a picture
+ */
+async function prepareForPrograms(api) {
+  const [first] = await Promise.all(TEMPLATES.map((each) => api.call('POST', '/templates', each)))
+  await api.call('POST', '/keys', { name: 'Till', scopes: ['send', 'read'] })
+  await api.call('POST', '/webhooks', {
+    url: 'https://till.cornerbakery.example/parley',
+    // Nothing of this happens here, so nobody is called.
+    events: ['message.failed', 'number.disconnected'],
+  })
+  return first.id
 }

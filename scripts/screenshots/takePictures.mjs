@@ -18,8 +18,8 @@ const SIZES = {
  * @property {(page: import('@playwright/test').Page) => Promise<void>} [prepare] what to do first
  */
 
-/** @param {{ menuId: string, conversationId: string }} places @returns {readonly Picture[]} */
-const pictures = ({ menuId, conversationId }) => [
+/** @param {{ menuId: string, conversationId: string, templateId: string }} places @returns {readonly Picture[]} */
+const pictures = ({ menuId, conversationId, templateId }) => [
   { name: 'flows', path: '/flows', shows: 'Welcome menu', prepare: previewsLoaded },
   { name: 'editor', path: `/flows/${menuId}`, shows: 'What would you like to know?' },
   {
@@ -32,6 +32,14 @@ const pictures = ({ menuId, conversationId }) => [
   { name: 'numbers', path: '/numbers', shows: 'Support line' },
   { name: 'linking', path: '/numbers', shows: 'Café', prepare: startLinking },
   { name: 'contacts', path: '/contacts', shows: 'Amina Hassan' },
+  {
+    name: 'template',
+    path: `/templates/${templateId}`,
+    shows: 'Find us',
+    prepare: fillSamples,
+  },
+  { name: 'developers', path: '/developers/api', shows: 'Send a text' },
+  { name: 'keys', path: '/developers/keys', shows: 'Till' },
   { name: 'phone-flows', size: 'phone', path: '/flows', shows: 'Support', prepare: previewsLoaded },
   {
     name: 'phone-inbox',
@@ -46,7 +54,7 @@ const pictures = ({ menuId, conversationId }) => [
  * @param {string} options.root
  * @param {string} options.folder where the files go
  * @param {string} options.url
- * @param {{ menuId: string, conversationId: string }} options.places
+ * @param {{ menuId: string, conversationId: string, templateId: string }} options.places
  */
 export async function takePictures({ root, folder, url, places }) {
   mkdirSync(folder, { recursive: true })
@@ -112,4 +120,15 @@ async function startLinking(page) {
   // The only number that is not linked yet.
   await page.getByRole('button', { name: /^(Link phone|Connect)$/ }).click()
   await page.getByRole('img', { name: 'QR code to scan with WhatsApp' }).waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function fillSamples(page) {
+  for (const [place, value] of Object.entries({
+    1: '1042',
+    name: 'Amina',
+    cake: 'birthday cake',
+  })) {
+    await page.getByLabel(`Value of {{${place}}}`).fill(value)
+  }
 }

@@ -103,7 +103,7 @@ function KeyList() {
         <Table
           label={t('developers.keys.title')}
           columns={columns({ numberName, now, onRotate: setRotating, onRevoke: setRevoking })}
-          rows={keys}
+          rows={sharedFirst(keys)}
           rowKey={({ id }) => id}
         />
       )}
@@ -127,6 +127,12 @@ function KeyList() {
     </>
   )
 }
+
+/** Those that somebody made for a program before those that every number has. */
+const sharedFirst = (keys: readonly ApiKey[]): readonly ApiKey[] => [
+  ...keys.filter(({ kind }) => kind === 'workspace'),
+  ...keys.filter(({ kind }) => kind === 'number'),
+]
 
 interface ColumnOptions {
   numberName: (numberId: string | null) => string
