@@ -129,6 +129,8 @@ export interface Config {
   readonly metricsToken: string | undefined
   readonly smtp: { readonly url: string | undefined; readonly from: string }
   readonly logLevel: string
+  /** Folders in which programs are looked for. */
+  readonly searchPath: string
 }
 
 /** The settings cannot be used; the message lists everything that is wrong with them. */
@@ -170,6 +172,7 @@ export function parseConfig(variables: NodeJS.ProcessEnv): Config {
     metricsToken: settings.PARLEY_METRICS_TOKEN,
     smtp: { url: settings.SMTP_URL, from: settings.SMTP_FROM },
     logLevel: settings.LOG_LEVEL,
+    searchPath: variables.PATH ?? '',
   }
 }
 

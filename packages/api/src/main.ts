@@ -10,6 +10,7 @@ import pino, { type Logger } from 'pino'
 import { createApp } from './app.ts'
 import { Credentials } from './auth/Credentials.ts'
 import { createChannels } from './channels/createChannels.ts'
+import { createVoiceNotes } from './channels/voice/createVoiceNotes.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
@@ -79,6 +80,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     accounts,
     mediaFiles,
     guardedFetch,
+    voiceNotes: await createVoiceNotes(config.searchPath, logger),
     clock,
     logger,
   })

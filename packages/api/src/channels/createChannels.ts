@@ -1,5 +1,5 @@
 import { sandboxChannel } from '@parley/runtime/channels/sandbox'
-import { whatsAppWebChannel } from '@parley/runtime/channels/whatsapp-web'
+import { type VoiceNotes, whatsAppWebChannel } from '@parley/runtime/channels/whatsapp-web'
 import type { GuardedFetch } from '@parley/runtime/http'
 import type { Channel, Clock, Logger } from '@parley/runtime/pipeline'
 import type { Accounts, MongoStore } from '@parley/runtime/store'
@@ -13,13 +13,14 @@ export interface ChannelDependencies {
   readonly accounts: Accounts
   readonly mediaFiles: MediaFiles
   readonly guardedFetch: GuardedFetch
+  readonly voiceNotes: VoiceNotes | undefined
   readonly clock: Clock
   readonly logger: Logger
 }
 
 /** The channels whose numbers can connect in this server. */
 export function createChannels(dependencies: ChannelDependencies): readonly Channel[] {
-  const { config, store, clock, logger } = dependencies
+  const { config, store, voiceNotes, clock, logger } = dependencies
   const { whatsappWebSocketUrl: socketUrl } = config
   return [
     sandboxChannel({ clock }),
@@ -29,6 +30,7 @@ export function createChannels(dependencies: ChannelDependencies): readonly Chan
       media: createMediaLibrary(dependencies),
       clock,
       logger,
+      ...(voiceNotes && { voiceNotes }),
       ...(socketUrl === undefined ? {} : { socketUrl }),
     }),
   ]

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { MediaLibrary } from '@parley/runtime/channels/whatsapp-web'
-import { GuardError, type GuardedFetch } from '@parley/runtime/http'
+import { GuardError, type GuardedFetch, type GuardedResponse, reasonOf } from '@parley/runtime/http'
 import { ChannelError, type Clock, newId } from '@parley/runtime/pipeline'
 import type { Accounts } from '@parley/runtime/store'
 import { filenameInUrl } from '../media/filenameInUrl.ts'
 import type { MediaFiles } from '../media/MediaFiles.ts'
 import { likelyTypeOf } from '../media/mediaType.ts'
 import { SNIFFED_BYTES } from '../media/sniffType.ts'
+import { type FetchedFile, RecentFiles } from './RecentFiles.ts'
 
 /** The most that WhatsApp takes of any kind of media, documents apart. */
 const MAX_FETCHED_BYTES = 100_000_000
@@ -28,6 +29,7 @@ export function createMediaLibrary({
   guardedFetch,
   clock,
 }: MediaLibraryDependencies): MediaLibrary {
+  const recent = new RecentFiles(clock)
   return {
     async read(workspaceId, mediaId) {
       const media = await accounts.media.find(workspaceId, mediaId)
@@ -37,12 +39,7 @@ export function createMediaLibrary({
       return { bytes, mimeType, filename: filename === '' ? null : filename }
     },
 
-    async fetch(url) {
-      const response = await download(guardedFetch, url)
-      const head = response.body.subarray(0, SNIFFED_BYTES)
-      const { mimeType } = likelyTypeOf(head, response.headers['content-type'] ?? '')
-      return { bytes: response.body, mimeType, filename: filenameOf(url) }
-    },
+    fetch: (url) => recent.get(url, () => download(guardedFetch, url)),
 
     async save(workspaceId, { bytes, mimeType: claimedType, filename }) {
       // What customers send is kept even when it is not what it claims to be.
@@ -68,7 +65,7 @@ export function createMediaLibrary({
   }
 }
 
-async function download(guardedFetch: GuardedFetch, url: string) {
+async function download(guardedFetch: GuardedFetch, url: string): Promise<FetchedFile> {
   try {
     const response = await guardedFetch.fetch({
       method: 'GET',
@@ -86,15 +83,24 @@ async function download(guardedFetch: GuardedFetch, url: string) {
     if (status >= 400) {
       throw new ChannelError('media', `The address of the file answered with ${status}: ${url}`)
     }
-    return response
+    return toFile(url, response)
   } catch (error) {
     if (error instanceof ChannelError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
     throw new ChannelError(
       error instanceof GuardError ? 'media' : 'transient',
-      `The file could not be fetched: ${reason}`,
+      `The file could not be fetched: ${reasonOf(error)}`,
       { cause: error },
     )
+  }
+}
+
+function toFile(url: string, { headers, body: bytes }: GuardedResponse): FetchedFile {
+  if (bytes.length === 0)
+    throw new ChannelError('media', `The file at this address is empty: ${url}`)
+  const { mimeType } = likelyTypeOf(bytes.subarray(0, SNIFFED_BYTES), headers['content-type'] ?? '')
+  return {
+    media: { bytes, mimeType, filename: filenameOf(url) },
+    mayBeKept: !/\bno-(store|cache)\b/i.test(headers['cache-control'] ?? ''),
   }
 }
 

@@ -89,7 +89,7 @@ export class LineSender {
   }
 
   #render(content: Content): Promise<Rendered> {
-    const { media } = this.#line.options
+    const { media, voiceNotes } = this.#line.options
     const { workspaceId } = this.#line.number()
     return toBaileys(content, {
       media: ({ mediaId, url }) => {
@@ -97,6 +97,7 @@ export class LineSender {
         if (url !== undefined) return media.fetch(url)
         throw new ChannelError('media', 'This message names no file to send.')
       },
+      voiceNote: async (sound) => voiceNotes?.convert(sound) ?? sound,
       messageKey: (messageId) => this.#line.findMessageKey(messageId),
     })
   }

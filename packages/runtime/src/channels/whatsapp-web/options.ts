@@ -2,12 +2,14 @@ import type { Agent } from 'node:https'
 import { readWhatsAppSettings, type WhatsAppSettings } from '@parley/shared'
 import type { Clock, Logger } from '../../pipeline/ports.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
-import type { AuthStorage, MediaLibrary, SentMessages } from './ports.ts'
+import type { AuthStorage, MediaLibrary, SentMessages, VoiceNotes } from './ports.ts'
 
 export interface WhatsAppWebOptions {
   readonly authStorage: AuthStorage
   readonly sentMessages: SentMessages
   readonly media: MediaLibrary
+  /** Absent: voice notes go out as what they are. */
+  readonly voiceNotes?: VoiceNotes
   readonly clock: Clock
   readonly logger: Logger
   /** Address of WhatsApp's server; another one in tests. */

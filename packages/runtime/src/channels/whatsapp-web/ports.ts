@@ -46,3 +46,9 @@ export interface MediaLibrary {
     media: { bytes: Buffer; mimeType: string; filename: string | null },
   ): Promise<{ mediaId: string }>
 }
+
+/** Makes voice notes of other sounds. */
+export interface VoiceNotes {
+  /** The same sound as Opus in Ogg, which is what phones play as a voice note; as it was when that cannot be done. */
+  convert(media: StoredMedia): Promise<StoredMedia>
+}

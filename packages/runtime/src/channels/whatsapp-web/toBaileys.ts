@@ -1,6 +1,7 @@
 import { type Content, type ContentHeader, type ContentOf, toVcard } from '@parley/shared'
 import type { AnyMessageContent, BinaryNode, proto } from '@whiskeysockets/baileys'
 import { ChannelError } from '../../pipeline/errors.ts'
+import { isOggOpus } from './isOggOpus.ts'
 import type { StoredMedia } from './ports.ts'
 
 /** How a content goes to Baileys: by its own `sendMessage`, or as a native flow message that it has no API for. */
@@ -19,6 +20,8 @@ export type Rendered =
 export interface RenderScope {
   /** Loads a file that the content names. */
   media(source: { mediaId?: string | undefined; url?: string | undefined }): Promise<StoredMedia>
+  /** Makes a voice note of another sound, where that is possible. */
+  voiceNote(sound: StoredMedia): Promise<StoredMedia>
   /** The platform's key of one of our messages; null when we never had it. */
   messageKey(messageId: string): Promise<proto.IMessageKey | null>
 }
@@ -37,10 +40,13 @@ export async function toBaileys(content: Content, scope: RenderScope): Promise<R
     case 'image':
     case 'video':
     case 'audio':
-    case 'voice':
     case 'document':
     case 'sticker':
-      return plain(toMedia(content, await scope.media(content)))
+      return plain(toMedia(content, await loadFile(content, scope)))
+    case 'voice': {
+      const sound = await loadFile(content, scope)
+      return plain(toMedia(content, isOggOpus(sound.bytes) ? sound : await scope.voiceNote(sound)))
+    }
     case 'location':
       return plain({
         location: {
@@ -99,7 +105,13 @@ function toMedia(content: Media, { bytes, mimeType, filename }: StoredMedia): An
     case 'audio':
       return { audio: bytes, mimetype: mimeType }
     case 'voice':
-      return { audio: bytes, mimetype: voiceType(mimeType), ptt: true, ...viewOnce }
+      return {
+        audio: bytes,
+        // Phones show a voice note only with the codec named.
+        mimetype: isOggOpus(bytes) ? 'audio/ogg; codecs=opus' : mimeType,
+        ptt: true,
+        ...viewOnce,
+      }
     case 'document':
       return {
         document: bytes,
@@ -112,9 +124,33 @@ function toMedia(content: Media, { bytes, mimeType, filename }: StoredMedia): An
   }
 }
 
-/** Phones show a voice note only with the codec named. */
-const voiceType = (mimeType: string) =>
-  mimeType.startsWith('audio/ogg') ? 'audio/ogg; codecs=opus' : mimeType
+/** What files of these types begin with; sounds may come in the containers of films. */
+const EXPECTED_TYPES = {
+  image: /^image\//,
+  sticker: /^image\//,
+  video: /^video\//,
+  audio: /^(audio|video)\//,
+  voice: /^(audio|video)\//,
+  document: /./,
+} as const
+
+/** @throws {ChannelError} when the file is known to be something else: phones would show a broken message. */
+async function loadFile(
+  content: {
+    type: keyof typeof EXPECTED_TYPES
+    mediaId?: string | undefined
+    url?: string | undefined
+  },
+  scope: RenderScope,
+): Promise<StoredMedia> {
+  const media = await scope.media(content)
+  const isKnown = media.mimeType !== 'application/octet-stream'
+  if (!isKnown || EXPECTED_TYPES[content.type].test(media.mimeType)) return media
+  throw new ChannelError(
+    'media',
+    `The file cannot be sent as ${content.type}: it is ${media.mimeType}.`,
+  )
+}
 
 interface NativeButton {
   readonly name: string
@@ -168,7 +204,7 @@ async function native(
     },
     header:
       header && header.type !== 'text'
-        ? { type: header.type, media: await scope.media(header) }
+        ? { type: header.type, media: await loadFile(header, scope) }
         : null,
     nodes: [bizNode(name)],
   }
