@@ -1,5 +1,5 @@
 import { type Me, MIN_PASSWORD_LENGTH, type SignUpRequest } from '@parley/shared/api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { acceptInvitation, invitationQuery, logout, meQuery, signUp } from '../../api/auth.ts'
@@ -64,7 +64,7 @@ function Accept({
     mutationFn: () => acceptInvitation(token),
     meta: { showsError: true },
     onSuccess: async () => {
-      client.clear()
+      forgetOthers(client)
       await navigate('/', { replace: true })
     },
   })
@@ -112,7 +112,7 @@ function Join({ token, email }: { token: string; email: string }) {
     mutationFn: (body: SignUpRequest) => signUp(body),
     meta: { showsError: true },
     onSuccess: async () => {
-      client.clear()
+      forgetOthers(client)
       await navigate('/', { replace: true })
     },
   })
@@ -157,3 +157,10 @@ function Join({ token, email }: { token: string; email: string }) {
     </form>
   )
 }
+
+/**
+ * Somebody else is logged in now. The invitation is used up and stays in the cache: this page is on the screen until the
+ * next one has been fetched, and would ask for it again.
+ */
+const forgetOthers = (client: QueryClient) =>
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' })
