@@ -156,7 +156,27 @@ describe('an upload', () => {
       '234',
       'bytes 2-4/10',
     ])
-    expect((await client.with({ range: 'bytes=90-' }).get(url)).status).toBe(416)
+    const outside = await client.with({ range: 'bytes=90-' }).get(url)
+    expect([outside.status, outside.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+    const several = await client.with({ range: 'bytes=0-1,4-5' }).get(url)
+    expect([several.status, several.body]).toEqual([200, '0123456789'])
+  })
+
+  test('is not sent again to who has it, and not in part to who has another', async () => {
+    const url = (await upload(Buffer.from('0123456789'), 'text/plain')).text('data.url')
+    const tag = (await client.get(url)).headers.get('etag') ?? ''
+    expect(tag).toMatch(/^"[0-9a-f]{64}"$/)
+    expect((await client.with({ 'if-none-match': tag }).get(url)).status).toBe(304)
+    const resume = (ifRange: string) =>
+      client.with({ range: 'bytes=8-', 'if-range': ifRange }).get(url)
+    expect((await resume(tag)).body).toBe('89')
+    expect((await resume('"another"')).body).toBe('0123456789')
+  })
+
+  test('tells its length without its bytes', async () => {
+    const url = (await upload(Buffer.from('0123456789'), 'text/plain')).text('data.url')
+    const head = await client.request('HEAD', url)
+    expect([head.status, head.body, head.headers.get('content-length')]).toEqual([200, '', '10'])
   })
 
   test('of another workspace is not there', async () => {
