@@ -118,6 +118,13 @@ test('what a customer sent is kept and read again, whatever it claims to be', as
   await expect(wanted).rejects.toMatchObject({ failureClass: 'media' })
 })
 
+test('a customer may send larger pictures than may be uploaded', async () => {
+  const { library } = aLibrary()
+  const bytes = Buffer.concat([PNG, Buffer.alloc(6_000_000)])
+  const { mediaId } = await library.save('wsp_1', { bytes, mimeType: 'image/png', filename: null })
+  expect((await library.read('wsp_1', mediaId)).bytes.length).toBe(bytes.length)
+})
+
 test('an upload whose bytes are gone cannot be sent, in words', async () => {
   const record: MediaRecord = {
     id: 'med_gone',

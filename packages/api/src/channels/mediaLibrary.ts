@@ -10,8 +10,18 @@ import { likelyTypeOf } from '../media/mediaType.ts'
 import { SNIFFED_BYTES } from '../media/sniffType.ts'
 import { type FetchedFile, RecentFiles } from './RecentFiles.ts'
 
+/** What the channel itself bounds. */
+const MAX_INBOUND_BYTES = 105_000_000
 /** The most that WhatsApp takes of any kind of media, documents apart. */
 const MAX_FETCHED_BYTES = 100_000_000
+/** The platform has let it pass, so the limits of uploads do not matter. */
+const INBOUND_SIZE_LIMITS = {
+  image: MAX_INBOUND_BYTES,
+  sticker: MAX_INBOUND_BYTES,
+  audio: MAX_INBOUND_BYTES,
+  video: MAX_INBOUND_BYTES,
+  document: MAX_INBOUND_BYTES,
+} as const
 const FETCH_TIMEOUT_MS = 60_000
 const MAX_REDIRECTS = 5
 
@@ -42,9 +52,11 @@ export function createMediaLibrary({
     fetch: (url) => recent.get(url, () => download(guardedFetch, url)),
 
     async save(workspaceId, { bytes, mimeType: claimedType, filename }) {
-      // What customers send is kept even when it is not what it claims to be.
-      const received = await mediaFiles.receive(Readable.from([bytes]), (head) =>
-        likelyTypeOf(head, claimedType),
+      const received = await mediaFiles.receive(
+        Readable.from([bytes]),
+        // What customers send is kept even when it is not what it claims to be.
+        (head) => likelyTypeOf(head, claimedType),
+        INBOUND_SIZE_LIMITS,
       )
       const { kind, mimeType, sizeBytes, sha256 } = received
       const mediaId = newId('med')

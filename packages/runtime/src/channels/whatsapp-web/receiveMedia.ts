@@ -21,10 +21,10 @@ export async function receiveMedia(
   if (!isMediaContent(content)) return
   const { media, logger, tls } = options
   try {
-    if ((content.sizeBytes ?? 0) > MAX_MEDIA_BYTES) throw new Error('the file is too large')
+    if ((content.sizeBytes ?? 0) > MAX_MEDIA_BYTES) throw tooLarge()
     // Baileys passes these on to fetch, which takes a dispatcher though the DOM's type does not say so.
     const fetchOptions = tls ? { options: { dispatcher: tls.dispatcher } as RequestInit } : {}
-    const bytes = await downloadMediaMessage(message, 'buffer', fetchOptions)
+    const bytes = await collect(await downloadMediaMessage(message, 'stream', fetchOptions))
     const mimeType = content.mimeType ?? 'application/octet-stream'
     const filename = content.filename ?? null
     const { mediaId } = await media.save(number.workspaceId, { bytes, mimeType, filename })
@@ -36,3 +36,17 @@ export async function receiveMedia(
     })
   }
 }
+
+/** What a phone says of a file's size may be a lie. Leaving the loop ends the download. */
+async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > MAX_MEDIA_BYTES) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const tooLarge = (): Error => new Error('the file is too large')
