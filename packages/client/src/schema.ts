@@ -3303,6 +3303,7 @@ export interface components {
             autoStatus?: boolean;
             /** @enum {string} */
             imitates?: "whatsapp-web" | "whatsapp-cloud" | "messenger" | "instagram" | "telegram" | "sandbox";
+            failing?: components["schemas"]["SandboxFailing"] | null;
         };
         ClearedQueue: {
             cancelled: number;
@@ -3924,6 +3925,22 @@ export interface components {
             /** @default 86400 */
             overlapSeconds: number;
         };
+        SandboxFailing: {
+            /** @enum {string} */
+            failureClass: "transient" | "ambiguous" | "rateNumber" | "ratePair" | "offline" | "quality" | "windowClosed" | "recipientGone" | "optedOut" | "template" | "media" | "auth" | "permission" | "invalid";
+            /** @default The sandbox was told to fail. */
+            message: string;
+            /** @default null */
+            times: number | null;
+        };
+        SandboxFailing2: {
+            /** @enum {string} */
+            failureClass: "transient" | "ambiguous" | "rateNumber" | "ratePair" | "offline" | "quality" | "windowClosed" | "recipientGone" | "optedOut" | "template" | "media" | "auth" | "permission" | "invalid";
+            /** @default The sandbox was told to fail. */
+            message: string;
+            /** @default null */
+            times: number | null;
+        };
         SandboxInbound: {
             /** @constant */
             success: true;
@@ -3932,6 +3949,7 @@ export interface components {
         };
         SandboxInboundRequest: {
             from: string | number;
+            group?: string;
             name?: string;
             content: unknown;
             messageId?: string;
@@ -3962,6 +3980,7 @@ export interface components {
             autoStatus: boolean;
             /** @enum {string} */
             imitates: "whatsapp-web" | "whatsapp-cloud" | "messenger" | "instagram" | "telegram" | "sandbox";
+            failing: components["schemas"]["SandboxFailing2"] | null;
         };
         SandboxStatus: {
             messageId: string;
@@ -11522,6 +11541,7 @@ export interface operations {
                         autoStatus: boolean;
                         /** @enum {string} */
                         imitates: "whatsapp-web" | "whatsapp-cloud" | "messenger" | "instagram" | "telegram" | "sandbox";
+                        failing: components["schemas"]["SandboxFailing2"] | null;
                     };
                 };
             };
