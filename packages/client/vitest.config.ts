@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['parley-source'] } },
   test: {
     name: 'client',
+    // One world for all files of a worker: nothing here is kept in modules, and loading them is half of the work.
+    isolate: false,
     include: ['src/**/*.test.ts', 'scripts/*.test.mjs'],
     // Whole servers start and answer in these tests; on a busy machine that takes its time.
     testTimeout: 20_000,
