@@ -120,4 +120,36 @@ describe('what is written while a process starts again', () => {
       if (!faulty.hasCrashed()) break
     }
   }, 60_000)
+
+  it('is answered in the order in which it came, though the first look around has missed some of it', async () => {
+    const number = await world.aNumberWith(echo)
+    let looks = 0
+    let endFirstLook = () => {}
+    const firstLook = new Promise<void>((resolve) => {
+      endFirstLook = resolve
+    })
+    const { messages } = world.store
+    const store = {
+      ...world.store,
+      messages: {
+        ...messages,
+        listOpenInbound: async (numberId: string, limit: number) => {
+          const found = await messages.listOpenInbound(numberId, limit)
+          looks += 1
+          // The first one is cut in two by a message; whatever comes after it takes its time.
+          await (looks === 1 ? firstLook : new Promise((resolve) => setTimeout(resolve, 100)))
+          return found
+        },
+      },
+    }
+    const { pipeline } = world.pipeline({ store, isAlone: true })
+    await pipeline.start()
+    await expect.poll(() => looks).toBe(1)
+    await pipeline.receive(number.id, anInbound('hi'))
+    endFirstLook()
+    await pipeline.receive(number.id, anInbound('one'))
+    await expect.poll(() => world.sentTexts(number.id)).toEqual(['Next?', 'You said one', 'Next?'])
+    await pipeline.stop()
+    await world.remove(number.id)
+  })
 })

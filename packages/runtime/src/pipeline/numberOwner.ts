@@ -52,10 +52,11 @@ export class NumberOwner {
   readonly #httpCalls: HttpCalls
   readonly #host: QueueHost
   /**
-   * False until everything that an earlier owner left is in its queues. What arrives before that is left to the next
-   * look, which takes it up in its order: a new message must not overtake one whose effects a crash cut off.
+   * False until everything that an earlier owner left is in its queues. What arrives before that waits for it: a new
+   * message must not overtake one whose effects a crash cut off, nor one that arrived before it during the first look.
    */
   #isCaughtUp = false
+  readonly #arrivedEarly: (() => void)[] = []
   #looking: Promise<void> | null = null
   #lookAgain = false
   #cancelPoll: () => void = () => undefined
@@ -93,11 +94,11 @@ export class NumberOwner {
 
   takeInbound(message: MessageRecord): void {
     if (this.#isCaughtUp) this.#push(messageItem(message))
-    else this.look()
+    else this.#takeLater(() => this.takeInbound(message))
   }
 
   takeOutbound(message: MessageRecord): void {
-    if (!this.#isCaughtUp) return this.look()
+    if (!this.#isCaughtUp) return this.#takeLater(() => this.takeOutbound(message))
     const delay = message.dueAt - this.#scope.dependencies.clock.now()
     if (delay > HORIZON_MS) return
     if (delay <= 0 || !message.scheduled) return this.#pushOutbound(message)
@@ -164,11 +165,19 @@ export class NumberOwner {
       if (!message.scheduled || message.dueAt <= now) this.#pushOutbound(message)
       else this.#later(message.dueAt - now, () => this.look())
     }
-    if (messages.length < BATCH && outbound.length < BATCH) this.#isCaughtUp = true
+    if (messages.length < BATCH && outbound.length < BATCH) {
+      this.#isCaughtUp = true
+      for (const take of this.#arrivedEarly.splice(0)) take()
+    }
     // More than one batch was waiting: what is in hand now is skipped in the next look, so it gets further.
     if (messages.length === BATCH || outbound.length === BATCH) {
       this.#later(NEXT_BATCH_MS, () => this.look())
     }
+  }
+
+  #takeLater(take: () => void): void {
+    this.#arrivedEarly.push(take)
+    if (!this.#looking) this.look()
   }
 
   #push(item: Item): void {
