@@ -1,6 +1,6 @@
 import type { Content } from '@parley/shared'
 import type { Caller } from '../../auth/caller.ts'
-import { findContact } from '../../contacts/findContact.ts'
+import { findContact, toPhoneDigits } from '../../contacts/findContact.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
 import { readIdempotencyKey } from '../../http/idempotencyKey.ts'
@@ -35,7 +35,8 @@ export function chatApiEndpoints(dependencies: RouteDependencies): readonly Endp
         const { workspaceId } = caller
         const idempotencyKey = readIdempotencyKey(request)
         const content = await toContent(caller, toOutbound(body))
-        const known = await findContact(dependencies, workspaceId, body.to).catch(() => null)
+        const phone = toPhoneDigits(body.to)
+        const known = phone === null ? null : await store.contacts.findByPhone(workspaceId, phone)
         const number = await chooseNumber(dependencies, caller, {
           numberId: body.numberId,
           contactId: known?.id,

@@ -1,4 +1,4 @@
-import type { NumberLine } from '@parley/runtime/pipeline'
+import type { MembershipResult, NumberLine } from '@parley/runtime/pipeline'
 import type { Caller } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { ok } from '../../http/answers.ts'
@@ -111,8 +111,7 @@ export function groupEndpoints(dependencies: RouteDependencies): readonly Endpoi
       body: participantsRequest,
       handle: async ({ caller, params, body }) => {
         const line = await lineOf(caller, body.sessionId)
-        const results = await line.groups.addMembers(params.jid, body.participants)
-        return { ...ok(results.map(presentResult)), results: results.map(presentResult) }
+        return presentResults(await line.groups.addMembers(params.jid, body.participants))
       },
     }),
     defineEndpoint({
@@ -124,8 +123,7 @@ export function groupEndpoints(dependencies: RouteDependencies): readonly Endpoi
       body: participantsRequest,
       handle: async ({ caller, params, body }) => {
         const line = await lineOf(caller, body.sessionId)
-        const results = await line.groups.removeMembers(params.jid, body.participants)
-        return { ...ok(results.map(presentResult)), results: results.map(presentResult) }
+        return presentResults(await line.groups.removeMembers(params.jid, body.participants))
       },
     }),
     defineEndpoint({
@@ -142,4 +140,9 @@ export function groupEndpoints(dependencies: RouteDependencies): readonly Endpoi
       },
     }),
   ]
+}
+
+function presentResults(given: readonly MembershipResult[]) {
+  const results = given.map(presentResult)
+  return { ...ok(results), results }
 }
