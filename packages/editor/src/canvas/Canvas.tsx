@@ -23,15 +23,11 @@ import { CanvasMenu, type MenuTarget } from './CanvasMenu.tsx'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import { CardNode } from './CardNode.tsx'
 import type { CardNode as CardNodeType, LineEdge as LineEdgeType } from './canvasStore.ts'
-import {
-  canPerform,
-  commandFor,
-  copied,
-  describeNode,
-  handleArrow,
-  pasteText,
-  removeSelection,
-} from './commands.ts'
+import { handleArrow } from './commands/arrows.ts'
+import { copied, pasteText } from './commands/clipboardAccess.ts'
+import { removeSelection } from './commands/editing.ts'
+import { canPerform, commandFor } from './commands/index.ts'
+import { describeNode } from './describeNode.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgeAt } from './edgeAt.ts'
 import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'

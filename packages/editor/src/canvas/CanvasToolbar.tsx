@@ -2,7 +2,7 @@ import { Grid3x3, Map as MapIcon, Plus } from 'lucide-react'
 import { useStore } from 'zustand'
 import { t } from '../i18n/t.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { type CommandId, commands } from './commands.ts'
+import { type CommandId, commands } from './commands/index.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 import { useViewOptions } from './viewOptions.ts'
 

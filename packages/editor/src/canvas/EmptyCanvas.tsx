@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { Button } from '../ui/Button.tsx'
-import { commands } from './commands.ts'
+import { commands } from './commands/index.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 
 /** What a flow that has only its start says. */

@@ -1,7 +1,8 @@
 import { replaceDraft } from '@parley/shared/draft'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { commands, handleArrow } from './commands.ts'
+import { handleArrow } from './commands/arrows.ts'
+import { commands } from './commands/index.ts'
 import { newNode } from './edits.ts'
 import { createFlowEditor, type FlowEditor } from './FlowEditor.ts'
 

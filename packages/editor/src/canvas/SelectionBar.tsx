@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { type CommandId, commands } from './commands.ts'
+import { type CommandId, commands } from './commands/index.ts'
 import { useCanvas, useFlowEditor } from './FlowEditor.ts'
 
 /** What can be done with several nodes at once, while several are selected. */

@@ -1,6 +1,6 @@
 import { type FlowSummary, toFlowFile } from '@parley/shared/api'
 import { Download, EllipsisVertical, History, Settings2 } from 'lucide-react'
-import { type CommandId, commands } from '../../canvas/commands.ts'
+import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
 import { DropdownMenu } from '../../ui/DropdownMenu.tsx'

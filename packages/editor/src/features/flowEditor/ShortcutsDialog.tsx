@@ -1,4 +1,4 @@
-import { type CommandId, commands } from '../../canvas/commands.ts'
+import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -3,7 +3,7 @@ import { ArrowLeft, CircleAlert, CircleCheck, Play, Rocket, TriangleAlert } from
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useDenied } from '../../api/access.ts'
-import { type CommandId, commands } from '../../canvas/commands.ts'
+import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { type Dock, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
 import { t } from '../../i18n/t.ts'

@@ -1,0 +1,52 @@
+import { t } from '../../i18n/t.ts'
+import { moveNodes, type Point } from '../edits.ts'
+import type { FlowEditor } from '../FlowEditor.ts'
+import { GRID } from '../places.ts'
+import { type Direction, neighbour } from '../walk.ts'
+import { selectedNodes } from './Command.ts'
+import type { KeyPress } from './shortcut.ts'
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+const STEPS: Readonly<Record<Direction, Point>> = {
+  up: { x: 0, y: -GRID },
+  down: { x: 0, y: GRID },
+  left: { x: -GRID, y: 0 },
+  right: { x: GRID, y: 0 },
+}
+
+/** Arrow keys: walk from node to node, or with Alt move what is selected. True when the key was one of them. */
+export function handleArrow(editor: FlowEditor, { key, altKey, shiftKey }: KeyPress): boolean {
+  const direction = DIRECTIONS[key]
+  if (!direction) return false
+  if (altKey) moveSelection(editor, direction, shiftKey ? 4 : 1)
+  else walk(editor, direction)
+  return true
+}
+
+function walk(editor: FlowEditor, direction: Direction): void {
+  const draft = editor.draft()
+  const [nodeId] = selectedNodes(editor)
+  const next =
+    nodeId === undefined
+      ? (draft.nodes.find(({ type }) => type === 'start') ?? draft.nodes[0])
+      : neighbour(draft, nodeId, direction)
+  if (!next) return editor.say(t('canvas.said.noNeighbour'))
+  editor.canvas.select([next.id])
+  editor.viewport?.reveal([next.id])
+}
+
+function moveSelection(editor: FlowEditor, direction: Direction, steps: number): void {
+  const step = STEPS[direction]
+  const places = selectedNodes(editor).flatMap((id) => {
+    const node = editor.node(id)
+    if (!node) return []
+    const { x, y } = node.position
+    return [{ id, position: { x: x + step.x * steps, y: y + step.y * steps } }]
+  })
+  editor.edit(moveNodes(editor.draft(), places), { merge: 'move by keys' })
+}

@@ -1,0 +1,57 @@
+import { newId } from '../../document/newId.ts'
+import { t } from '../../i18n/t.ts'
+import { toast } from '../../ui/toast.ts'
+import { fromClipboardText, toClipboardText } from '../clipboard.ts'
+import { addPiece, type Piece, pieceOf } from '../edits.ts'
+import type { FlowEditor } from '../FlowEditor.ts'
+import { selectedNodes } from './Command.ts'
+
+/** What the selection is as text; null when nothing can be copied. Says so to screen readers. */
+export function copied(editor: FlowEditor): string | null {
+  const piece = pieceOf(editor.draft(), selectedNodes(editor))
+  if (piece.nodes.length === 0) return null
+  editor.say(t('canvas.said.copied', { count: piece.nodes.length }))
+  return toClipboardText(piece)
+}
+
+/** Puts the nodes of a clipboard text onto the canvas; false when it holds none. */
+export function pasteText(editor: FlowEditor, text: string): boolean {
+  const piece = fromClipboardText(text)
+  if (!piece || editor.isReadOnly) return false
+  addCopy(editor, piece)
+  editor.say(t('canvas.said.pasted', { count: piece.nodes.length }))
+  return true
+}
+
+/** Puts a copy of a piece onto the canvas, selects it and brings it into view. */
+export function addCopy(editor: FlowEditor, piece: Piece): void {
+  const known = piece.nodes.every(({ id }) => editor.node(id))
+  // A copy of what is here appears beside it; from elsewhere it comes to where the eyes are.
+  const centre = editor.viewport?.centre()
+  const edit = addPiece(piece, { newId, ...(!known && centre && { at: centre }) })
+  editor.edit(edit)
+  const ids = (edit.putNodes ?? []).flatMap(({ id }) => (editor.node(id) ? [id] : []))
+  if (ids.length === 0) return
+  editor.canvas.select(ids)
+  editor.viewport?.reveal(ids)
+}
+
+export async function writeClipboard(text: string | null): Promise<void> {
+  if (text === null) return
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    toast({ title: t('canvas.said.clipboardDenied'), tone: 'danger' })
+  }
+}
+
+export async function pasteFromClipboard(editor: FlowEditor): Promise<void> {
+  let text: string
+  try {
+    text = await navigator.clipboard.readText()
+  } catch {
+    toast({ title: t('canvas.said.clipboardDenied'), tone: 'danger' })
+    return
+  }
+  if (!pasteText(editor, text)) toast({ title: t('canvas.said.notPasted') })
+}
