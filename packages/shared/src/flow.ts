@@ -3,8 +3,7 @@ import { edgeSchema, MAX_EDGES, MAX_NODES } from './draftFlow.ts'
 import { jsonValue } from './json.ts'
 import { timeZone, variableName, words } from './nodes/fields.ts'
 import { flowNodeSchema } from './nodes/index.ts'
-
-export const VARIABLE_TYPES = ['text', 'number', 'boolean', 'date', 'list', 'object'] as const
+import { VARIABLE_TYPES } from './variableTypes.ts'
 
 /** A variable that the author declares, so that it has a value from the start. */
 export const flowVariable = z.strictObject({

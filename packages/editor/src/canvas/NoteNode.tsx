@@ -1,7 +1,7 @@
+import { shapeData } from '@parley/shared'
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { note } from '../nodes/note.tsx'
-import { shapeData } from '../nodes/shapeData.ts'
 import { cn } from '../ui/cn.ts'
 import { useIsFar } from './CardNode.tsx'
 import type { CardNode } from './canvasStore.ts'

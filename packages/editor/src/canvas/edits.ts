@@ -1,7 +1,6 @@
-import { definitionOf, isNodeType, type NodeType } from '@parley/shared'
+import { definitionOf, isNodeType, type NodeType, shapeData } from '@parley/shared'
 import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
 import type { DraftEdit } from '../document/applyEdit.ts'
-import { shapeData } from '../nodes/shapeData.ts'
 
 /**
  * Everything that a person can do to a flow, as pure functions: what the draft is and what is wanted, in; what

@@ -1,4 +1,11 @@
-import { definitionOf, type Handle, isNodeType, type NodeData, type NodeType } from '@parley/shared'
+import {
+  definitionOf,
+  type Handle,
+  isNodeType,
+  type NodeData,
+  type NodeType,
+  shapeData,
+} from '@parley/shared'
 import type { DraftNode, JsonObject } from '@parley/shared/draft'
 import {
   CARD_FOOT,
@@ -8,7 +15,6 @@ import {
   ROW_HEIGHT,
 } from '../nodes/card/metrics.ts'
 import { lookOf } from '../nodes/index.ts'
-import { shapeData } from '../nodes/shapeData.ts'
 
 /** A way out of a card. */
 export interface Outlet {

@@ -4,9 +4,7 @@ import { findMisfits } from '../fits.ts'
 import { checkLiquid, liquidVariables } from '../liquid.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'
-
-/** What a template can name besides the flow's own variables. */
-const SYSTEM_NAMES = ['contact', 'conversation', 'number', 'channel', 'now', 'today']
+import { SYSTEM_NAMES } from '../variables/variableUses.ts'
 
 /** Broken templates, variables that nothing sets, and texts that a channel cannot show as they are. */
 export function lintTexts(

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Content } from '../content.ts'
+import type { VariableType } from '../variableTypes.ts'
 
 /** One thing the linter says about a node, in the author's words. */
 export interface NodeFinding {
@@ -24,6 +25,8 @@ export interface Handle {
 export interface TemplateField {
   readonly path: readonly (string | number)[]
   readonly source: string
+  /** `json`: not the text is the template, but each string in it, when it is JSON. */
+  readonly strings?: 'json'
 }
 
 /** What the editor, the linter and the runtime need to know about one type of node. */
@@ -44,11 +47,11 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   /** True when a session can rest here until the contact, a timer or the outside answers. */
   readonly waits: (data: z.infer<Data>) => boolean
   /** Every text in `data` that is a Liquid template, with its path: for the linter, renaming and translation. */
-  readonly templates: (
-    data: z.infer<Data>,
-  ) => readonly { path: readonly (string | number)[]; source: string }[]
+  readonly templates: (data: z.infer<Data>) => readonly TemplateField[]
   /** Names of the variables that the node sets. */
   readonly assigns: (data: z.infer<Data>) => readonly string[]
+  /** What kind of value those variables get, as far as the data tells. */
+  readonly assignedTypes?: (data: z.infer<Data>) => Readonly<Record<string, VariableType>>
   /** Names of the variables that the node reads outside of templates, as a condition does. */
   readonly reads?: (data: z.infer<Data>) => readonly string[]
   /** Nodes that it goes to without an edge. */

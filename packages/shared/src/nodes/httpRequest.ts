@@ -75,6 +75,7 @@ export const httpRequest = defineNode({
     ...[data.saveResponseAs, data.saveStatusAs].filter((name) => name !== ''),
     ...data.mapping.map(({ variable }) => variable),
   ],
+  assignedTypes: ({ saveStatusAs }) => (saveStatusAs === '' ? {} : { [saveStatusAs]: 'number' }),
   lint: ({ method, retries, body }) => [
     ...(retries > 0 && (method === 'POST' || method === 'PATCH')
       ? [
@@ -104,7 +105,7 @@ function bodyTemplates(body: z.infer<typeof httpBody>): readonly TemplateField[]
     case 'none':
       return []
     case 'json':
-      return [{ path: ['body', 'json'], source: body.json }]
+      return [{ path: ['body', 'json'], source: body.json, strings: 'json' }]
     case 'text':
       return [{ path: ['body', 'text'], source: body.text }]
     case 'form':

@@ -99,6 +99,9 @@ export const question = defineNode({
     ...answerTemplates(data),
   ],
   assigns: (data) => [data.saveAs],
+  assignedTypes: ({ saveAs, answer: { type } }) => ({
+    [saveAs]: type === 'number' || type === 'date' ? type : 'text',
+  }),
   preview: ({ text, answer }) => {
     if (answer.type !== 'choice' || answer.shownAs === 'numbers') return [{ type: 'text', text }]
     const options = answer.options.map(({ id, title }) => ({ id, title }))

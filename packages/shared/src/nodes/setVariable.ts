@@ -50,6 +50,12 @@ export const setVariable = defineNode({
       return []
     }),
   assigns: ({ assignments }) => assignments.map(({ name }) => name),
+  assignedTypes: ({ assignments }) =>
+    Object.fromEntries(
+      assignments.flatMap(({ name, value: { type } }) =>
+        type === 'text' || type === 'number' || type === 'boolean' ? [[name, type]] : [],
+      ),
+    ),
   lint: ({ assignments }) => assignments.flatMap(({ value }, index) => lintValue(value, index)),
 })
 

@@ -1,5 +1,5 @@
+import { shapeData } from '@parley/shared'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
-import { shapeData } from '../../nodes/shapeData.ts'
 import type { CanvasState, CardNode, LineEdge } from '../canvasStore.ts'
 import { bendOf, endsOf } from '../edgeAt.ts'
 import { groupOf } from '../groupStyles.ts'

@@ -1,8 +1,13 @@
-import { draftFlowSchema, flowSettings, isNodeType, type JsonValue } from '@parley/shared'
+import {
+  draftFlowSchema,
+  flowSettings,
+  isNodeType,
+  type JsonValue,
+  shapeData,
+} from '@parley/shared'
 import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
 import type { DraftEdit } from '../../../document/applyEdit.ts'
 import { keepSame } from '../../../document/keepSame.ts'
-import { shapeData } from '../../../nodes/shapeData.ts'
 
 /** What a draft has that a version has not, and the other way round. Places of nodes do not count. */
 export interface DraftChanges {

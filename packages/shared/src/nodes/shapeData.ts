@@ -1,11 +1,7 @@
-import {
-  isJsonObject,
-  type JsonValue,
-  type NodeData,
-  type NodeType,
-  nodeDefinitions,
-} from '@parley/shared'
 import type { z } from 'zod'
+import { isJsonObject, type JsonValue } from '../json.ts'
+import { type NodeData, type NodeType, nodeDefinitions } from './index.ts'
+import { memberFor, partsOf, type SchemaParts } from './schemaParts.ts'
 
 /**
  * The data of a draft's node in the shape that its type promises, whatever somebody pasted or has not filled in yet:
@@ -19,26 +15,8 @@ export function shapeData<Type extends NodeType>(type: Type, data: JsonValue): N
   return (parsed.success ? parsed.data : shape(schema, data)) as NodeData<Type>
 }
 
-/** What zod tells of a schema at run time; only the parts that are walked through. */
-interface SchemaDefinition {
-  readonly type: string
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly element?: z.ZodType
-  readonly innerType?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly discriminator?: string
-  readonly defaultValue?: unknown
-  readonly values?: readonly unknown[]
-  readonly entries?: Readonly<Record<string, unknown>>
-}
-
-const definitionOf = (schema: z.ZodType): SchemaDefinition =>
-  // zod keeps this under `_zod.def` for tools; its own type for it is wider than what we look at.
-  schema._zod.def as unknown as SchemaDefinition
-
 function shape(schema: z.ZodType, value: JsonValue | undefined): unknown {
-  const definition = definitionOf(schema)
+  const definition = partsOf(schema)
   switch (definition.type) {
     case 'object':
       return shapeObject(definition, value)
@@ -78,10 +56,10 @@ function shape(schema: z.ZodType, value: JsonValue | undefined): unknown {
   }
 }
 
-const shapeInner = (definition: SchemaDefinition, value: JsonValue): unknown =>
+const shapeInner = (definition: SchemaParts, value: JsonValue): unknown =>
   definition.innerType ? shape(definition.innerType, value) : value
 
-function shapeObject(definition: SchemaDefinition, value: JsonValue | undefined): unknown {
+function shapeObject(definition: SchemaParts, value: JsonValue | undefined): unknown {
   const given = isJsonObject(value) ? value : {}
   return Object.fromEntries(
     Object.entries(definition.shape ?? {}).flatMap(([key, child]) => {
@@ -91,26 +69,13 @@ function shapeObject(definition: SchemaDefinition, value: JsonValue | undefined)
   )
 }
 
-/** The member that fits, by its discriminator or by trying; otherwise the first. */
-function shapeUnion(definition: SchemaDefinition, value: JsonValue | undefined): unknown {
-  const options = definition.options ?? []
-  const { discriminator } = definition
-  const tag = discriminator !== undefined && isJsonObject(value) ? value[discriminator] : undefined
-  const chosen =
-    discriminator === undefined
-      ? options.find((option) => option.safeParse(value).success)
-      : options.find((option) => tagOf(option, discriminator).includes(tag))
-  const first = options[0]
-  if (chosen) return shape(chosen, value)
-  return first ? shape(first, value) : value
+function shapeUnion(definition: SchemaParts, value: JsonValue | undefined): unknown {
+  const [first] = definition.options ?? []
+  const chosen = memberFor(definition, value) ?? first
+  return chosen ? shape(chosen, value) : value
 }
 
-function tagOf(option: z.ZodType, discriminator: string): readonly unknown[] {
-  const tag = definitionOf(option).shape?.[discriminator]
-  return (tag && definitionOf(tag).values) ?? []
-}
-
-function shapeEnum(definition: SchemaDefinition, value: JsonValue | undefined): unknown {
+function shapeEnum(definition: SchemaParts, value: JsonValue | undefined): unknown {
   const values = Object.values(definition.entries ?? {})
   return values.includes(value) ? value : values[0]
 }

@@ -1,6 +1,6 @@
-import { NODE_TYPES, nodeDefinitions } from '@parley/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NODE_TYPES, nodeDefinitions } from './index.ts'
 import { shapeData } from './shapeData.ts'
 
 describe('shapeData', () => {
