@@ -12,6 +12,7 @@ import {
   type ClipboardEvent,
   type DragEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useRef,
@@ -96,6 +97,10 @@ function CanvasInside({ name }: { name: string }) {
     if (pasteText(editor, event.clipboardData.getData('text/plain'))) event.preventDefault()
     else editor.say(t('canvas.said.notPasted'))
   }
+  const onDoubleClick = ({ target, clientX, clientY }: MouseEvent) => {
+    if (!(target instanceof Element && target.matches('.react-flow__pane'))) return
+    editor.startQuickInsert({ at: onGrid(screenToFlowPosition({ x: clientX, y: clientY })) })
+  }
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(DRAGGED_TYPE)) return
     event.preventDefault()
@@ -136,6 +141,7 @@ function CanvasInside({ name }: { name: string }) {
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}
+        onDoubleClick={onDoubleClick}
         onDragOver={onDragOver}
         onDragLeave={() => editor.dropTarget.setState(null, true)}
         onDrop={onDrop}

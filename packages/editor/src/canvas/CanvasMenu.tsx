@@ -53,9 +53,12 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
   }
   const separator: MenuItem = { type: 'separator' }
   switch (target.type) {
-    case 'node':
+    case 'node': {
+      const { selectedNodeIds } = editor.canvas.store.getState()
+      const several = selectedNodeIds.length > 1 && selectedNodeIds.includes(target.nodeId)
       return [
         ...line('open'),
+        ...line('write'),
         ...line('tryFrom'),
         ...line('quickInsert'),
         ...line('connectTo'),
@@ -64,8 +67,12 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
         ...line('copy'),
         ...line('duplicate'),
         separator,
+        ...line('zoomToSelection'),
+        ...(several ? line('tidy') : []),
+        separator,
         ...line('delete'),
       ]
+    }
     case 'edge':
       return editor.isReadOnly
         ? line('fit')

@@ -5,7 +5,9 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { handleKey } from '../document/flowStore.ts'
 import { t } from '../i18n/t.ts'
+import { CardWritingContext, wordsKey } from '../nodes/card/cardWriting.ts'
 import { HEADER_HEIGHT, ROW_HEIGHT } from '../nodes/card/metrics.ts'
+import { Words } from '../nodes/card/Words.tsx'
 import { lookOf } from '../nodes/index.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { cn } from '../ui/cn.ts'
@@ -16,6 +18,7 @@ import { geometryOf, type Outlet, type ShapedNode, shapedNode } from './geometry
 import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
 import { PeerMarks } from './PeerMarks.tsx'
+import { useCardWriting } from './useCardWriting.ts'
 
 const useDetail = (): Detail =>
   useReactFlowStore(({ transform: [, , zoom], nodes }) => detailAt(zoom, nodes.length))
@@ -30,6 +33,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
   const isFar = useIsFar()
   const { width, height, inletY, outlets } = geometryOf(node)
   const shaped = shapedNode(node)
+  const writing = useCardWriting(node)
   const ring = isCurrent
     ? 'border-success outline-3 outline-success/50'
     : selected
@@ -45,9 +49,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
       {isFar ? (
         <FarCard node={node} />
       ) : (
-        <>
+        <CardWritingContext value={writing}>
           <Header node={node} shaped={shaped} />
-          {shaped && <Body shaped={shaped} />}
+          {shaped && <Body shaped={shaped} isWriting={writing !== null} />}
           {outlets.map((outlet) => (
             <OutletRow key={outlet.handle.id} node={node} outlet={outlet} shaped={shaped} />
           ))}
@@ -61,7 +65,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
               isConnectableStart={false}
             />
           )}
-        </>
+        </CardWritingContext>
       )}
       <PeerMarks nodeId={node.id} />
     </div>
@@ -102,12 +106,16 @@ function Header({ node, shaped }: { node: DraftNode; shaped: ShapedNode | null }
   )
 }
 
-function Body({ shaped }: { shaped: ShapedNode }) {
+function Body({ shaped, isWriting }: { shaped: ShapedNode; isWriting: boolean }) {
   const { Card } = lookOf(shaped.type)
   const { bodyHeight } = shaped.geometry
   if (bodyHeight === 0) return null
   return (
-    <div className="overflow-hidden px-2.5" style={{ height: bodyHeight }}>
+    <div
+      // Somebody who writes sees all that has been written, over what else is on the card.
+      className={cn('px-2.5', isWriting ? 'relative z-10' : 'overflow-hidden')}
+      style={{ height: bodyHeight }}
+    >
       <Card data={shaped.data} />
     </div>
   )
@@ -154,6 +162,7 @@ function OutletRow({
   const label = handleLabel(handle)
   const isButton = shaped !== null && lookOf(shaped.type).rowLook === 'button'
   const isSystem = isSystemHandle(handle)
+  const name = shaped ? wordsOfHandle(shaped, handle.id) : undefined
   return (
     <>
       {hasRow && (
@@ -166,9 +175,13 @@ function OutletRow({
           )}
           style={{ top: y - ROW_HEIGHT / 2, height: ROW_HEIGHT }}
         >
-          <span className="truncate" dir="auto">
+          <Words
+            name={name}
+            placeholder={label}
+            className={cn('min-w-0 truncate', isButton && !isSystem && 'text-center')}
+          >
             {label}
-          </span>
+          </Words>
         </div>
       )}
       <Handle
@@ -185,4 +198,12 @@ function OutletRow({
       />
     </>
   )
+}
+
+/** Which of the node's texts a way out shows. */
+function wordsOfHandle({ type, data }: ShapedNode, handleId: string): string | undefined {
+  const words = lookOf(type)
+    .words?.(data)
+    .find((each) => each.handleId === handleId)
+  return words && wordsKey(words.path)
 }

@@ -13,7 +13,7 @@ import {
   handleKey,
 } from '../document/flowStore.ts'
 import { newId } from '../document/newId.ts'
-import { createHistory, type History } from '../document/undo.ts'
+import { createHistory, type EditOptions, type History } from '../document/undo.ts'
 import { t } from '../i18n/t.ts'
 import { CARD_WIDTH, HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import { toast } from '../ui/toast.ts'
@@ -23,6 +23,7 @@ import { geometryOf } from './geometry.ts'
 import { createLit, type LitState } from './lit.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
+import { createWriting, type Writing } from './writing.ts'
 
 /** What stands at the end of the screen beside the canvas. */
 export type Dock = 'simulator' | 'problems' | 'versions' | 'settings'
@@ -65,7 +66,8 @@ export interface Viewport {
   clearArea(): Box | null
   /** Brings nodes into view by the shortest way; from far away, nearer, unless `zoom` shall stay. */
   reveal(nodeIds: readonly string[], options?: { readonly zoom: 'keep' }): void
-  fit(): void
+  /** Shows the whole flow, or the nodes given. */
+  fit(nodeIds?: readonly string[]): void
   zoomBy(factor: number): void
   focus(): void
 }
@@ -86,6 +88,8 @@ export interface FlowEditor {
   readonly cursors: StoreApi<readonly PeerCursor[]>
   /** Where the own pointer is, in canvas coordinates; null while it is elsewhere. */
   readonly pointer: StoreApi<Point | null>
+  /** The text that is being written on its card; null while none is. */
+  readonly writing: StoreApi<Writing | null>
   /** What a screen reader is told next. */
   readonly said: StoreApi<string>
   say(words: string): void
@@ -95,7 +99,7 @@ export interface FlowEditor {
   readonly isReadOnly: boolean
   draft(): Draft
   node(id: string): DraftNode | undefined
-  edit(edit: DraftEdit, options?: { readonly merge?: string }): void
+  edit(edit: DraftEdit, options?: EditOptions): void
   undo(): void
   redo(): void
   /** Puts a new node where the person wants it, selects it and opens its form. */
@@ -151,6 +155,7 @@ export function createFlowEditor(
     peers: createStore<readonly Peer[]>(() => []),
     cursors: createStore<readonly PeerCursor[]>(() => []),
     pointer: createStore<Point | null>(() => null),
+    writing: createWriting(),
     said,
     say: (words) => said.setState(words, true),
     get viewport() {

@@ -1,12 +1,14 @@
 import { shapeData } from '@parley/shared'
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { CardWritingContext } from '../nodes/card/cardWriting.ts'
 import { note } from '../nodes/note.tsx'
 import { cn } from '../ui/cn.ts'
 import { useIsFar } from './CardNode.tsx'
 import type { CardNode } from './canvasStore.ts'
 import { geometryOf, NOTE_PADDING } from './geometry.ts'
 import { PeerMarks } from './PeerMarks.tsx'
+import { useCardWriting } from './useCardWriting.ts'
 
 /** A note on the canvas, like a piece of paper. */
 export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<CardNode>) {
@@ -14,6 +16,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Car
   const shaped = shapeData('note', node.data)
   const { width, height } = geometryOf(node)
   const isFar = useIsFar()
+  const writing = useCardWriting(node)
   return (
     <div
       data-note={shaped.color}
@@ -24,7 +27,11 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Car
       )}
       style={{ width, height, padding: NOTE_PADDING }}
     >
-      {!isFar && <note.Card data={shaped} />}
+      {!isFar && (
+        <CardWritingContext value={writing}>
+          <note.Card data={shaped} />
+        </CardWritingContext>
+      )}
       <PeerMarks nodeId={node.id} />
     </div>
   )

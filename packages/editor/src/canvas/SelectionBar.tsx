@@ -26,11 +26,12 @@ export function SelectionBar() {
   )
 }
 
-const COPY = ['copy', 'deselect'] as const satisfies readonly CommandId[]
+const COPY = ['copy', 'zoomToSelection', 'deselect'] as const satisfies readonly CommandId[]
 const ALL = [
   'copy',
   'duplicate',
   'tidy',
+  'zoomToSelection',
   'delete',
   'deselect',
 ] as const satisfies readonly CommandId[]

@@ -4,7 +4,7 @@ import {
   type ReactFlowInstance,
   useReactFlow,
 } from '@xyflow/react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import type { CardNode, LineEdge } from './canvasStore.ts'
 import { edgeAt } from './edgeAt.ts'
@@ -12,9 +12,26 @@ import { canConnect, connect, fitsOnEdges, moveNodes, putOnEdge } from './edits.
 import { useFlowEditor } from './FlowEditor.ts'
 import { boxOf, onGrid } from './places.ts'
 import { firstViewport } from './reveal.ts'
+import { startWriting } from './writing.ts'
 
 /** How near to a line, in canvas units, a node has to be dropped to go in between. */
 export const SPLICE_REACH = 28
+
+/** Clicks that are no further apart are a double click. */
+const DOUBLE_CLICK_MS = 300
+/** A finger hits the same spot this exactly, in pixels. */
+const TAP_REACH = 24
+const PHONE = '(max-width: 767px)'
+
+interface PressEvent {
+  readonly target: EventTarget
+  readonly nativeEvent: MouseEvent
+  readonly clientX: number
+  readonly clientY: number
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+}
 
 /** Everything that mouse and fingers do on the canvas, as React Flow tells it. */
 export function useGestures() {
@@ -66,6 +83,21 @@ export function useGestures() {
     },
     [editor, screenToFlowPosition],
   )
+  const isSecondTap = useSecondTap()
+  const revealing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(revealing.current), [])
+  /** Into the text that was pressed, otherwise into the form. */
+  const openAt = useCallback(
+    (target: EventTarget, nodeId: string) => {
+      clearTimeout(revealing.current)
+      const key = target instanceof Element && target.closest('[data-words]')
+      if (key && startWriting(editor, nodeId, key.getAttribute('data-words') ?? undefined)) {
+        // There the form would cover the card.
+        if (window.matchMedia(PHONE).matches) editor.closeNode()
+      } else editor.openNode(nodeId, { enter: true })
+    },
+    [editor],
+  )
   return useMemo(
     () => ({
       onInit: (flow: ReactFlowInstance<CardNode, LineEdge>) => {
@@ -88,26 +120,47 @@ export function useGestures() {
       },
       onNodeDragStop: (_event: unknown, _node: CardNode, dragged: CardNode[]) => drop(dragged),
       onSelectionDragStop: (_event: unknown, dragged: CardNode[]) => drop(dragged),
-      onNodeClick: (
-        event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
-        node: CardNode,
-      ) => {
+      onNodeClick: (event: PressEvent, node: CardNode) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        if (isSecondTap(event)) return openAt(event.target, node.id)
         editor.openNode(node.id)
-        editor.viewport?.reveal([node.id], { zoom: 'keep' })
+        // A second click within a moment has to meet the same spot.
+        revealing.current = setTimeout(
+          () => editor.viewport?.reveal([node.id], { zoom: 'keep' }),
+          DOUBLE_CLICK_MS,
+        )
       },
-      onNodeDoubleClick: (_event: unknown, node: CardNode) =>
-        editor.openNode(node.id, { enter: true }),
-      onPaneClick: ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+      onNodeDoubleClick: ({ target }: { target: EventTarget }, node: CardNode) =>
+        openAt(target, node.id),
+      onPaneClick: (event: PressEvent) => {
+        const { clientX, clientY } = event
         // A finger comes without having pointed before, so from far away what it touches is no element yet.
         const { isFar } = editor.canvas.store.getState()
         const at = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false })
         const nodeId = isFar ? editor.canvas.nodeAt(at) : null
+        if (nodeId === null && isSecondTap(event))
+          return editor.startQuickInsert({ at: onGrid(at) })
         // React Flow takes every selection away right after this.
         if (nodeId !== null) queueMicrotask(() => editor.openNode(nodeId))
         else editor.closeNode()
       },
     }),
-    [editor, screenToFlowPosition, onConnectEnd, lineUnder, drop],
+    [editor, screenToFlowPosition, onConnectEnd, lineUnder, drop, isSecondTap, openAt],
   )
+}
+
+/** True for the second tap of a finger on the same spot: browsers make a double click of two clicks of a mouse only. */
+function useSecondTap(): (event: PressEvent) => boolean {
+  const last = useRef({ x: 0, y: 0, at: -Infinity })
+  return useCallback(({ nativeEvent, clientX: x, clientY: y }) => {
+    const isTouch = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
+    const before = last.current
+    const at = nativeEvent.timeStamp
+    const isSecond =
+      isTouch &&
+      at - before.at <= DOUBLE_CLICK_MS &&
+      Math.hypot(x - before.x, y - before.y) <= TAP_REACH
+    last.current = isSecond ? { x, y, at: -Infinity } : { x, y, at }
+    return isSecond
+  }, [])
 }

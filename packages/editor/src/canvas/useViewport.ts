@@ -37,8 +37,10 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         // A panel that opens along with this is there in the next frame.
         requestAnimationFrame(() => reveal(nodeIds, options?.zoom === 'keep'))
       },
-      fit() {
-        const boxes = editor.draft().nodes.map(boxOf)
+      fit(nodeIds) {
+        const { nodes, nodesById } = editor.flow.getState()
+        const chosen = nodeIds?.flatMap((id) => nodesById.get(id) ?? [])
+        const boxes = (chosen ?? nodes).map(boxOf)
         if (boxes.length === 0 || !frame.current) return
         const area = clearArea(frame.current)
         const aboveTools = { ...area, height: Math.max(1, area.height - TOOLS_HEIGHT) }

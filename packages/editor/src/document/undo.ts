@@ -8,14 +8,18 @@ export interface HistoryState {
   readonly canRedo: boolean
 }
 
+export interface EditOptions {
+  /** Edits in a row with the same (typing into one field) are one step of undo, as long as there is no long pause. */
+  readonly merge?: string
+  /** With it, pauses make no difference: whoever writes on a card thinks of that as one thing. */
+  readonly pauses?: 'count' | 'do not count'
+}
+
 /** A person's own edits, with undo and redo that leave what others did alone. */
 export interface History {
   readonly store: StoreApi<HistoryState>
-  /**
-   * Writes an edit. Edits in a row with the same `merge` (typing into one field) are one step of undo, as long as
-   * there is no long pause between them.
-   */
-  edit(edit: DraftEdit, options?: { readonly merge?: string }): void
+  /** Writes an edit. */
+  edit(edit: DraftEdit, options?: EditOptions): void
   /** Takes the last step back; gives the ids of the nodes that it touched. */
   undo(): readonly string[]
   redo(): readonly string[]
@@ -40,7 +44,8 @@ export function createHistory(doc: Y.Doc): History {
   let lastMerge: string | undefined
   return {
     store,
-    edit(edit, { merge } = {}) {
+    edit(edit, { merge, pauses = 'count' } = {}) {
+      manager.captureTimeout = pauses === 'count' ? PAUSE_MS : Infinity
       if (merge === undefined || merge !== lastMerge) manager.stopCapturing()
       lastMerge = merge
       applyEdit(doc, edit, origin)

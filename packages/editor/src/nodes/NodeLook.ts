@@ -1,6 +1,7 @@
 import type { NodeData, NodeType } from '@parley/shared'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import type { FieldPath } from './form/NodeFormContext.ts'
 
 export interface CardProps<Type extends NodeType> {
   readonly data: NodeData<Type>
@@ -17,6 +18,16 @@ export interface FormProps<Type extends NodeType> {
 /** How ways out are drawn on a card: as the buttons that the contact taps, or as quiet lines. */
 export type RowLook = 'button' | 'line'
 
+/** A text of a node that is written on its card, where it stands. */
+export interface CardWords {
+  /** Where it is in the node's data. */
+  readonly path: FieldPath
+  /** True when it may have several lines. */
+  readonly isMultiline: boolean
+  /** The way out whose line shows it. */
+  readonly handleId?: string
+}
+
 /** How one type of node looks and is edited. Its words are `nodes.types.<type>`. */
 export interface NodeLook<Type extends NodeType> {
   readonly icon: LucideIcon
@@ -25,6 +36,8 @@ export interface NodeLook<Type extends NodeType> {
   /** Height of the card's part for this data, in canvas units; 0: nothing. */
   readonly cardHeight: (data: NodeData<Type>) => number
   readonly rowLook?: RowLook
+  /** The texts that can be written on the card; the first is the one that the node is about. */
+  readonly words?: (data: NodeData<Type>) => readonly CardWords[]
   readonly Form: ComponentType<FormProps<Type>>
 }
 

@@ -18,6 +18,14 @@ export const buttons = defineLook<'buttons'>({
   Card,
   cardHeight: interactiveHeight,
   rowLook: 'button',
+  words: (data) => [
+    { path: ['text'], isMultiline: true },
+    ...data.buttons.map(({ id }, index) => ({
+      path: ['buttons', index, 'title'],
+      isMultiline: false,
+      handleId: id,
+    })),
+  ],
   Form,
 })
 

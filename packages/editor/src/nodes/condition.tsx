@@ -14,6 +14,12 @@ export const condition = defineLook<'condition'>({
   // The branches are ways out, and these say it all.
   Card: () => null,
   cardHeight: () => 0,
+  words: ({ branches }) =>
+    branches.map(({ id }, index) => ({
+      path: ['branches', index, 'label'],
+      isMultiline: false,
+      handleId: id,
+    })),
   Form,
 })
 

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { Words } from './card/Words.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
@@ -12,6 +13,10 @@ export const ctaUrl = defineLook<'ctaUrl'>({
   icon: ExternalLink,
   Card,
   cardHeight: (data) => interactiveHeight(data) + LINK_BUTTON,
+  words: () => [
+    { path: ['text'], isMultiline: true },
+    { path: ['buttonText'], isMultiline: false },
+  ],
   Form,
 })
 
@@ -19,15 +24,19 @@ function Card({ data }: CardProps<'ctaUrl'>) {
   return (
     <>
       <InteractiveCard data={data} placeholder={t('nodes.card.emptyText')} />
-      <p
+      <div
         className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
         style={{ height: LINK_BUTTON }}
       >
         <ExternalLink className="size-3.5" aria-hidden />
-        <span className="truncate">
+        <Words
+          name="buttonText"
+          placeholder={t('nodes.form.buttonText')}
+          className="min-w-0 truncate"
+        >
           {data.url === '' ? t('nodes.card.noLink') : data.buttonText}
-        </span>
-      </p>
+        </Words>
+      </div>
     </>
   )
 }

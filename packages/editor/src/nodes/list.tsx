@@ -3,6 +3,7 @@ import { List } from 'lucide-react'
 import { newId } from '../document/newId.ts'
 import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { Words } from './card/Words.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
 import { SwitchField } from './form/fields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
@@ -20,6 +21,17 @@ export const list = defineLook<'list'>({
   icon: List,
   Card,
   cardHeight: (data) => interactiveHeight(data) + LIST_BUTTON,
+  words: (data) => [
+    { path: ['text'], isMultiline: true },
+    { path: ['buttonText'], isMultiline: false },
+    ...data.sections.flatMap(({ rows }, section) =>
+      rows.map(({ id }, row) => ({
+        path: ['sections', section, 'rows', row, 'title'],
+        isMultiline: false,
+        handleId: id,
+      })),
+    ),
+  ],
   Form,
 })
 
@@ -27,13 +39,19 @@ function Card({ data }: CardProps<'list'>) {
   return (
     <>
       <InteractiveCard data={data} placeholder={t('nodes.card.emptyQuestion')} />
-      <p
+      <div
         className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
         style={{ height: LIST_BUTTON }}
       >
         <List className="size-3.5" aria-hidden />
-        <span className="truncate">{data.buttonText}</span>
-      </p>
+        <Words
+          name="buttonText"
+          placeholder={t('nodes.form.listButton')}
+          className="min-w-0 truncate"
+        >
+          {data.buttonText}
+        </Words>
+      </div>
     </>
   )
 }

@@ -1,6 +1,8 @@
-import { MEDIA_CONTENT_TYPES } from '@parley/shared'
+import { MEDIA_CONTENT_TYPES, type MediaContentType } from '@parley/shared'
 import { Image } from 'lucide-react'
+import { useContext } from 'react'
 import { t } from '../i18n/t.ts'
+import { CardWritingContext } from './card/cardWriting.ts'
 import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble, MEDIA_ICONS, THUMB_HEIGHT, Thumb } from './card/parts.tsx'
 import { ChoiceField } from './form/fields.tsx'
@@ -16,15 +18,25 @@ export const media = defineLook<'media'>({
   Card,
   cardHeight: ({ caption }) =>
     THUMB_HEIGHT + (caption === '' ? 0 : bubbleHeight(caption, MAX_LINES) + 4),
+  words: ({ kind }) => (hasCaption(kind) ? [{ path: ['caption'], isMultiline: true }] : []),
   Form,
 })
 
+const hasCaption = (kind: MediaContentType): boolean =>
+  kind === 'image' || kind === 'video' || kind === 'document'
+
 function Card({ data }: CardProps<'media'>) {
+  const isWriting = useContext(CardWritingContext) !== null
   return (
     <div className="flex flex-col gap-1">
       <Thumb kind={data.kind} source={data.source} />
-      {data.caption !== '' && (
-        <Bubble text={data.caption} lines={lineCount(data.caption, MAX_LINES)} placeholder="" />
+      {(data.caption !== '' || isWriting) && (
+        <Bubble
+          name="caption"
+          text={data.caption}
+          lines={lineCount(data.caption, MAX_LINES)}
+          placeholder=""
+        />
       )}
     </div>
   )
@@ -50,7 +62,7 @@ function Form({ data, change }: FormProps<'media'>) {
         path={['source']}
         onChange={(source) => change({ source })}
       />
-      {(kind === 'image' || kind === 'video' || kind === 'document') && (
+      {hasCaption(kind) && (
         <WordsField
           label={t('nodes.form.caption')}
           value={data.caption}

@@ -5,6 +5,7 @@ import { cn } from '../ui/cn.ts'
 import { Field } from '../ui/Field.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { LINE_HEIGHT, lineCount } from './card/metrics.ts'
+import { Words } from './card/Words.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
@@ -17,13 +18,15 @@ export const note = defineLook<'note'>({
   icon: StickyNote,
   Card,
   cardHeight: ({ text }) => linesOf(text) * LINE_HEIGHT,
+  words: () => [{ path: ['text'], isMultiline: true }],
   Form,
 })
 
 function Card({ data }: CardProps<'note'>) {
   return (
-    <p
-      dir="auto"
+    <Words
+      name="text"
+      placeholder={t('nodes.card.emptyNote')}
       className={cn(
         'overflow-hidden text-[0.8125rem] leading-[18px] break-words whitespace-pre-line',
         data.text === '' && 'italic opacity-70',
@@ -31,7 +34,7 @@ function Card({ data }: CardProps<'note'>) {
       style={{ height: linesOf(data.text) * LINE_HEIGHT }}
     >
       {data.text || t('nodes.card.emptyNote')}
-    </p>
+    </Words>
   )
 }
 

@@ -26,6 +26,7 @@ export const question = defineLook<'question'>({
   icon: CircleHelp,
   Card,
   cardHeight: (data) => bubbleHeight(data.text) + LINE,
+  words: () => [{ path: ['text'], isMultiline: true }],
   Form,
 })
 
@@ -66,6 +67,7 @@ function Card({ data }: CardProps<'question'>) {
   return (
     <>
       <Bubble
+        name="text"
         text={data.text}
         lines={lineCount(data.text, 5)}
         placeholder={t('nodes.card.emptyQuestion')}

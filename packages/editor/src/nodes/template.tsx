@@ -30,7 +30,7 @@ function Card({ data }: CardProps<'template'>) {
       <Line icon={<LayoutTemplate />} isMissing={data.name === ''}>
         {data.name || t('nodes.card.chooseTemplate')}
       </Line>
-      {data.text !== '' && <InteractiveCard data={data} placeholder="" />}
+      {data.text !== '' && <InteractiveCard name={null} data={data} placeholder="" />}
     </>
   )
 }

@@ -12,12 +12,14 @@ export const text = defineLook<'text'>({
   icon: MessageSquareText,
   Card,
   cardHeight: (data) => bubbleHeight(data.text, MAX_LINES),
+  words: () => [{ path: ['text'], isMultiline: true }],
   Form,
 })
 
 function Card({ data }: CardProps<'text'>) {
   return (
     <Bubble
+      name="text"
       text={data.text}
       lines={lineCount(data.text, MAX_LINES)}
       placeholder={t('nodes.card.emptyText')}

@@ -6,10 +6,12 @@ import {
   Play,
   Plus,
   SquareDashedMousePointer,
+  TextCursorInput,
 } from 'lucide-react'
 import { t } from '../../i18n/t.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
 import { geometryOf } from '../geometry.ts'
+import { startWriting } from '../writing.ts'
 import { always, type Commands, onlySelected } from './Command.ts'
 
 /** What can be done with nodes: selecting, opening, adding, connecting. */
@@ -29,12 +31,26 @@ export const nodes = {
   open: {
     label: 'canvas.commands.open',
     icon: PanelRightOpen,
-    shortcuts: ['enter', 'f2'],
+    shortcuts: ['enter'],
     edits: false,
     isPossible: (editor) => onlySelected(editor) !== undefined,
     perform: (editor) => {
       const nodeId = onlySelected(editor)
       if (nodeId !== undefined) editor.openNode(nodeId, { enter: true })
+    },
+  },
+  write: {
+    label: 'canvas.commands.write',
+    icon: TextCursorInput,
+    shortcuts: ['f2'],
+    edits: true,
+    isPossible: (editor) => onlySelected(editor) !== undefined,
+    perform: (editor) => {
+      const nodeId = onlySelected(editor)
+      // What has no words on its card has some in its form.
+      if (nodeId !== undefined && !startWriting(editor, nodeId)) {
+        editor.openNode(nodeId, { enter: true })
+      }
     },
   },
   tryFrom: {

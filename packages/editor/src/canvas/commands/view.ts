@@ -1,4 +1,5 @@
 import {
+  Focus,
   Keyboard,
   Maximize,
   Search,
@@ -59,6 +60,14 @@ export const view = {
     edits: false,
     isPossible: always,
     perform: ({ viewport }) => viewport?.fit(),
+  },
+  zoomToSelection: {
+    label: 'canvas.commands.zoomToSelection',
+    icon: Focus,
+    shortcuts: ['2'],
+    edits: false,
+    isPossible: (editor) => selectedNodes(editor).length > 0,
+    perform: (editor) => editor.viewport?.fit(selectedNodes(editor)),
   },
   zoomIn: {
     label: 'canvas.commands.zoomIn',

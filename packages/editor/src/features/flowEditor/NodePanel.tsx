@@ -68,7 +68,7 @@ function SidePanel({
     <aside
       aria-label={label}
       data-covers-canvas
-      className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-fade-in overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
+      className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-beside-in overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
     >
       <div
         role="presentation"

@@ -16,12 +16,21 @@ const EDITING: readonly CommandId[] = [
 const CANVAS: readonly CommandId[] = [
   'quickInsert',
   'open',
+  'write',
   'tryFrom',
   'connectTo',
   'selectAll',
   'deselect',
 ]
-const VIEW: readonly CommandId[] = ['find', 'nextProblem', 'fit', 'zoomIn', 'zoomOut', 'tidy']
+const VIEW: readonly CommandId[] = [
+  'find',
+  'nextProblem',
+  'fit',
+  'zoomToSelection',
+  'zoomIn',
+  'zoomOut',
+  'tidy',
+]
 
 /** What the keyboard can do on the canvas. */
 export function ShortcutsDialog() {

@@ -85,11 +85,14 @@ export const canvas = {
     connectTo: 'Connect to…',
     find: 'Find a step…',
     nextProblem: 'Go to the next problem',
+    write: 'Write on the card',
+    zoomToSelection: 'Zoom to the selection',
   },
   card: {
     errors: { one: '{count} problem', other: '{count} problems' },
     warnings: { one: '{count} hint', other: '{count} hints' },
     addNext: 'Add a step behind “{handle}”',
+    words: 'Text of the step',
     selectedBy: '{name} has this selected',
   },
   edge: {

@@ -12,15 +12,23 @@ function headerHeight(header: NodeHeader | null): number {
 
 /** The bubble of a message with header and text; what can be tapped stands below it as ways out. */
 export function InteractiveCard({
+  name = 'text',
   data,
   placeholder,
 }: {
+  /** Which text of the node it shows; null when it cannot be written here. */
+  name?: string | null
   data: { readonly text: string; readonly header: NodeHeader | null }
   placeholder: string
 }) {
   const { header, text } = data
   return (
-    <Bubble text={text} lines={lineCount(text, 5)} placeholder={placeholder}>
+    <Bubble
+      {...(name !== null && { name })}
+      text={text}
+      lines={lineCount(text, 5)}
+      placeholder={placeholder}
+    >
       {header?.type === 'text' && (
         <p className="truncate font-semibold" style={{ height: LINE_HEIGHT }} dir="auto">
           {header.text}

@@ -15,14 +15,18 @@ import { cn } from '../../ui/cn.ts'
 import { MediaUrlContext } from '../../ui/message/mediaUrl.ts'
 import { CardText } from './CardText.tsx'
 import { LINE_HEIGHT } from './metrics.ts'
+import { Words } from './Words.tsx'
 
 /** Words as the contact sees them, in a bubble; variables stand out. `lines` is what the card has room for. */
 export const Bubble = ({
+  name,
   text,
   lines,
   placeholder,
   children,
 }: {
+  /** Which text of the node it is, when it can be written on the card. */
+  name?: string
   text: string
   lines: number
   placeholder: string
@@ -31,8 +35,9 @@ export const Bubble = ({
 }) => (
   <div className="overflow-hidden rounded-lg rounded-se-sm bg-bubble-out px-2.5 py-1.5 text-[0.8125rem] leading-[18px] text-bubble-ink">
     {children}
-    <p
-      dir="auto"
+    <Words
+      name={name}
+      placeholder={placeholder}
       className={cn(
         'overflow-hidden break-words whitespace-pre-line',
         !text && 'text-bubble-meta italic',
@@ -45,7 +50,7 @@ export const Bubble = ({
       }}
     >
       {text ? <CardText text={text} /> : placeholder}
-    </p>
+    </Words>
   </div>
 )
 

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { withEdit } from '../document/applyEdit.ts'
+import { aNode, anEditor } from '../testing/anEditor.ts'
+import { endWriting, startWriting, textAt, writeText } from './writing.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const ASK = {
+  text: 'Well?',
+  buttons: [
+    { id: 'yes', title: 'Yes' },
+    { id: 'no', title: 'No' },
+  ],
+}
+
+const editorWith = (options?: { isReadOnly: boolean }) =>
+  anEditor({ nodes: [aNode('start', 'start'), aNode('ask', 'buttons', ASK)], edges: [] }, options)
+
+describe('writing on a card', () => {
+  it('changes one text and leaves the others as they are', () => {
+    const editor = editorWith()
+    const draft = editor.draft()
+    const path = ['buttons', 1, 'title']
+    const edit = writeText(draft, { id: 'ask', data: ASK }, path, 'Never')
+    const data = withEdit(draft, edit).nodes[1]?.data ?? {}
+    expect(textAt(data, path)).toBe('Never')
+    expect(textAt(data, ['buttons', 0, 'title'])).toBe('Yes')
+    expect(textAt(data, ['text'])).toBe('Well?')
+  })
+
+  it('begins with what the node is about, or with the text that was pressed', () => {
+    const editor = editorWith()
+    expect(startWriting(editor, 'ask')).toBe(true)
+    expect(editor.writing.getState()).toMatchObject({ nodeId: 'ask', key: 'text' })
+    expect(startWriting(editor, 'ask', 'buttons.0.title')).toBe(true)
+    expect(editor.writing.getState()?.key).toBe('buttons.0.title')
+  })
+
+  it('does not begin on a card without words, at a text that is not there, or for those who only look', () => {
+    const editor = editorWith()
+    expect(startWriting(editor, 'start')).toBe(false)
+    expect(startWriting(editor, 'ask', 'buttons.7.title')).toBe(false)
+    expect(startWriting(editorWith({ isReadOnly: true }), 'ask')).toBe(false)
+  })
+
+  it('is not ended by the field that it has just left', () => {
+    const editor = editorWith()
+    startWriting(editor, 'ask', 'text')
+    const before = editor.writing.getState()
+    startWriting(editor, 'ask', 'buttons.0.title')
+    if (before) endWriting(editor, before)
+    expect(editor.writing.getState()?.key).toBe('buttons.0.title')
+  })
+
+  it('is one step of undo, however long somebody thinks in between', () => {
+    vi.useFakeTimers()
+    const editor = editorWith()
+    const write = (text: string, merge: string) =>
+      editor.edit(writeText(editor.draft(), { id: 'ask', data: ASK }, ['text'], text), {
+        merge,
+        pauses: 'do not count',
+      })
+    write('Before', 'writing 1')
+    write('W', 'writing 2')
+    vi.advanceTimersByTime(60_000)
+    write('Who?', 'writing 2')
+    editor.undo()
+    expect(textAt(editor.node('ask')?.data ?? {}, ['text'])).toBe('Before')
+    editor.undo()
+    expect(textAt(editor.node('ask')?.data ?? {}, ['text'])).toBe('Well?')
+  })
+})
