@@ -2,6 +2,7 @@ import { Output, type Template, toValueSync, Value } from 'liquidjs'
 import type { JsonValue } from './json.ts'
 import {
   CountingEmitter,
+  FILTER_NAMES,
   type LiquidScope,
   liquid,
   MAX_TEMPLATE_LENGTH,
@@ -16,7 +17,7 @@ export type Evaluated =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly problem: string }
 
-export type { LiquidScope }
+export { FILTER_NAMES, type LiquidScope }
 
 /** Fills a template. Unknown variables are empty; what goes wrong is a result, never an exception. */
 export function renderLiquid(source: string, scope: LiquidScope): Rendered {

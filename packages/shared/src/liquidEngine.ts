@@ -62,6 +62,9 @@ export const liquid = new Liquid({
 
 for (const name of REMOVED_FILTERS) liquid.unregisterFilter(name)
 for (const [name, filter] of Object.entries(liquidFilters)) liquid.registerFilter(name, filter)
+/** The filters that a template can use. */
+export const FILTER_NAMES: readonly string[] = Object.keys(liquid.filters)
+
 // Tags that read files or make HTML.
 for (const name of ['include', 'render', 'layout', 'block', 'tablerow']) delete liquid.tags[name]
 

@@ -1,4 +1,4 @@
-import { definitionOf, MAX_NODES, type NodeType } from '@parley/shared'
+import { definitionOf, type LiquidScope, MAX_NODES, type NodeType } from '@parley/shared'
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
@@ -16,6 +16,7 @@ import { newId } from '../document/newId.ts'
 import { createHistory, type EditOptions, type History } from '../document/undo.ts'
 import { t } from '../i18n/t.ts'
 import { CARD_WIDTH, HEADER_HEIGHT } from '../nodes/card/metrics.ts'
+import { liveScope, type RunningValues } from '../nodes/form/words/values.ts'
 import { toast } from '../ui/toast.ts'
 import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
@@ -81,6 +82,10 @@ export interface FlowEditor {
   readonly panels: StoreApi<PanelState>
   /** Where the simulated conversation has been. */
   readonly lit: StoreApi<LitState>
+  /** What the conversation in the simulator knows; null while there is none. */
+  readonly running: StoreApi<RunningValues | null>
+  /** The values that texts would be filled with now: of the simulator, as declared, or examples. */
+  readonly values: () => LiquidScope
   /** The edge that a dragged node would go onto. */
   readonly dropTarget: StoreApi<string | null>
   /** Others who have the flow open. */
@@ -151,6 +156,8 @@ export function createFlowEditor(
     problems,
     panels,
     lit: createLit(),
+    running: createStore<RunningValues | null>(() => null),
+    values: () => liveScope(flow.getState(), editor.running.getState(), Date.now()),
     dropTarget: createStore<string | null>(() => null),
     peers: createStore<readonly Peer[]>(() => []),
     cursors: createStore<readonly PeerCursor[]>(() => []),

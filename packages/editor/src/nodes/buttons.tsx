@@ -6,7 +6,6 @@ import { AnswerRules } from './form/AnswerRules.tsx'
 import { SwitchField } from './form/fields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { ListEditor } from './form/ListEditor.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { OptionFields } from './form/OptionFields.tsx'
 import { SaveAsField } from './form/SaveAsField.tsx'
 import { Part } from './form/Section.tsx'
@@ -34,14 +33,13 @@ function Card({ data }: CardProps<'buttons'>) {
 }
 
 function Form({ data, change }: FormProps<'buttons'>) {
-  const { capabilities } = useNodeForm()
   return (
     <>
       <WordsField
         label={t('nodes.form.text')}
         value={data.text}
         path={['text']}
-        limit={capabilities.buttons?.text ?? capabilities.text}
+        limit={({ buttons: limits, text }) => limits?.text ?? text}
         isMultiline
         hasFormatting
         rows={4}
@@ -63,7 +61,7 @@ function Form({ data, change }: FormProps<'buttons'>) {
               option={button}
               label={t('nodes.form.buttonTitle', { number: index + 1 })}
               path={['buttons', index]}
-              limit={capabilities.buttons?.title}
+              limit={({ buttons: limits }) => limits?.title}
               onChange={replace}
             />
           )}
@@ -81,7 +79,7 @@ function Form({ data, change }: FormProps<'buttons'>) {
         isOn={data.otherHandle}
         onChange={(otherHandle) => change({ otherHandle })}
       />
-      <HeaderFooterFields data={data} change={change} limits={capabilities.buttons} />
+      <HeaderFooterFields data={data} change={change} limitsOf={({ buttons: limits }) => limits} />
       <AnswerRules data={data} change={change} />
     </>
   )

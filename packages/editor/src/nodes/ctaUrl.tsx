@@ -3,7 +3,6 @@ import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
 import { Words } from './card/Words.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
@@ -42,15 +41,13 @@ function Card({ data }: CardProps<'ctaUrl'>) {
 }
 
 function Form({ data, change }: FormProps<'ctaUrl'>) {
-  const { capabilities } = useNodeForm()
-  const limits = capabilities.ctaUrl
   return (
     <>
       <WordsField
         label={t('nodes.form.text')}
         value={data.text}
         path={['text']}
-        limit={limits?.text ?? capabilities.text}
+        limit={({ ctaUrl: limits, text }) => limits?.text ?? text}
         isMultiline
         hasFormatting
         rows={4}
@@ -60,7 +57,7 @@ function Form({ data, change }: FormProps<'ctaUrl'>) {
         label={t('nodes.form.buttonText')}
         value={data.buttonText}
         path={['buttonText']}
-        limit={limits?.buttonText}
+        limit={({ ctaUrl: limits }) => limits?.buttonText}
         onChange={(buttonText) => change({ buttonText })}
       />
       <WordsField
@@ -71,7 +68,7 @@ function Form({ data, change }: FormProps<'ctaUrl'>) {
         isCode
         onChange={(url) => change({ url })}
       />
-      <HeaderFooterFields data={data} change={change} limits={limits} />
+      <HeaderFooterFields data={data} change={change} limitsOf={({ ctaUrl: limits }) => limits} />
     </>
   )
 }

@@ -2,8 +2,8 @@ import { CircleStop } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble, LINE, Line } from './card/parts.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
+import { TEXT_LIMIT } from './form/words/limits.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
 const MAX_LINES = 3
@@ -21,14 +21,13 @@ function Card({ data }: CardProps<'end'>) {
 }
 
 function Form({ data, change }: FormProps<'end'>) {
-  const { capabilities } = useNodeForm()
   return (
     <WordsField
       label={t('nodes.form.endMessage')}
       placeholder={t('nodes.form.endMessagePlaceholder')}
       value={data.message}
       path={['message']}
-      limit={capabilities.text}
+      limit={TEXT_LIMIT}
       isMultiline
       hasFormatting
       onChange={(message) => change({ message })}

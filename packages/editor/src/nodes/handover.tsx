@@ -2,8 +2,8 @@ import { Headset } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble, LINE, Line } from './card/parts.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
+import { TEXT_LIMIT } from './form/words/limits.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
 const MAX_LINES = 3
@@ -29,7 +29,6 @@ function Card({ data }: CardProps<'handover'>) {
 }
 
 function Form({ data, change }: FormProps<'handover'>) {
-  const { capabilities } = useNodeForm()
   return (
     <>
       <WordsField
@@ -44,7 +43,7 @@ function Form({ data, change }: FormProps<'handover'>) {
         placeholder={t('nodes.form.handoverMessagePlaceholder')}
         value={data.message}
         path={['message']}
-        limit={capabilities.text}
+        limit={TEXT_LIMIT}
         isMultiline
         hasFormatting
         onChange={(message) => change({ message })}

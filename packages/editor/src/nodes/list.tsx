@@ -8,7 +8,6 @@ import { AnswerRules } from './form/AnswerRules.tsx'
 import { SwitchField } from './form/fields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { ListEditor } from './form/ListEditor.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { OptionFields } from './form/OptionFields.tsx'
 import { SaveAsField } from './form/SaveAsField.tsx'
 import { Part } from './form/Section.tsx'
@@ -60,15 +59,13 @@ type Sections = NodeData<'list'>['sections']
 const newRow = () => ({ id: newId(), title: '', synonyms: [], description: '' })
 
 function Form({ data, change }: FormProps<'list'>) {
-  const { capabilities } = useNodeForm()
-  const limits = capabilities.list
   return (
     <>
       <WordsField
         label={t('nodes.form.text')}
         value={data.text}
         path={['text']}
-        limit={limits?.text ?? capabilities.text}
+        limit={({ list: limits, text }) => limits?.text ?? text}
         isMultiline
         hasFormatting
         rows={4}
@@ -78,7 +75,7 @@ function Form({ data, change }: FormProps<'list'>) {
         label={t('nodes.form.listButton')}
         value={data.buttonText}
         path={['buttonText']}
-        limit={limits?.buttonText}
+        limit={({ list: limits }) => limits?.buttonText}
         onChange={(buttonText) => change({ buttonText })}
       />
       <Part title={t('nodes.form.sections')}>
@@ -111,7 +108,7 @@ function Form({ data, change }: FormProps<'list'>) {
         isOn={data.otherHandle}
         onChange={(otherHandle) => change({ otherHandle })}
       />
-      <HeaderFooterFields data={data} change={change} limits={limits} />
+      <HeaderFooterFields data={data} change={change} limitsOf={({ list: limits }) => limits} />
       <AnswerRules data={data} change={change} />
     </>
   )
@@ -126,7 +123,6 @@ function SectionFields({
   index: number
   onChange: (section: Sections[number]) => void
 }) {
-  const limits = useNodeForm().capabilities.list
   return (
     <>
       <WordsField
@@ -135,7 +131,7 @@ function SectionFields({
         placeholder={t('nodes.form.sectionTitlePlaceholder')}
         value={section.title}
         path={['sections', index, 'title']}
-        limit={limits?.sectionTitle}
+        limit={({ list: limits }) => limits?.sectionTitle}
         onChange={(title) => onChange({ ...section, title })}
       />
       <ListEditor
@@ -153,14 +149,14 @@ function SectionFields({
             option={row}
             label={t('nodes.form.rowTitle', { number: at + 1 })}
             path={['sections', index, 'rows', at]}
-            limit={limits?.rowTitle}
+            limit={({ list: limits }) => limits?.rowTitle}
             onChange={replace}
           >
             <WordsField
               label={t('nodes.form.rowDescription', { number: at + 1 })}
               value={row.description}
               path={['sections', index, 'rows', at, 'description']}
-              limit={limits?.rowDescription}
+              limit={({ list: limits }) => limits?.rowDescription}
               onChange={(description) => replace({ ...row, description })}
             />
           </OptionFields>

@@ -7,7 +7,6 @@ import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble, MEDIA_ICONS, THUMB_HEIGHT, Thumb } from './card/parts.tsx'
 import { ChoiceField } from './form/fields.tsx'
 import { MediaSourceField } from './form/MediaSourceField.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
@@ -43,7 +42,6 @@ function Card({ data }: CardProps<'media'>) {
 }
 
 function Form({ data, change }: FormProps<'media'>) {
-  const { capabilities } = useNodeForm()
   const { kind } = data
   return (
     <>
@@ -67,7 +65,7 @@ function Form({ data, change }: FormProps<'media'>) {
           label={t('nodes.form.caption')}
           value={data.caption}
           path={['caption']}
-          limit={capabilities.media[kind]?.caption}
+          limit={(channel) => channel.media[kind]?.caption}
           isMultiline
           hasFormatting
           onChange={(caption) => change({ caption })}

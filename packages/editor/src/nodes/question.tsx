@@ -16,10 +16,10 @@ import { Bubble, LINE, Line, Name } from './card/parts.tsx'
 import { AnswerKindFields } from './form/AnswerKindFields.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
 import { ChoiceField } from './form/fields.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { newOption } from './form/newOption.ts'
 import { SaveAsField } from './form/SaveAsField.tsx'
 import { WordsField } from './form/WordsField.tsx'
+import { TEXT_LIMIT } from './form/words/limits.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
 export const question = defineLook<'question'>({
@@ -80,14 +80,13 @@ function Card({ data }: CardProps<'question'>) {
 }
 
 function Form({ data, change }: FormProps<'question'>) {
-  const { capabilities } = useNodeForm()
   return (
     <>
       <WordsField
         label={t('nodes.form.question')}
         value={data.text}
         path={['text']}
-        limit={capabilities.text}
+        limit={TEXT_LIMIT}
         isMultiline
         hasFormatting
         rows={4}

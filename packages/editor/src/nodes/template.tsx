@@ -72,7 +72,7 @@ function Form({ data, change }: FormProps<'template'>) {
         onChange={(text) => change({ text })}
       />
       <Parameters data={data} change={change} />
-      <HeaderFooterFields data={data} change={change} limits={null} />
+      <HeaderFooterFields data={data} change={change} limitsOf={() => null} />
       <Section title={t('nodes.form.templateButtons')} isOpenAtFirst={data.buttons.length > 0}>
         <ButtonsEditor buttons={data.buttons} onChange={(buttons) => change({ buttons })} />
       </Section>

@@ -2,8 +2,8 @@ import { MessageSquareText } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble } from './card/parts.tsx'
-import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
+import { TEXT_LIMIT } from './form/words/limits.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
 const MAX_LINES = 6
@@ -28,13 +28,12 @@ function Card({ data }: CardProps<'text'>) {
 }
 
 function Form({ data, change }: FormProps<'text'>) {
-  const { capabilities } = useNodeForm()
   return (
     <WordsField
       label={t('nodes.form.text')}
       value={data.text}
       path={['text']}
-      limit={capabilities.text}
+      limit={TEXT_LIMIT}
       isMultiline
       hasFormatting
       rows={5}

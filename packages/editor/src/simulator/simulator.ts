@@ -78,7 +78,7 @@ export interface SimulatorPorts {
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export function createSimulator(
-  editor: Pick<FlowEditor, 'flow' | 'lit'>,
+  editor: Pick<FlowEditor, 'flow' | 'lit' | 'running'>,
   ports: SimulatorPorts,
 ): Simulator {
   const { call, now = Date.now, seed = randomSeed, after = afterReal } = ports
@@ -98,6 +98,19 @@ export function createSimulator(
       isLit ? toLit(store.getState().simulation, editor.flow.getState()) : NOTHING_LIT,
     )
 
+  /** Tells the forms what texts would be filled with at this moment; nothing before the conversation has begun. */
+  function tellValues(): void {
+    const { simulation } = store.getState()
+    const { session, contact, channel } = simulation
+    const values = session && {
+      variables: session.variables,
+      contact,
+      channel,
+      at: clockOf(simulation, now()),
+    }
+    editor.running.setState(values, true)
+  }
+
   /** Every change of the conversation goes through here. */
   function change(make: (simulation: Simulation, flow: PlayableFlow) => Simulation): void {
     const flow = playable()
@@ -106,6 +119,7 @@ export function createSimulator(
     if (simulation === before) return
     store.setState({ simulation })
     light()
+    tellValues()
     schedule()
     if (simulation.call && simulation.call !== before.call) answerAsRemembered(simulation.call)
   }
@@ -199,6 +213,7 @@ export function createSimulator(
       callFailure: null,
     })
     light()
+    tellValues()
   }
 }
 

@@ -16,7 +16,7 @@ import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
 import { tileOf } from '../../canvas/groupStyles.ts'
 import { t } from '../../i18n/t.ts'
 import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
-import { variablesOf } from '../../nodes/form/variables.ts'
+import { variablesOf } from '../../nodes/form/words/variables.ts'
 import { lookOf } from '../../nodes/index.ts'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { cn } from '../../ui/cn.ts'
@@ -24,7 +24,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
-import { strictest } from './useFlowChannels.ts'
+import { UNKNOWN_CHANNEL } from './useFlowChannels.ts'
 
 /** The form of the node that is open: beside the canvas, on phones from below. */
 export function NodePanel({ channels }: { channels: readonly Capabilities[] }) {
@@ -247,7 +247,8 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
     isReadOnly: editor.isReadOnly,
     problems: isFresh ? [] : (found ?? []),
     variables,
-    capabilities: strictest(channels),
+    values: editor.values,
+    channels: channels.length > 0 ? channels : UNKNOWN_CHANNEL,
     otherNodes: nodes
       .filter(({ id, type }) => id !== node.id && type !== 'note' && type !== 'start')
       .map((each) => ({ id: each.id, name: nodeTitle(each) })),

@@ -17,9 +17,5 @@ export function useFlowChannels(flow: FlowSummary | undefined): readonly Capabil
 
 const NONE: readonly never[] = []
 
-/** The one of several channels that shows the least; WhatsApp's business API when none is known yet. */
-export const strictest = (channels: readonly Capabilities[]): Capabilities =>
-  channels.reduce<Capabilities>(
-    (least, next) => (next.text.max < least.text.max ? next : least),
-    CAPABILITIES['whatsapp-cloud'],
-  )
+/** Whose limits hold while the workspace has no number yet. */
+export const UNKNOWN_CHANNEL: readonly Capabilities[] = [CAPABILITIES['whatsapp-cloud']]

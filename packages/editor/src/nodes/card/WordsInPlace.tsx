@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { isApple } from '../../ui/Kbd.tsx'
-import { complete, matching, type Opening, openingAt } from '../form/completion.ts'
-import { useSteadyCaret } from '../form/useSteadyCaret.ts'
+import { completeVariable, matching, type Opening, openingAt } from '../form/words/completion.ts'
+import { useSteadyCaret } from '../form/words/useSteadyCaret.ts'
 import type { CardWriting } from './cardWriting.ts'
 import { LINE_HEIGHT } from './metrics.ts'
 
@@ -30,7 +30,8 @@ export function WordsInPlace({
   const [opening, setOpening] = useState<Opening | null>(null)
   const [place, setPlace] = useState<DOMRect | null>(null)
   const [active, setActive] = useState(0)
-  const choices = opening ? matching(variables, opening.typed).slice(0, MOST_CHOICES) : []
+  const choices =
+    opening?.kind === 'variable' ? matching(variables, opening.typed).slice(0, MOST_CHOICES) : []
 
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -48,8 +49,8 @@ export function WordsInPlace({
 
   const take = (name: string) => {
     if (!opening) return
-    const filled = complete(value, opening, name)
-    caretAfter.current = filled.caret
+    const filled = completeVariable(value, opening, name)
+    caretAfter.current = filled.end
     setOpening(null)
     writing.change(filled.text)
   }
@@ -159,7 +160,7 @@ function Choices({
   return createPortal(
     <ul
       role="listbox"
-      aria-label={t('nodes.form.variables')}
+      aria-label={t('words.variables')}
       className="fixed z-50 max-h-56 w-72 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-pop"
       style={{ left: place?.left ?? 0, top: (place?.bottom ?? 0) + 4 }}
     >

@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 import type { FieldPath } from '../form/NodeFormContext.ts'
-import type { VariableChoice } from '../form/variables.ts'
+import type { VariableChoice } from '../form/words/variables.ts'
 
 /** The text of a card that is being written, where it stands. */
 export interface CardWriting {

@@ -9,6 +9,7 @@ import { newOption } from './newOption.ts'
 import { OptionFields } from './OptionFields.tsx'
 import { Part } from './Section.tsx'
 import { WordsField } from './WordsField.tsx'
+import type { LimitOf } from './words/limits.ts'
 
 interface KindProps<Type extends AnswerKind['type']> {
   answer: AnswerKindOf<Type>
@@ -174,11 +175,13 @@ function DateField({
 }
 
 const SHOWN_AS = ['buttons', 'list', 'numbers'] as const
+const TITLE_LIMITS: Readonly<Record<(typeof SHOWN_AS)[number], LimitOf>> = {
+  buttons: ({ buttons }) => buttons?.title,
+  list: ({ list }) => list?.rowTitle,
+  numbers: () => null,
+}
 
 function ChoiceFields({ answer, onChange }: KindProps<'choice'>) {
-  const { capabilities } = useNodeForm()
-  const titleLimit =
-    answer.shownAs === 'list' ? capabilities.list?.rowTitle : capabilities.buttons?.title
   return (
     <>
       <Part title={t('nodes.form.options')}>
@@ -197,7 +200,7 @@ function ChoiceFields({ answer, onChange }: KindProps<'choice'>) {
               option={option}
               label={t('nodes.form.optionTitle', { number: index + 1 })}
               path={['answer', 'options', index]}
-              limit={answer.shownAs === 'numbers' ? null : titleLimit}
+              limit={TITLE_LIMITS[answer.shownAs]}
               onChange={replace}
             >
               <WordsField
@@ -223,7 +226,7 @@ function ChoiceFields({ answer, onChange }: KindProps<'choice'>) {
           label={t('nodes.form.listButton')}
           value={answer.buttonText}
           path={['answer', 'buttonText']}
-          limit={capabilities.list?.buttonText}
+          limit={({ list }) => list?.buttonText}
           onChange={(buttonText) => onChange({ ...answer, buttonText })}
         />
       )}

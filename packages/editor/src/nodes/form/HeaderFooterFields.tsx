@@ -1,4 +1,4 @@
-import type { InteractiveLimits, NodeHeader } from '@parley/shared'
+import type { Capabilities, InteractiveLimits, NodeHeader } from '@parley/shared'
 import { t } from '../../i18n/t.ts'
 import { ChoiceField } from './fields.tsx'
 import { MediaSourceField } from './MediaSourceField.tsx'
@@ -16,11 +16,12 @@ const KINDS = ['none', 'text', 'image', 'video', 'document'] as const
 export function HeaderFooterFields({
   data,
   change,
-  limits,
+  limitsOf,
 }: {
   data: HeaderFooterData
   change: (patch: Partial<HeaderFooterData>) => void
-  limits: InteractiveLimits | null
+  /** What a channel shows of this kind of message; null: it has no such messages. */
+  limitsOf: (capabilities: Capabilities) => InteractiveLimits | null
 }) {
   const { header, footer } = data
   return (
@@ -36,6 +37,7 @@ export function HeaderFooterFields({
           label={t('nodes.form.headerText')}
           value={header.text}
           path={['header', 'text']}
+          limit={(channel) => limitsOf(channel)?.headerText}
           onChange={(text) => change({ header: { type: 'text', text } })}
         />
       )}
@@ -52,7 +54,7 @@ export function HeaderFooterFields({
         help={t('nodes.form.footerHelp')}
         value={footer}
         path={['footer']}
-        limit={limits?.footer}
+        limit={(channel) => limitsOf(channel)?.footer}
         onChange={(next) => change({ footer: next })}
       />
     </Section>

@@ -1,6 +1,6 @@
-import type { Capabilities, FlowProblem } from '@parley/shared'
+import type { Capabilities, FlowProblem, LiquidScope } from '@parley/shared'
 import { createContext, useContext } from 'react'
-import type { VariableChoice } from './variables.ts'
+import type { VariableChoice } from './words/variables.ts'
 
 export type FieldPath = readonly (string | number)[]
 
@@ -12,8 +12,10 @@ export interface NodeFormScope {
   readonly problems: readonly FlowProblem[]
   /** What can be put between {{ and }}. */
   readonly variables: readonly VariableChoice[]
-  /** Of the strictest channel that the flow answers on. */
-  readonly capabilities: Capabilities
+  /** The values to show beside variables: of the running simulator, or examples. */
+  readonly values: () => LiquidScope
+  /** What the channels can show that the flow answers on; at least one. */
+  readonly channels: readonly Capabilities[]
   /** The other nodes, for jumping to them. */
   readonly otherNodes: readonly { readonly id: string; readonly name: string }[]
 }

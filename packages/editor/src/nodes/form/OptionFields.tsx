@@ -1,10 +1,10 @@
-import type { TextLimit } from '@parley/shared'
 import { type ReactNode, useState } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { type FieldPath, useFieldError, useNodeForm } from './NodeFormContext.ts'
 import { WordsField } from './WordsField.tsx'
+import type { LimitOf } from './words/limits.ts'
 
 export interface Option {
   readonly id: string
@@ -24,7 +24,7 @@ export function OptionFields<Item extends Option>({
   option: Item
   label: string
   path: FieldPath
-  limit: TextLimit | null | undefined
+  limit: LimitOf
   onChange: (option: Item) => void
   /** Further fields, folded away as well. */
   children?: ReactNode

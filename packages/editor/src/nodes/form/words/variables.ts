@@ -1,6 +1,6 @@
 import { definitionOf, isNodeType, shapeData } from '@parley/shared'
 import type { Draft } from '@parley/shared/draft'
-import { t } from '../../i18n/t.ts'
+import { t } from '../../../i18n/t.ts'
 
 /** Something that can be put between {{ and }}. */
 export interface VariableChoice {

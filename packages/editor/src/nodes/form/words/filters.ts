@@ -1,0 +1,98 @@
+/** What a filter makes something of. */
+export type FilterInput = 'text' | 'number' | 'date' | 'list' | 'any'
+
+/**
+ * The filters that are offered, with an example of what each can be told. What each does is said in `i18n/…/words.ts`,
+ * under its name. A test compares the list with the filters that the engine has.
+ */
+export const FILTERS = [
+  { name: 'default', given: ': "friend"', takes: 'any' },
+  { name: 'capitalize', given: '', takes: 'text' },
+  { name: 'upcase', given: '', takes: 'text' },
+  { name: 'downcase', given: '', takes: 'text' },
+  { name: 'date', given: ': "%d.%m.%Y"', takes: 'date' },
+  { name: 'add_days', given: ': 3', takes: 'date' },
+  { name: 'number', given: ': 2', takes: 'number' },
+  { name: 'money', given: ': "EUR"', takes: 'number' },
+  { name: 'plus', given: ': 1', takes: 'number' },
+  { name: 'minus', given: ': 1', takes: 'number' },
+  { name: 'times', given: ': 2', takes: 'number' },
+  { name: 'divided_by', given: ': 2', takes: 'number' },
+  { name: 'modulo', given: ': 2', takes: 'number' },
+  { name: 'round', given: ': 2', takes: 'number' },
+  { name: 'ceil', given: '', takes: 'number' },
+  { name: 'floor', given: '', takes: 'number' },
+  { name: 'abs', given: '', takes: 'number' },
+  { name: 'at_least', given: ': 1', takes: 'number' },
+  { name: 'at_most', given: ': 100', takes: 'number' },
+  { name: 'to_integer', given: '', takes: 'number' },
+  { name: 'truncate', given: ': 40', takes: 'text' },
+  { name: 'truncatewords', given: ': 5', takes: 'text' },
+  { name: 'replace', given: ': "a", "b"', takes: 'text' },
+  { name: 'replace_first', given: ': "a", "b"', takes: 'text' },
+  { name: 'replace_last', given: ': "a", "b"', takes: 'text' },
+  { name: 'remove', given: ': " "', takes: 'text' },
+  { name: 'remove_first', given: ': " "', takes: 'text' },
+  { name: 'remove_last', given: ': " "', takes: 'text' },
+  { name: 'append', given: ': "!"', takes: 'text' },
+  { name: 'prepend', given: ': "+"', takes: 'text' },
+  { name: 'split', given: ': " "', takes: 'text' },
+  { name: 'slice', given: ': 0, 3', takes: 'text' },
+  { name: 'strip', given: '', takes: 'text' },
+  { name: 'lstrip', given: '', takes: 'text' },
+  { name: 'rstrip', given: '', takes: 'text' },
+  { name: 'squish', given: '', takes: 'text' },
+  { name: 'strip_newlines', given: '', takes: 'text' },
+  { name: 'strip_html', given: '', takes: 'text' },
+  { name: 'number_of_words', given: '', takes: 'text' },
+  { name: 'slugify', given: '', takes: 'text' },
+  { name: 'url_encode', given: '', takes: 'text' },
+  { name: 'url_decode', given: '', takes: 'text' },
+  { name: 'base64_encode', given: '', takes: 'text' },
+  { name: 'base64_decode', given: '', takes: 'text' },
+  { name: 'join', given: ': ", "', takes: 'list' },
+  { name: 'array_to_sentence_string', given: ': "and"', takes: 'list' },
+  { name: 'first', given: '', takes: 'list' },
+  { name: 'last', given: '', takes: 'list' },
+  { name: 'size', given: '', takes: 'list' },
+  { name: 'map', given: ': "name"', takes: 'list' },
+  { name: 'where', given: ': "name", "value"', takes: 'list' },
+  { name: 'reject', given: ': "name", "value"', takes: 'list' },
+  { name: 'find', given: ': "name", "value"', takes: 'list' },
+  { name: 'find_index', given: ': "name", "value"', takes: 'list' },
+  { name: 'has', given: ': "name", "value"', takes: 'list' },
+  { name: 'group_by', given: ': "name"', takes: 'list' },
+  { name: 'sort', given: '', takes: 'list' },
+  { name: 'sort_natural', given: '', takes: 'list' },
+  { name: 'reverse', given: '', takes: 'list' },
+  { name: 'uniq', given: '', takes: 'list' },
+  { name: 'compact', given: '', takes: 'list' },
+  { name: 'concat', given: ': tags', takes: 'list' },
+  { name: 'push', given: ': "more"', takes: 'list' },
+  { name: 'unshift', given: ': "more"', takes: 'list' },
+  { name: 'pop', given: '', takes: 'list' },
+  { name: 'shift', given: '', takes: 'list' },
+  { name: 'sum', given: '', takes: 'list' },
+  { name: 'pick', given: '', takes: 'list' },
+  { name: 'json', given: '', takes: 'any' },
+] as const satisfies readonly {
+  readonly name: string
+  readonly given: string
+  readonly takes: FilterInput
+}[]
+
+export type FilterName = (typeof FILTERS)[number]['name']
+
+/** Filters of Liquid that make sense on web pages, or do what another does, and are therefore not offered. */
+export const NOT_OFFERED: readonly string[] = [
+  'escape',
+  'escape_once',
+  'xml_escape',
+  'newline_to_br',
+  'cgi_escape',
+  'uri_escape',
+  'normalize_whitespace',
+  'raw',
+  'jsonify',
+  'inspect',
+]
