@@ -15,6 +15,7 @@ import {
   type MouseEvent,
   type ReactNode,
   useEffect,
+  useId,
   useRef,
   useState,
 } from 'react'
@@ -69,6 +70,7 @@ function CanvasInside({ name }: { name: string }) {
   )
   const { isSnapping, hasMap } = useViewOptions()
   const frame = useRef<HTMLDivElement>(null)
+  const helpId = useId()
   const [menu, setMenu] = useState<MenuTarget>({ type: 'canvas', at: { x: 0, y: 0 } })
   useViewport(editor, frame)
   const { screenToFlowPosition } = useReactFlow()
@@ -79,7 +81,8 @@ function CanvasInside({ name }: { name: string }) {
     if (event.defaultPrevented || !isOnCanvas(event)) return
     if (handleArrow(editor, event.nativeEvent)) return event.preventDefault()
     const command = commandFor(event.nativeEvent)
-    if (!command) return
+    // A picture leaves all other keys to the browser: Tab goes on to what follows it.
+    if (!command || (editor.isPicture && !canPerform(editor, command))) return
     // Shift and Tab leaves the canvas, so that nobody is caught in it.
     event.preventDefault()
     if (canPerform(editor, command)) command.perform(editor)
@@ -136,7 +139,7 @@ function CanvasInside({ name }: { name: string }) {
         tabIndex={0}
         role="application"
         aria-label={t('canvas.label', { name })}
-        aria-describedby="canvas-help"
+        aria-describedby={helpId}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onCut={onCopy}
@@ -156,7 +159,7 @@ function CanvasInside({ name }: { name: string }) {
         onPointerLeave={() => editor.pointer.setState(null, true)}
         onContextMenuCapture={(event) => setMenu(targetOf(event, screenToFlowPosition))}
       >
-        <p id="canvas-help" className="sr-only">
+        <p id={helpId} className="sr-only">
           {t('canvas.help')}
         </p>
         <Drawing>
@@ -223,11 +226,19 @@ function Drawing({ children }: { children: ReactNode }) {
 }
 
 /** Events of fields inside the canvas (forms, search boxes) are none of the canvas's business. */
-function isOnCanvas({ target }: { readonly target: EventTarget | null }): boolean {
-  return (
-    !(target instanceof Element) ||
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], button') === null
+function isOnCanvas({
+  target,
+  currentTarget,
+}: {
+  readonly target: EventTarget | null
+  readonly currentTarget: Element
+}): boolean {
+  if (!(target instanceof Element)) return true
+  const other = target.closest(
+    'input, textarea, select, [contenteditable], [role="dialog"], button',
   )
+  // A canvas may stand in a dialog itself.
+  return other === null || other.contains(currentTarget)
 }
 
 /** What was right-clicked. */

@@ -51,6 +51,7 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
       },
     ]
   }
+  if (editor.isPicture) return [...(target.type === 'node' ? line('copy') : []), ...line('fit')]
   const separator: MenuItem = { type: 'separator' }
   switch (target.type) {
     case 'node': {

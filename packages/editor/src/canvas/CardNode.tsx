@@ -17,6 +17,7 @@ import { type Detail, detailAt } from './far/detail.ts'
 import { geometryOf, type Outlet, type ShapedNode, shapedNode } from './geometry.ts'
 import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
+import { NodeMark } from './NodeMark.tsx'
 import { PeerMarks } from './PeerMarks.tsx'
 import { useCardWriting } from './useCardWriting.ts'
 
@@ -67,6 +68,7 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
           )}
         </CardWritingContext>
       )}
+      <NodeMark nodeId={node.id} />
       <PeerMarks nodeId={node.id} />
     </div>
   )

@@ -22,6 +22,7 @@ import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import { createLit, type LitState } from './lit.ts'
+import { createMarks, type MarksState } from './marks.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
 import { createWriting, type Writing } from './writing.ts'
@@ -86,6 +87,8 @@ export interface FlowEditor {
   readonly running: StoreApi<RunningValues | null>
   /** The values that texts would be filled with now: of the simulator, as declared, or examples. */
   readonly values: () => LiquidScope
+  /** What is said of nodes and lines on the canvas itself. */
+  readonly marks: StoreApi<MarksState>
   /** The edge that a dragged node would go onto. */
   readonly dropTarget: StoreApi<string | null>
   /** Others who have the flow open. */
@@ -102,6 +105,8 @@ export interface FlowEditor {
   readonly viewport: Viewport | null
   setViewport(viewport: Viewport | null): void
   readonly isReadOnly: boolean
+  /** True for a picture of a flow, to be looked at: there are no forms, menus of nodes or simulator around it. */
+  readonly isPicture: boolean
   draft(): Draft
   node(id: string): DraftNode | undefined
   edit(edit: DraftEdit, options?: EditOptions): void
@@ -127,7 +132,7 @@ export interface FlowEditor {
 
 export function createFlowEditor(
   doc: Y.Doc,
-  { isReadOnly }: { readonly isReadOnly: boolean },
+  { isReadOnly, isPicture = false }: { readonly isReadOnly: boolean; readonly isPicture?: boolean },
 ): FlowEditor {
   let viewport: Viewport | null = null
   const { store: flow, stop: stopFlow } = createFlowStore(doc)
@@ -144,6 +149,8 @@ export function createFlowEditor(
     freshNodeIds: new Set(),
   }))
   const problems = createProblems(flow)
+  // What is wrong with a picture is no news.
+  if (isPicture) problems.stop()
   const said = createStore<string>(() => '')
   const stopFollowing = canvas.store.subscribe(({ selectedNodeIds }, before) => {
     if (selectedNodeIds !== before.selectedNodeIds) leaveNodes(selectedNodeIds)
@@ -158,6 +165,7 @@ export function createFlowEditor(
     lit: createLit(),
     running: createStore<RunningValues | null>(() => null),
     values: () => liveScope(flow.getState(), editor.running.getState(), Date.now()),
+    marks: createMarks(),
     dropTarget: createStore<string | null>(() => null),
     peers: createStore<readonly Peer[]>(() => []),
     cursors: createStore<readonly PeerCursor[]>(() => []),
@@ -172,6 +180,7 @@ export function createFlowEditor(
       viewport = next
     },
     isReadOnly,
+    isPicture,
     draft: flow.getState,
     node: (id) => flow.getState().nodesById.get(id),
     edit(edit, options) {

@@ -22,6 +22,7 @@ export const LineEdge = memo(function LineEdge({
 }: EdgeProps<LineEdgeType>) {
   const editor = useFlowEditor()
   const isLit = useStore(editor.lit, ({ visitedEdgeIds }) => visitedEdgeIds.has(id))
+  const mark = useStore(editor.marks, ({ edges }) => edges.get(id))
   const isTarget = useStore(editor.dropTarget, (edgeId) => edgeId === id)
   const [path, labelX, labelY] = getBezierPath({
     sourceX,
@@ -37,7 +38,7 @@ export const LineEdge = memo(function LineEdge({
       <BaseEdge
         path={path}
         interactionWidth={18}
-        className={cn(isLit && 'is-lit', isTarget && 'is-target')}
+        className={cn(isLit && 'is-lit', isTarget && 'is-target', mark && `is-${mark}`)}
       />
       {selected && !editor.isReadOnly && (
         <EdgeLabelRenderer>

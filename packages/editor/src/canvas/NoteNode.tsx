@@ -7,6 +7,7 @@ import { cn } from '../ui/cn.ts'
 import { useIsFar } from './CardNode.tsx'
 import type { CardNode } from './canvasStore.ts'
 import { geometryOf, NOTE_PADDING } from './geometry.ts'
+import { NodeMark } from './NodeMark.tsx'
 import { PeerMarks } from './PeerMarks.tsx'
 import { useCardWriting } from './useCardWriting.ts'
 
@@ -32,6 +33,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Car
           <note.Card data={shaped} />
         </CardWritingContext>
       )}
+      <NodeMark nodeId={node.id} />
       <PeerMarks nodeId={node.id} />
     </div>
   )

@@ -7,7 +7,7 @@ import { useCanvas, useFlowEditor } from './FlowEditor.ts'
 export function SelectionBar() {
   const editor = useFlowEditor()
   const count = useCanvas(({ selectedNodeIds }) => selectedNodeIds.length)
-  if (count < 2) return null
+  if (count < 2 || editor.isPicture) return null
   return (
     <div className="pointer-events-none absolute inset-x-0 top-3 z-10 flex justify-center">
       <div

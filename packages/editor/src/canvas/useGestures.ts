@@ -101,6 +101,8 @@ export function useGestures() {
   return useMemo(
     () => ({
       onInit: (flow: ReactFlowInstance<CardNode, LineEdge>) => {
+        // There, all of it matters.
+        if (editor.isPicture) return editor.viewport?.fit()
         const { nodes } = editor.draft()
         const start = nodes.find(({ type }) => type === 'start')
         const area = editor.viewport?.clearArea()

@@ -10,8 +10,19 @@ export const commands = { ...editing, ...nodes, ...view }
 
 export type CommandId = keyof typeof commands
 
-export const canPerform = (editor: FlowEditor, { edits, isPossible }: Command): boolean =>
-  !(edits && editor.isReadOnly) && isPossible(editor)
+export const canPerform = (editor: FlowEditor, command: Command): boolean =>
+  !(command.edits && editor.isReadOnly) &&
+  !(editor.isPicture && !FOR_PICTURES.includes(command)) &&
+  command.isPossible(editor)
+
+/** What can be done with a picture of a flow. */
+const FOR_PICTURES: readonly Command[] = [
+  commands.fit,
+  commands.zoomIn,
+  commands.zoomOut,
+  commands.deselect,
+  commands.copy,
+]
 
 /** The command that a key press asks for. Copy, cut and paste come as clipboard events instead. */
 export function commandFor(event: KeyPress): Command | null {

@@ -48,14 +48,14 @@ function Picture() {
       })
     }
     draw()
-    const { canvas: drawing, lit, dropTarget, peers } = editor
+    const { canvas: drawing, lit, marks, dropTarget, peers } = editor
     const stops = [
       flow.subscribe(({ transform, width, height }, before) => {
         const isSame =
           transform === before.transform && width === before.width && height === before.height
         if (!isSame) drawSoon()
       }),
-      ...[drawing.store, lit, dropTarget, peers].map((store) => store.subscribe(drawSoon)),
+      ...[drawing.store, lit, marks, dropTarget, peers].map((store) => store.subscribe(drawSoon)),
     ]
     return () => {
       cancelAnimationFrame(frame)
@@ -72,7 +72,7 @@ function Picture() {
   )
 }
 
-function sceneOf({ canvas, lit, dropTarget, peers }: FlowEditor): FarScene {
+function sceneOf({ canvas, lit, marks, dropTarget, peers }: FlowEditor): FarScene {
   const { nodes, edges } = canvas.store.getState()
   const peerColours = new Map(
     peers.getState().flatMap((peer) => peer.nodeIds.map((id) => [id, colourOfPeer(peer)] as const)),
@@ -81,6 +81,7 @@ function sceneOf({ canvas, lit, dropTarget, peers }: FlowEditor): FarScene {
     nodes,
     edges,
     lit: lit.getState(),
+    marks: marks.getState(),
     dropTarget: dropTarget.getState(),
     peerColours,
   }

@@ -4,12 +4,14 @@ import type { CanvasState, CardNode, LineEdge } from '../canvasStore.ts'
 import { bendOf, endsOf } from '../edgeAt.ts'
 import { groupOf } from '../groupStyles.ts'
 import type { LitState } from '../lit.ts'
+import type { Mark, MarksState } from '../marks.ts'
 import { detailAt } from './detail.ts'
 import type { FarColours } from './farColours.ts'
 
 /** Everything that is to be seen. */
 export interface FarScene extends Pick<CanvasState, 'nodes' | 'edges'> {
   readonly lit: LitState
+  readonly marks: MarksState
   /** The line that a dragged node would go onto. */
   readonly dropTarget: string | null
   /** Colours of the people who have nodes selected, by node. */
@@ -56,13 +58,15 @@ export function drawFar(
     drawCard(context, card, { zoom, hasTitles, pixel: 1 / (zoom * scale) }, colours)
     const outline = outlineOf(card, scene, colours)
     if (outline) drawOutline(context, card, outline, zoom)
+    const mark = scene.marks.nodes.get(card.id)
+    if (mark) drawMark(context, card, mark, zoom, colours)
   }
   context.restore()
 }
 
 function drawLines(
   context: CanvasRenderingContext2D,
-  { nodes, edges, lit, dropTarget }: FarScene,
+  { nodes, edges, lit, marks, dropTarget }: FarScene,
   zoom: number,
   colours: FarColours,
 ): void {
@@ -80,6 +84,12 @@ function drawLines(
   }
   mark(colours.primary, ({ selected }) => selected === true)
   mark(colours.success, ({ id }) => lit.visitedEdgeIds.has(id))
+  for (const [kind, { colour, dashes }] of markStyles(colours)) {
+    if (![...marks.edges.values()].includes(kind)) continue
+    context.setLineDash(dashes.map((length) => length / zoom))
+    mark(colour, ({ id }) => marks.edges.get(id) === kind)
+  }
+  context.setLineDash([])
   if (dropTarget !== null) mark(colours.primary, ({ id }) => id === dropTarget)
 }
 
@@ -217,6 +227,38 @@ function drawOutline(
   context.roundRect(x - line, y - line, width + 2 * line, height + 2 * line, CARD_RADIUS + line)
   context.stroke()
 }
+
+/** Colours of marks, and lengths of their dashes in pixels. */
+const markStyles = (
+  colours: FarColours,
+): readonly (readonly [
+  Mark,
+  { readonly colour: string; readonly dashes: readonly number[] },
+])[] => [
+  ['covered', { colour: colours.success, dashes: [] }],
+  ['added', { colour: colours.success, dashes: [] }],
+  ['uncovered', { colour: colours.warning, dashes: [2, 3] }],
+  ['changed', { colour: colours.warning, dashes: [7, 2, 1, 2] }],
+  ['removed', { colour: colours.danger, dashes: [5, 3] }],
+]
+
+function drawMark(
+  context: CanvasRenderingContext2D,
+  card: CardNode,
+  mark: Mark,
+  zoom: number,
+  colours: FarColours,
+): void {
+  const style = markStyles(colours).find(([kind]) => kind === mark)
+  if (!style) return
+  const [, { colour, dashes }] = style
+  context.setLineDash(dashes.map((length) => length / zoom))
+  drawOutline(context, card, colour, zoom / MARK_WIDTH)
+  context.setLineDash([])
+}
+
+/** How much thicker than other outlines: they have to be found among a thousand cards. */
+const MARK_WIDTH = 1.6
 
 function isInView({ position, width = 0, height = 0 }: CardNode, view: FarView): boolean {
   const left = view.x + position.x * view.zoom

@@ -3,7 +3,17 @@ import type { NodeData } from '@parley/shared'
 type NoteColour = NodeData<'note'>['color']
 const NOTE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'gray'] as const satisfies NoteColour[]
 const GROUPS = ['start', 'messages', 'questions', 'logic', 'actions', 'canvas'] as const
-const NAMES = ['surface', 'line', 'line-strong', 'ink', 'primary', 'success', 'canvas'] as const
+const NAMES = [
+  'surface',
+  'line',
+  'line-strong',
+  'ink',
+  'primary',
+  'success',
+  'canvas',
+  'warning',
+  'danger',
+] as const
 
 /** What a drawing cannot take from a style sheet by itself. */
 export interface FarColours {
@@ -14,6 +24,8 @@ export interface FarColours {
   readonly primary: string
   readonly success: string
   readonly canvas: string
+  readonly warning: string
+  readonly danger: string
   readonly groups: Readonly<Record<(typeof GROUPS)[number], string>>
   readonly notes: Readonly<Record<NoteColour, { readonly ground: string; readonly line: string }>>
   readonly fontFamily: string
@@ -23,7 +35,8 @@ export interface FarColours {
 export function readFarColours(element: HTMLElement): FarColours {
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  const [surface, line, lineStrong, ink, primary, success, canvas] = NAMES.map(read)
+  const [surface, line, lineStrong, ink, primary, success, canvas, warning, danger] =
+    NAMES.map(read)
   return {
     surface: surface ?? '',
     line: line ?? '',
@@ -32,6 +45,8 @@ export function readFarColours(element: HTMLElement): FarColours {
     primary: primary ?? '',
     success: success ?? '',
     canvas: canvas ?? '',
+    warning: warning ?? '',
+    danger: danger ?? '',
     // Built over all groups and all colours of notes, which is what makes the records complete.
     groups: Object.fromEntries(
       GROUPS.map((group) => [group, read(`group-${group}`)]),

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import * as Y from 'yjs'
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createFlowEditor, type FlowEditor } from '../../canvas/FlowEditor.ts'
 import {
   type ConnectionState,
   connectDocument,
   type DocumentConnection,
 } from '../../document/connectDocument.ts'
+import { useSlot } from './useSlot.ts'
 
 interface Connected {
   readonly doc: Y.Doc
@@ -53,12 +53,6 @@ export function useEditor({ doc, connection }: Connected): FlowEditor | null {
     }
   }, [slot, doc, connection, isReadOnly])
   return useStore(slot)
-}
-
-/** A place for something that an effect makes and takes away again. */
-function useSlot<Thing>(): StoreApi<Thing | null> {
-  const [slot] = useState(() => createStore<Thing | null>(() => null))
-  return slot
 }
 
 /** Pointers are told this often at most. */

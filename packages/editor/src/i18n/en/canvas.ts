@@ -95,6 +95,13 @@ export const canvas = {
     words: 'Text of the step',
     selectedBy: '{name} has this selected',
   },
+  marks: {
+    added: 'New',
+    removed: 'Removed',
+    changed: 'Changed',
+    covered: 'Tested',
+    uncovered: 'Not tested',
+  },
   edge: {
     insert: 'Add a step in between',
     remove: 'Remove the connection',

@@ -1,6 +1,6 @@
 import type { FlowVersionSummary } from '@parley/shared/api'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ChevronDown, RotateCcw } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ChevronDown, GitCompareArrows, RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { flowVersionQuery } from '../../../api/flowVersions.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
@@ -11,10 +11,10 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { LoadError } from '../../../ui/LoadError.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { toast } from '../../../ui/toast.ts'
 import { FlowPreview } from '../../flows/FlowPreview.tsx'
 import { ChangeList } from './ChangeList.tsx'
-import { toDraft, toRestore } from './compareDrafts.ts'
+import { toDraft } from './compareDrafts.ts'
+import { useRestore } from './useRestore.ts'
 
 /** One published version: who made it live, when and why, where it answers, what is in it, and the way back to it. */
 export function VersionCard({
@@ -23,6 +23,7 @@ export function VersionCard({
   author,
   numberNames,
   editor,
+  onCompare,
   onGoTo,
 }: {
   version: FlowVersionSummary
@@ -32,35 +33,15 @@ export function VersionCard({
   /** Names of the numbers where it answers now. */
   numberNames: readonly string[]
   editor: FlowEditor
+  /** Shows what the draft has changed since. */
+  onCompare: () => void
   onGoTo: (nodeId: string) => void
 }) {
   const { versionNumber, createdAt, note, numberIds } = version
   const [isOpen, setOpen] = useState(false)
-  const [isRestoring, setRestoring] = useState(false)
-  const client = useQueryClient()
+  const { restore, isRestoring } = useRestore({ editor, flowId })
   const detailsId = useId()
   const at = Date.parse(createdAt)
-
-  async function restore() {
-    setRestoring(true)
-    try {
-      const { flow } = await client.ensureQueryData(flowVersionQuery(flowId, versionNumber))
-      const frozen = toDraft(flow)
-      if (!frozen) throw new Error(t('errors.loadFailed'))
-      editor.edit(toRestore(frozen, editor.draft()))
-      editor.viewport?.fit()
-      toast({
-        title: t('publish.versions.restored', { version: versionNumber }),
-        description: t('publish.versions.restoredHelp'),
-        tone: 'success',
-        action: { label: t('common.undo'), onClick: () => editor.undo() },
-      })
-    } catch (error) {
-      toast({ title: error instanceof Error ? error.message : String(error), tone: 'danger' })
-    } finally {
-      setRestoring(false)
-    }
-  }
 
   return (
     <Card className="flex flex-col gap-2 p-4">
@@ -107,9 +88,18 @@ export function VersionCard({
           isBusy={isRestoring}
           aria-label={t('publish.versions.restoreVersion', { version: versionNumber })}
           disabledReason={editor.isReadOnly ? t('publish.versions.readOnlyReason') : undefined}
-          onClick={() => void restore()}
+          onClick={() => void restore(versionNumber)}
         >
           {t('publish.versions.restore')}
+        </Button>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<GitCompareArrows />}
+          aria-label={t('compare.openVersion', { version: versionNumber })}
+          onClick={onCompare}
+        >
+          {t('compare.open')}
         </Button>
       </div>
       {isOpen && (

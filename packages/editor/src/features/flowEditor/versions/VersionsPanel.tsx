@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { History, X } from 'lucide-react'
+import { GitCompareArrows, History, X } from 'lucide-react'
+import { useCallback, useState } from 'react'
 import { useMe } from '../../../api/access.ts'
 import { flowVersionsQuery } from '../../../api/flowVersions.ts'
 import { numbersQuery } from '../../../api/numbers.ts'
 import { membersQuery } from '../../../api/workspaces.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
 import { t } from '../../../i18n/t.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { LoadError } from '../../../ui/LoadError.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useMediaQuery } from '../../../ui/useMediaQuery.ts'
+import { LazyCompare } from './compare/LazyCompare.tsx'
+import { type Sides, sideOf } from './compare/sides.ts'
 import { VersionCard } from './VersionCard.tsx'
 
 export interface VersionsPanelProps {
@@ -45,6 +49,8 @@ function Versions({ editor, flowId, onClose }: Omit<VersionsPanelProps, 'isOpen'
   const { data: members = [] } = useQuery(membersQuery)
   const { user } = useMe()
   const isPhone = useMediaQuery('(max-width: 767px)')
+  const [compared, setCompared] = useState<Sides | null>(null)
+  const stopComparing = useCallback(() => setCompared(null), [])
   if (error && !versions) {
     return <LoadError size="panel" error={error} onRetry={() => void refetch()} />
   }
@@ -68,26 +74,55 @@ function Versions({ editor, flowId, onClose }: Omit<VersionsPanelProps, 'isOpen'
     const member = members.find((each) => each.userId === userId)
     return member ? t('publish.versions.by', { name: member.name }) : null
   }
+  const [newest] = versions
   return (
-    <ol className="flex flex-col gap-3 p-4">
-      {versions.map((version) => (
-        <li key={version.id}>
-          <VersionCard
-            version={version}
-            flowId={flowId}
-            editor={editor}
-            author={authorOf(version.createdBy)}
-            numberNames={version.numberIds.map(
-              (id) =>
-                numbers.find((number) => number.id === id)?.name ?? t('publish.versions.somewhere'),
-            )}
-            onGoTo={(nodeId) => {
-              if (isPhone) onClose()
-              editor.goTo(nodeId)
-            }}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      {newest && (
+        <div className="px-4 pt-4">
+          <Button
+            size="sm"
+            className="w-full"
+            icon={<GitCompareArrows />}
+            onClick={() => setCompared({ before: sideOf(newest.versionNumber), after: 'draft' })}
+          >
+            {t('compare.title')}
+          </Button>
+        </div>
+      )}
+      <ol className="flex flex-col gap-3 p-4">
+        {versions.map((version) => (
+          <li key={version.id}>
+            <VersionCard
+              version={version}
+              flowId={flowId}
+              editor={editor}
+              onCompare={() =>
+                setCompared({ before: sideOf(version.versionNumber), after: 'draft' })
+              }
+              author={authorOf(version.createdBy)}
+              numberNames={version.numberIds.map(
+                (id) =>
+                  numbers.find((number) => number.id === id)?.name ??
+                  t('publish.versions.somewhere'),
+              )}
+              onGoTo={(nodeId) => {
+                if (isPhone) onClose()
+                editor.goTo(nodeId)
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      {compared && (
+        <LazyCompare
+          editor={editor}
+          flowId={flowId}
+          versions={versions}
+          sides={compared}
+          onSides={setCompared}
+          onClose={stopComparing}
+        />
+      )}
+    </>
   )
 }

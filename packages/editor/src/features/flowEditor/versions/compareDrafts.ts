@@ -95,7 +95,7 @@ function symmetricDifference(a: readonly string[], b: readonly string[]): number
   )
 }
 
-function isSameNode(a: DraftNode, b: DraftNode): boolean {
+export function isSameNode(a: DraftNode, b: DraftNode): boolean {
   return a.type === b.type && (a.name ?? '') === (b.name ?? '') && isSame(shaped(a), shaped(b))
 }
 
@@ -104,7 +104,7 @@ const shaped = ({ type, data }: DraftNode): JsonValue =>
   // What shapeData builds is plain JSON.
   isNodeType(type) ? (shapeData(type, data) as JsonValue) : data
 
-function wholeSettings({ settings }: Draft): JsonObject {
+export function wholeSettings({ settings }: Draft): JsonObject {
   const parsed = flowSettings.safeParse(settings)
   return parsed.success ? parsed.data : settings
 }
@@ -113,5 +113,5 @@ function wholeSettings({ settings }: Draft): JsonObject {
 const toJson = (item: DraftNode | DraftEdge | undefined) => item as unknown as JsonValue | undefined
 
 /** True for equal values, whatever the order of their keys. */
-const isSame = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
+export const isSame = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
   a !== undefined && b !== undefined && keepSame(a, b) === a

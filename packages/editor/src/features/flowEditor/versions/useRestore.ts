@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flowVersionQuery } from '../../../api/flowVersions.ts'
+import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
+import { t } from '../../../i18n/t.ts'
+import { toast } from '../../../ui/toast.ts'
+import { toDraft, toRestore } from './compareDrafts.ts'
+
+/** Makes the draft what a version was, as one step of undo. */
+export function useRestore({ editor, flowId }: { editor: FlowEditor; flowId: string }) {
+  const [isRestoring, setRestoring] = useState(false)
+  const client = useQueryClient()
+  async function restore(versionNumber: number): Promise<void> {
+    setRestoring(true)
+    try {
+      const { flow } = await client.ensureQueryData(flowVersionQuery(flowId, versionNumber))
+      const frozen = toDraft(flow)
+      if (!frozen) throw new Error(t('errors.loadFailed'))
+      editor.edit(toRestore(frozen, editor.draft()))
+      editor.viewport?.fit()
+      toast({
+        title: t('publish.versions.restored', { version: versionNumber }),
+        description: t('publish.versions.restoredHelp'),
+        tone: 'success',
+        action: { label: t('common.undo'), onClick: () => editor.undo() },
+      })
+    } catch (error) {
+      toast({ title: error instanceof Error ? error.message : String(error), tone: 'danger' })
+    } finally {
+      setRestoring(false)
+    }
+  }
+  return { restore, isRestoring }
+}
