@@ -1,7 +1,6 @@
-import { isJsonObject, isNodeType, type JsonValue } from '@parley/shared'
+import { isJsonObject, isNodeType, type JsonValue, shapeData } from '@parley/shared'
 import type { DraftNode, JsonObject } from '@parley/shared/draft'
 import { t } from '../../../../i18n/t.ts'
-import { shapeData } from '../../../../nodes/shapeData.ts'
 import { labelOf, valueWords } from './fieldLabels.ts'
 
 /** A field of a node, or one entry of a list in it, in words. */
