@@ -41,11 +41,11 @@ export type ParamsOf<Text> = Text extends string
       }
     : never
 
-/** What another language has to provide for an English dictionary. */
-export type TranslationOf<Dictionary> = {
+/** What another language has to provide for an English dictionary; each text by number needs the `Forms` of the language. */
+export type TranslationOf<Dictionary, Forms extends keyof Plural = 'other'> = {
   readonly [Name in keyof Dictionary]: Dictionary[Name] extends string
     ? string
     : Dictionary[Name] extends { readonly other: string }
-      ? Plural
-      : TranslationOf<Dictionary[Name]>
+      ? Plural & { readonly [Form in Forms]: string }
+      : TranslationOf<Dictionary[Name], Forms>
 }

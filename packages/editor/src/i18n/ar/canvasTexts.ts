@@ -1,0 +1,8 @@
+import type { CanvasTexts } from '../en/canvasTexts.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+import { canvas } from './canvas.ts'
+import { nodes } from './nodes.ts'
+import { publish } from './publish.ts'
+import { simulator } from './simulator.ts'
+
+export const canvasTexts: ArabicOf<CanvasTexts> = { canvas, nodes, publish, simulator }

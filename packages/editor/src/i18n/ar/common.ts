@@ -1,0 +1,41 @@
+import type { common as english } from '../en/common.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+
+export const common: ArabicOf<typeof english> = {
+  appName: 'Parley',
+  add: 'إضافة',
+  back: 'رجوع',
+  cancel: 'إلغاء',
+  clearSearch: 'مسح البحث',
+  close: 'إغلاق',
+  copied: 'تم النسخ',
+  copyThis: 'نسخ: {name}',
+  copy: 'نسخ',
+  copyFailed: 'لم يسمح متصفحك بالنسخ. حدّد النص وانسخه يدويًا.',
+  create: 'إنشاء',
+  delete: 'حذف',
+  dismiss: 'تجاهل',
+  done: 'تم',
+  duplicate: 'تكرار',
+  edit: 'تعديل',
+  loading: 'جارٍ التحميل…',
+  more: 'إجراءات أخرى',
+  moreFor: 'إجراءات أخرى لـ {name}',
+  notification: 'إشعار',
+  optional: 'اختياري',
+  refresh: 'تحديث',
+  remove: 'إزالة',
+  rename: 'إعادة تسمية',
+  retry: 'إعادة المحاولة',
+  save: 'حفظ',
+  saved: 'تم الحفظ',
+  search: 'بحث',
+  showMore: 'عرض المزيد',
+  undo: 'تراجع',
+  viewerReason:
+    'يسمح لك دورك بالاطلاع دون تغيير أي شيء. اطلب صلاحيات أكثر من أحد مالكي مساحة العمل.',
+  agentReason:
+    'يسمح لك دورك بالرد على المحادثات دون تغيير هذا. اطلب صلاحيات أكثر من أحد مالكي مساحة العمل.',
+  ownerReason: 'لا يستطيع فعل هذا إلا مالك مساحة العمل.',
+  offlineReason: 'أنت غير متصل بالإنترنت. سيعمل هذا مجددًا عند عودة الاتصال.',
+}

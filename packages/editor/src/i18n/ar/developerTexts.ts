@@ -1,0 +1,8 @@
+import type { DeveloperTexts } from '../en/developerTexts.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+import { developers } from './developers.ts'
+import { queue } from './queue.ts'
+import { templates } from './templates.ts'
+import { webhooks } from './webhooks.ts'
+
+export const developerTexts: ArabicOf<DeveloperTexts> = { developers, queue, templates, webhooks }

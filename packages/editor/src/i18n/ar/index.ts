@@ -1,0 +1,29 @@
+import type { en } from '../en/index.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+import { auth } from './auth.ts'
+import { common } from './common.ts'
+import { contacts } from './contacts.ts'
+import { errors } from './errors.ts'
+import { flows } from './flows.ts'
+import { inbox } from './inbox.ts'
+import { message } from './message.ts'
+import { numbers } from './numbers.ts'
+import { roles } from './roles.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { starters } from './starters.ts'
+
+export const ar: ArabicOf<typeof en> = {
+  auth,
+  common,
+  contacts,
+  errors,
+  flows,
+  inbox,
+  message,
+  numbers,
+  roles,
+  settings,
+  shell,
+  starters,
+}

@@ -1,0 +1,51 @@
+import type { queue as english } from '../en/queue.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+
+export const queue: ArabicOf<typeof english> = {
+  title: 'قائمة الانتظار',
+  help: 'تنتظر كل رسالة هنا حتى تخرج. ويبقى معظمها أقل من ثانية.',
+  number: 'الرقم',
+  view: 'عرض',
+  views: { queued: 'المنتظرة', failed: 'الفاشلة' },
+  empty: 'لا شيء ينتظر',
+  emptyHelp:
+    'تبقى الرسائل هنا ما دام رقمها غير متصل، أو حتى وقتها المجدول، أو عندما لا تنجح المحاولة الأولى وتتبعها أخرى.',
+  failedEmpty: 'لم يفشل شيء',
+  failedEmptyHelp:
+    'تظهر هنا رسائل الأيام السبعة الأخيرة التي تعذّر إرسالها، مع السبب وما ينبغي فعله.',
+  failedHelp: 'الأيام السبعة الأخيرة.',
+  count: {
+    zero: 'لا رسائل',
+    one: 'رسالة واحدة',
+    two: 'رسالتان',
+    few: '{count} رسائل',
+    many: '{count} رسالة',
+    other: '{count} رسالة',
+  },
+  countMore: 'أكثر من {count} رسالة',
+  message: 'الرسالة',
+  since: 'منذ',
+  why: 'سبب الانتظار',
+  whyFailed: 'سبب الفشل',
+  scheduled: 'مجدولة في {when}',
+  offline: 'الرقم غير متصل. {reason}',
+  retrying: 'ستُعاد المحاولة. {reason}',
+  soon: 'دورها بعد لحظات.',
+  unknownContact: 'جهة اتصال غير معروفة',
+  openConversation: 'فتح المحادثة مع {name}',
+  cancelOf: 'إلغاء الرسالة إلى {name}',
+  cancelled: 'أُلغيت الرسالة إلى {name}',
+  clear: 'إلغاء الكل',
+  clearTitle: 'إلغاء كل ما ينتظر على «{name}»؟',
+  clearHelp: 'لن تُرسل أي من هذه الرسائل، ولا المجدولة لوقت لاحق. لا يمكن التراجع عن هذا.',
+  clearSubmit: 'إلغاء كل الرسائل',
+  cleared: {
+    zero: 'لم تُلغَ أي رسالة',
+    one: 'أُلغيت رسالة واحدة',
+    two: 'أُلغيت رسالتان',
+    few: 'أُلغيت {count} رسائل',
+    many: 'أُلغيت {count} رسالة',
+    other: 'أُلغيت {count} رسالة',
+  },
+  actions: 'إجراءات',
+}

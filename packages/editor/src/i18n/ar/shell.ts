@@ -1,0 +1,60 @@
+import type { shell as english } from '../en/shell.ts'
+import type { ArabicOf } from './ArabicOf.ts'
+
+export const shell: ArabicOf<typeof english> = {
+  nav: {
+    label: 'الرئيسية',
+    flows: 'التدفقات',
+    inbox: 'الوارد',
+    numbers: 'الأرقام',
+    contacts: 'جهات الاتصال',
+    templates: 'القوالب',
+    developers: 'المطوّرون',
+    settings: 'الإعدادات',
+    more: 'المزيد',
+  },
+  unread: {
+    zero: 'لا محادثات غير مقروءة',
+    one: 'محادثة واحدة غير مقروءة',
+    two: 'محادثتان غير مقروءتين',
+    few: '{count} محادثات غير مقروءة',
+    many: '{count} محادثة غير مقروءة',
+    other: '{count} محادثة غير مقروءة',
+  },
+  skipToContent: 'الانتقال إلى المحتوى',
+  workspace: {
+    label: 'مساحة العمل {name}. تغيير مساحة العمل',
+    heading: 'مساحات العمل',
+    create: 'مساحة عمل جديدة…',
+    createTitle: 'مساحة عمل جديدة',
+    createHelp: 'لكل مساحة عمل تدفقاتها وأرقامها وجهات اتصالها وأعضاؤها.',
+    name: 'الاسم',
+    namePlaceholder: 'مخبز الزاوية',
+    noneTitle: 'لست في أي مساحة عمل',
+    noneHelp: 'يمكن لمالكٍ أن يدعوك إلى مساحته، أو أن تنشئ مساحة خاصة بك.',
+  },
+  user: {
+    label: 'حسابك',
+    profile: 'الملف الشخصي وكلمة المرور',
+    theme: 'المظهر',
+    logout: 'تسجيل الخروج',
+  },
+  theme: { light: 'فاتح', dark: 'داكن', system: 'مثل النظام' },
+  connection: {
+    offline: 'أنت غير متصل بالإنترنت. قد يكون ما تراه قديمًا، والتغييرات تحتاج إلى اتصال.',
+    lost: 'انقطعت التحديثات المباشرة. جارٍ الاتصال من جديد…',
+  },
+  commands: {
+    open: 'البحث أو الانتقال إلى…',
+    title: 'الأوامر',
+    placeholder: 'انتقل إلى صفحة أو تدفق أو رقم…',
+    empty: 'لم يُعثر على شيء. جرّب كلمة أخرى.',
+    go: 'الانتقال إلى',
+    flows: 'التدفقات',
+    numbers: 'الأرقام',
+    do: 'تنفيذ',
+    newFlow: 'إنشاء تدفق',
+    newNumber: 'ربط رقم',
+    themeTo: 'المظهر: {theme}',
+  },
+}

@@ -1,0 +1,8 @@
+import type { CanvasTexts } from '../en/canvasTexts.ts'
+import { canvas } from './canvas.ts'
+import { nodes } from './nodes.ts'
+import { publish } from './publish.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+import { simulator } from './simulator.ts'
+
+export const canvasTexts: SpanishOf<CanvasTexts> = { canvas, nodes, publish, simulator }

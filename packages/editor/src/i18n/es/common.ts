@@ -1,0 +1,41 @@
+import type { common as english } from '../en/common.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+
+export const common: SpanishOf<typeof english> = {
+  appName: 'Parley',
+  add: 'Añadir',
+  back: 'Atrás',
+  cancel: 'Cancelar',
+  clearSearch: 'Borrar la búsqueda',
+  close: 'Cerrar',
+  copied: 'Copiado',
+  copyThis: 'Copiar: {name}',
+  copy: 'Copiar',
+  copyFailed: 'Tu navegador no ha permitido copiar. Selecciona el texto y cópialo a mano.',
+  create: 'Crear',
+  delete: 'Eliminar',
+  dismiss: 'Descartar',
+  done: 'Listo',
+  duplicate: 'Duplicar',
+  edit: 'Editar',
+  loading: 'Cargando…',
+  more: 'Más acciones',
+  moreFor: 'Más acciones para {name}',
+  notification: 'Notificación',
+  optional: 'opcional',
+  refresh: 'Actualizar',
+  remove: 'Quitar',
+  rename: 'Cambiar nombre',
+  retry: 'Reintentar',
+  save: 'Guardar',
+  saved: 'Guardado',
+  search: 'Buscar',
+  showMore: 'Mostrar más',
+  undo: 'Deshacer',
+  viewerReason:
+    'Tu rol te permite mirar, pero no cambiar nada. Pide más permisos a un propietario del espacio de trabajo.',
+  agentReason:
+    'Tu rol te permite responder conversaciones, pero no cambiar esto. Pide más permisos a un propietario del espacio de trabajo.',
+  ownerReason: 'Solo un propietario del espacio de trabajo puede hacer esto.',
+  offlineReason: 'No tienes conexión. Esto volverá a funcionar cuando la recuperes.',
+}

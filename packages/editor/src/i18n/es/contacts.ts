@@ -1,0 +1,53 @@
+import type { contacts as english } from '../en/contacts.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+
+export const contacts: SpanishOf<typeof english> = {
+  title: 'Contactos',
+  description:
+    'Todas las personas que han escrito a uno de tus números. Los flujos leen y rellenan sus atributos y etiquetas.',
+  search: 'Buscar por nombre o número',
+  add: 'Añadir contacto',
+  addTitle: 'Añadir un contacto',
+  addHelp: 'Si el número ya se conoce, se modifica su contacto.',
+  phone: 'Número de teléfono',
+  phoneHelp: 'Con prefijo de país, por ejemplo +34 612 345 678.',
+  name: 'Nombre',
+  tags: 'Etiquetas',
+  attributes: 'Atributos',
+  lastMessage: 'Último mensaje',
+  since: 'Desde',
+  never: 'Nunca',
+  noName: 'Sin nombre',
+  noPhone: 'Teléfono oculto',
+  tagFilter: 'Solo con la etiqueta «{tag}»',
+  clearTag: 'Mostrar todos los contactos',
+  empty: {
+    title: 'Aún no hay nadie',
+    help: 'Aparece un contacto cuando alguien escribe a uno de tus números. También puedes añadir personas tú.',
+  },
+  noMatch: 'Nadie coincide. Prueba con otra palabra.',
+  open: 'Abrir {name}',
+  openConversation: 'Abrir la conversación',
+  details: 'Contacto',
+  addTag: 'Añadir etiqueta',
+  newTag: 'Etiqueta nueva',
+  removeTag: 'Quitar la etiqueta {tag}',
+  noTags: 'Sin etiquetas',
+  addAttribute: 'Añadir atributo',
+  attributeName: 'Nombre',
+  attributeValue: 'Valor',
+  attributeNameHelp:
+    'Una palabra con letras, cifras, _ y -. Los flujos la leen como contact.attributes.nombre.',
+  attributeNameBad: 'Empieza por una letra; solo letras, cifras, _ y -.',
+  noAttributes: 'Los rellenan los flujos, y también tú puedes.',
+  editAttribute: 'Cambiar {name}',
+  removeAttribute: 'Quitar {name}',
+  optedOut: 'No quiere mensajes',
+  optedOutHelp: 'No se envía nada a este contacto, ni siquiera desde los flujos.',
+  optedOutBadge: 'De baja',
+  delete: 'Eliminar contacto',
+  deleteTitle: '¿Eliminar a {name}?',
+  deleteHelp:
+    'Se eliminan el nombre, las etiquetas y los atributos. Si esta persona vuelve a escribir, aparece un contacto nuevo.',
+  deletedContact: '{name} se ha eliminado',
+}

@@ -1,0 +1,8 @@
+import type { DeveloperTexts } from '../en/developerTexts.ts'
+import { developers } from './developers.ts'
+import { queue } from './queue.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+import { templates } from './templates.ts'
+import { webhooks } from './webhooks.ts'
+
+export const developerTexts: SpanishOf<DeveloperTexts> = { developers, queue, templates, webhooks }

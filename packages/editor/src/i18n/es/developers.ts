@@ -1,0 +1,179 @@
+import type { developers as english } from '../en/developers.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+
+export const developers: SpanishOf<typeof english> = {
+  title: 'Desarrollo',
+  description: 'Envía mensajes desde tus propios programas y entérate de lo que pasa en Parley.',
+  sections: {
+    label: 'Para desarrolladores',
+    api: 'API',
+    keys: 'Claves',
+    webhooks: 'Webhooks',
+    queue: 'Cola',
+  },
+  wholeWorkspace: 'Todo el espacio de trabajo',
+  allNumbers: 'Todos los números',
+  deletedNumber: 'Un número eliminado',
+  actionsOf: 'Acciones para {name}',
+  keys: {
+    title: 'Claves de API',
+    help: 'Con una clave, un programa puede usar este espacio de trabajo o uno de sus números. No pertenece a nadie en persona, así que sigue funcionando cuando alguien se va.',
+    create: 'Nueva clave',
+    empty: 'Aún no hay claves',
+    emptyHelp:
+      'Con una clave, tu tienda, tu CRM o un script tuyo demuestra que puede enviar mensajes aquí. Crea una para cada programa, así podrás retirar una sin parar las demás.',
+    deniedTitle: 'Las claves son para editores y propietarios',
+    name: 'Nombre',
+    for: 'Vale para',
+    scopesTitle: 'Puede',
+    lastUsed: 'Último uso',
+    neverUsed: 'Nunca',
+    expires: 'Válida hasta',
+    noExpiry: 'Sin fin',
+    expired: 'Caducada',
+    actions: 'Acciones',
+    instance: 'Instancia {id}',
+    createTitle: 'Nueva clave de API',
+    nameLabel: '¿Para qué es?',
+    namePlaceholder: 'Sistema de la tienda',
+    forLabel: '¿Qué números puede usar?',
+    forHelp:
+      'La clave de un número no ve nada de los demás. Elige todo el espacio de trabajo para programas que usan varios.',
+    scopesLabel: '¿Qué puede hacer?',
+    scopesMissing: 'Elige al menos una cosa.',
+    scope: {
+      send: 'Enviar',
+      read: 'Leer',
+      manage: 'Cambiar cosas',
+      webhooks: 'Webhooks',
+    },
+    scopeHelp: {
+      send: 'Enviar mensajes y cancelar los que esperan.',
+      read: 'Leer mensajes, contactos, números y todo lo demás que se puede consultar.',
+      manage: 'Conectar números; cambiar contactos, plantillas y flujos.',
+      webhooks: 'Decir a qué direcciones se avisa de lo que pasa aquí.',
+    },
+    expiry: 'Validez',
+    expiryNever: 'Hasta que se revoque',
+    expiryDays: { one: '{count} día', other: '{count} días' },
+    doneTitle: 'Tu nueva clave',
+    once: 'Cópiala ahora y guárdala donde guardas las contraseñas. Solo se muestra esta vez; si se pierde, crea otra.',
+    key: 'Clave de API',
+    useInExamples: 'Mostrar ejemplos con esta clave',
+    rotate: 'Sustituir…',
+    rotateTitle: 'Sustituir «{name}»',
+    rotateHelp:
+      'Se crea una clave nueva que puede hacer lo mismo. La anterior sigue valiendo un tiempo, para que nada se pare mientras llevas la nueva a tus programas.',
+    overlap: 'La clave anterior vale todavía',
+    overlapNone: 'Nada: termina al instante',
+    overlapHours: { one: '{count} hora', other: '{count} horas' },
+    overlapDays: { one: '{count} día', other: '{count} días' },
+    rotateSubmit: 'Crear la clave nueva',
+    rotatedOnce:
+      'Cópiala ahora: solo se muestra esta vez. La clave anterior vale hasta {when}; lleva la nueva a tus programas antes.',
+    rotatedAtOnce: 'Cópiala ahora: solo se muestra esta vez. La clave anterior ya no vale.',
+    revoke: 'Revocar…',
+    revokeTitle: '¿Revocar «{name}»?',
+    revokeSubmit: 'Revocar clave',
+    revokeHelp:
+      'Todos los programas que la usan dejan de funcionar al instante, y no se puede deshacer. Para cambiar una clave sin pausa, sustitúyela.',
+    revoked: '«{name}» se ha revocado',
+    instances: {
+      title: 'Id de instancia y token',
+      help: 'Algunos programas llaman instancia a un número y ponen su id y un token en la dirección. Todos los números tienen ambos. Los programas que crean números reciben el token; para obtener uno aquí, sustitúyelo arriba.',
+      number: 'Número',
+      id: 'Id de instancia',
+      token: 'El token empieza por',
+      address: 'Dirección',
+    },
+  },
+  api: {
+    title: 'Envía tu primer mensaje',
+    help: 'Todo lo que puedes hacer en Parley también lo puede hacer un programa: por HTTP, con JSON.',
+    settings: 'Completa los ejemplos',
+    number: 'Número',
+    numberHelp: 'Los ejemplos envían con este.',
+    noNumber: 'Aún ninguno',
+    noNumberTitle: 'Aún no tienes ningún número',
+    noNumberHelp:
+      'Los ejemplos muestran un marcador en su lugar. <link>Conecta un número</link>; uno de pruebas tarda un segundo y no necesita teléfono.',
+    to: 'Teléfono del cliente',
+    key: 'Clave',
+    keyPlaceholder:
+      'Los ejemplos dicen YOUR_KEY donde va la clave. Crea una y la llevarán hasta que recargues la página.',
+    keyReady: 'Los ejemplos llevan la clave «{name}» que acabas de crear.',
+    keyOther:
+      'La clave «{name}» que acabas de crear es de otro número, así que los ejemplos dicen YOUR_KEY.',
+    makeKey: 'Crear una clave',
+    language: 'Lenguaje de los ejemplos',
+    languages: { curl: 'curl', javascript: 'JavaScript' },
+    examples: 'Ejemplos',
+    example: {
+      text: 'Enviar un texto',
+      buttons: 'Enviar botones',
+      template: 'Enviar una plantilla',
+      read: 'Leer mensajes',
+      webhook: 'Crear un webhook',
+    },
+    exampleHelp: {
+      text: 'Con la cabecera Idempotency-Key, repetir tras un error de red no envía nada dos veces.',
+      buttons:
+        'Lo que un canal no puede mostrar se convierte en lo que sí: los botones, en una lista numerada.',
+      template: 'Un mensaje de tus <link>plantillas</link>, con los huecos rellenos.',
+      read: 'Primero lo más reciente, lo que llegó y lo que salió. El «next» de la respuesta va en ?cursor= para la página siguiente.',
+      webhook: 'Parley llama a la dirección cada vez que un cliente escribe.',
+    },
+    tryIt: 'Pruébalo',
+    tryHelp:
+      'Envía ahora el ejemplo de texto, desde esta página, y muestra lo que responde el servidor.',
+    tryOnlySandbox:
+      'Elige arriba un número de pruebas: con cualquier otro lo recibiría una persona real.',
+    tryNeedsPhone:
+      'Escribe arriba el teléfono del cliente. En un número de pruebas vale cualquiera.',
+    trySend: 'Enviarlo ahora',
+    tryAnswer: 'La respuesta del servidor',
+    tryInbox: 'Verlo en la bandeja',
+    credentials: 'Credenciales',
+    credentialsHelp:
+      'Cuatro formas de demostrar quién pregunta. Los programas suelen querer claves.',
+    credential: {
+      workspace: 'Clave del espacio de trabajo',
+      workspaceHelp:
+        'Empieza por whm_. Puede usar todos los números, hasta donde lo permitas. Se crea en <link>Claves</link>.',
+      number: 'Clave de un número',
+      numberHelp:
+        'Empieza por parley_key_. Cada número tiene una, y no puede hacer nada con los demás. Se muestra al crear el número.',
+      instance: 'Id de instancia y token',
+      instanceHelp:
+        'Para programas que llaman instancias a los números; el token va en la dirección. Cada número tiene uno.',
+      token: 'Token personal',
+      tokenHelp:
+        'Empieza por parley_pat_. Puede hacer lo mismo que tú y termina cuando te vas. Se crea en tus <link>ajustes</link>.',
+    },
+    sentAs: 'Se envía como',
+    dialects: '¿Vienes de otro producto?',
+    dialectsHelp:
+      'Parley entiende las palabras de cinco API. Apunta tu programa a este servidor, dale una clave y deja lo demás como está.',
+    dialect: {
+      chatApi: 'Chat API',
+      sessionApi: 'Session API',
+      whautoChat: 'WhautoChat',
+      instanceApi: 'Instance API (chat-api.com)',
+      whatomate: 'whatomate',
+    },
+    dialectHelp: {
+      chatApi: 'Las rutas bajo /api/v1/messages y /api/v1/contacts.',
+      sessionApi:
+        'Allí los números son sesiones. Con la clave de un número, sessionId se puede omitir.',
+      whautoChat: 'Las rutas bajo /v1/messages; la clave va en x-api-key.',
+      instanceApi:
+        'Allí los números son instancias; el id y el token de cada una están en <link>Claves</link>.',
+      whatomate: 'Las rutas bajo /api/messages y /api/contacts; la clave va en X-API-Key.',
+    },
+    reference: 'Referencia',
+    referenceHelp: 'Todas las rutas con todos sus campos, y un formulario para probar cada una.',
+    docs: 'Abrir la referencia',
+    openApi: 'Descripción OpenAPI',
+    openApiHelp: 'Para herramientas que generan clientes a partir de ella.',
+  },
+}
