@@ -69,6 +69,7 @@ export const canvas: ArabicOf<typeof english> = {
     selectAll: 'تحديد الكل',
     open: 'فتح',
     tryFrom: 'التجربة من هنا',
+    write: 'الكتابة على البطاقة',
     quickInsert: 'إضافة خطوة…',
     addBehind: 'إضافة خطوة بعدها…',
     insertHere: 'إضافة خطوة هنا…',
@@ -77,6 +78,7 @@ export const canvas: ArabicOf<typeof english> = {
     fit: 'عرض التدفق كله',
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
+    zoomToSelection: 'تكبير المحدد',
     deselect: 'إلغاء التحديد',
     tidy: 'ترتيب',
     walk: 'السير على طول التدفق',
@@ -103,6 +105,7 @@ export const canvas: ArabicOf<typeof english> = {
       other: '{count} تنبيه',
     },
     addNext: 'إضافة خطوة بعد «{handle}»',
+    words: 'نص الخطوة',
     selectedBy: 'حدّد {name} هذه العقدة',
   },
   edge: {

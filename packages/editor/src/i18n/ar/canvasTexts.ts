@@ -4,5 +4,6 @@ import { canvas } from './canvas.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
 import { simulator } from './simulator.ts'
+import { words } from './words.ts'
 
-export const canvasTexts: ArabicOf<CanvasTexts> = { canvas, nodes, publish, simulator }
+export const canvasTexts: ArabicOf<CanvasTexts> = { canvas, nodes, publish, simulator, words }

@@ -72,6 +72,7 @@ export const canvas: SpanishOf<typeof english> = {
     selectAll: 'Seleccionar todo',
     open: 'Abrir',
     tryFrom: 'Probar desde aquí',
+    write: 'Escribir en la tarjeta',
     quickInsert: 'Añadir un paso…',
     addBehind: 'Añadir un paso a continuación…',
     insertHere: 'Añadir un paso aquí…',
@@ -80,6 +81,7 @@ export const canvas: SpanishOf<typeof english> = {
     fit: 'Mostrar todo el flujo',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
+    zoomToSelection: 'Acercar la selección',
     deselect: 'No seleccionar nada',
     tidy: 'Ordenar',
     walk: 'Recorrer el flujo',
@@ -92,6 +94,7 @@ export const canvas: SpanishOf<typeof english> = {
     errors: { one: '{count} problema', other: '{count} problemas' },
     warnings: { one: '{count} aviso', other: '{count} avisos' },
     addNext: 'Añadir un paso después de «{handle}»',
+    words: 'Texto del paso',
     selectedBy: '{name} tiene esto seleccionado',
   },
   edge: {

@@ -4,5 +4,6 @@ import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
 import type { SpanishOf } from './SpanishOf.ts'
 import { simulator } from './simulator.ts'
+import { words } from './words.ts'
 
-export const canvasTexts: SpanishOf<CanvasTexts> = { canvas, nodes, publish, simulator }
+export const canvasTexts: SpanishOf<CanvasTexts> = { canvas, nodes, publish, simulator, words }
