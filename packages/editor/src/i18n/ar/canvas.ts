@@ -155,6 +155,13 @@ export const canvas: ArabicOf<typeof english> = {
     tooMany: 'لا يتجاوز التدفق {max} خطوة. قسّمه إلى عدة تدفقات.',
     startStays: 'تبقى البداية: لا يبدأ التدفق من دونها.',
   },
+  marks: {
+    added: 'جديد',
+    removed: 'أُزيل',
+    changed: 'تغيّر',
+    covered: 'مُختبَر',
+    uncovered: 'غير مُختبَر',
+  },
   problems: {
     title: 'المشكلات',
     open: 'المشكلات',

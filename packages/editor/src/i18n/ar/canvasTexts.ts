@@ -1,9 +1,17 @@
 import type { CanvasTexts } from '../en/canvasTexts.ts'
 import type { ArabicOf } from './ArabicOf.ts'
 import { canvas } from './canvas.ts'
+import { compare } from './compare.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
 import { simulator } from './simulator.ts'
 import { words } from './words.ts'
 
-export const canvasTexts: ArabicOf<CanvasTexts> = { canvas, nodes, publish, simulator, words }
+export const canvasTexts: ArabicOf<CanvasTexts> = {
+  canvas,
+  compare,
+  nodes,
+  publish,
+  simulator,
+  words,
+}

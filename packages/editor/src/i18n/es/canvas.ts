@@ -116,6 +116,13 @@ export const canvas: SpanishOf<typeof english> = {
     tooMany: 'Un flujo tiene como máximo {max} pasos. Divídelo en varios flujos.',
     startStays: 'El inicio se queda: sin él, el flujo no puede empezar.',
   },
+  marks: {
+    added: 'Nuevo',
+    removed: 'Quitado',
+    changed: 'Cambiado',
+    covered: 'Probado',
+    uncovered: 'Sin probar',
+  },
   problems: {
     title: 'Problemas',
     open: 'Problemas',

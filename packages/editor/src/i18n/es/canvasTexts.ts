@@ -1,9 +1,17 @@
 import type { CanvasTexts } from '../en/canvasTexts.ts'
 import { canvas } from './canvas.ts'
+import { compare } from './compare.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
 import type { SpanishOf } from './SpanishOf.ts'
 import { simulator } from './simulator.ts'
 import { words } from './words.ts'
 
-export const canvasTexts: SpanishOf<CanvasTexts> = { canvas, nodes, publish, simulator, words }
+export const canvasTexts: SpanishOf<CanvasTexts> = {
+  canvas,
+  compare,
+  nodes,
+  publish,
+  simulator,
+  words,
+}
