@@ -2231,7 +2231,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes name, tags, attributes or opt-out of a contact
+         * Changes name, tags, language, attributes or opt-out of a contact
          * @description Needs the role agent or more.
          */
         patch: operations["patchContactsByContactId"];
@@ -3318,6 +3318,7 @@ export interface components {
             attributes: {
                 [key: string]: components["schemas"]["JsonValue"];
             };
+            language: string;
             optedOut: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -3602,6 +3603,11 @@ export interface components {
             data: {
                 [key: string]: components["schemas"]["JsonValue"];
             };
+            translations?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         } & {
             [key: string]: unknown;
         };
@@ -3622,6 +3628,11 @@ export interface components {
             /** @default {} */
             data: {
                 [key: string]: components["schemas"]["JsonValue"];
+            };
+            translations?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
             };
         } & {
             [key: string]: unknown;
@@ -3951,6 +3962,7 @@ export interface components {
             from: string | number;
             group?: string;
             name?: string;
+            language?: string;
             content: unknown;
             messageId?: string;
             quotedMessageId?: string;
@@ -4165,6 +4177,7 @@ export interface components {
             name?: string;
             addTags?: string[];
             removeTags?: string[];
+            language?: string;
             attributes?: {
                 [key: string]: components["schemas"]["JsonValue"] | null;
             };
@@ -4225,6 +4238,7 @@ export interface components {
             phoneNumber?: string | number;
             fullName?: string;
             tags?: string[];
+            language?: string;
             attributes?: {
                 [key: string]: components["schemas"]["JsonValue"] | null;
             };
@@ -12535,6 +12549,7 @@ export interface operations {
                         attributes: {
                             [key: string]: components["schemas"]["JsonValue"];
                         };
+                        language: string;
                         optedOut: boolean;
                         /** Format: date-time */
                         createdAt: string;
@@ -12599,6 +12614,7 @@ export interface operations {
                         attributes: {
                             [key: string]: components["schemas"]["JsonValue"];
                         };
+                        language: string;
                         optedOut: boolean;
                         /** Format: date-time */
                         createdAt: string;
@@ -12718,6 +12734,7 @@ export interface operations {
                         attributes: {
                             [key: string]: components["schemas"]["JsonValue"];
                         };
+                        language: string;
                         optedOut: boolean;
                         /** Format: date-time */
                         createdAt: string;

@@ -9,6 +9,7 @@ const contact = {
   tags: ['VIP', 'new customer'],
   attributes: { city: 'Rio', 'favourite.colour': 'red', deep: { level: 2 } },
   optedOut: false,
+  language: 'pt-BR',
 }
 const scope: ConditionScope = {
   at: Date.UTC(2026, 0, 5, 2),

@@ -14,6 +14,7 @@ export interface ConditionScope extends LiquidScope {
     readonly tags: readonly string[]
     readonly attributes: Readonly<Record<string, JsonValue>>
     readonly optedOut: boolean
+    readonly language: string
   }
   readonly conversation: { readonly isGroup: boolean }
   readonly number: { readonly name: string }

@@ -30,6 +30,8 @@ export const draftNode = z.looseObject({
   name: nodeName.optional(),
   position,
   data: z.record(z.string(), jsonValue).default({}),
+  /** By language, then by the key of the text. */
+  translations: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 })
 export type DraftNode = z.infer<typeof draftNode>
 

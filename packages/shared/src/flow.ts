@@ -3,6 +3,7 @@ import { edgeSchema, MAX_EDGES, MAX_NODES } from './draftFlow.ts'
 import { jsonValue } from './json.ts'
 import { timeZone, variableName, words } from './nodes/fields.ts'
 import { flowNodeSchema } from './nodes/index.ts'
+import { languageTag, nodeTranslations } from './nodes/translations.ts'
 import { VARIABLE_TYPES } from './variableTypes.ts'
 
 /** A variable that the author declares, so that it has a value from the start. */
@@ -39,6 +40,10 @@ export const flowSettings = z.strictObject({
   staleTap: z.enum(['ignore', 'explain', 'jumpBack']).default('explain'),
   /** What `explain` says; empty: a ready-made sentence. */
   staleTapText: words(1_024).default(''),
+  /** Further languages, as BCP 47 tags; the texts of the nodes are in `language`. */
+  languages: z.array(languageTag).max(30, 'A flow has at most 30 further languages.').default([]),
+  /** The texts of the settings in these languages; only `staleTapText` has any. */
+  translations: nodeTranslations.default({}),
   tests: z.array(flowTest).max(100, 'A flow has at most 100 tests.').default([]),
 })
 export type FlowSettings = z.infer<typeof flowSettings>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type DraftFlow, draftFlowSchema, edgeSchema, type FlowEdge } from './draftFlow.ts'
 import { type Flow, flowSettings, flowVariable } from './flow.ts'
 import { definitionOf, type FlowNode, isNodeType } from './nodes/index.ts'
+import { nodeTranslations } from './nodes/translations.ts'
 
 /** Something about a flow that its author should change; `error` refuses publishing. */
 export interface FlowProblem {
@@ -67,7 +68,7 @@ export function readDraft(draft: DraftFlow) {
 }
 
 function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
-  const { id, type, name, position, data } = node
+  const { id, type, name, position, data, translations } = node
   const where = { nodeId: id, nodeType: type }
   if (!isNodeType(type)) {
     return {
@@ -83,13 +84,21 @@ function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
     }
   }
   const { value, problems } = read(definitionOf(type).data, data, where, [])
+  const translated = read(nodeTranslations.optional(), translations, where, ['translations'])
   // The definition of this very type has parsed the data.
   return {
     value:
       value === null
         ? null
-        : ({ id, type, ...(name !== undefined && { name }), position, data: value } as FlowNode),
-    problems,
+        : ({
+            id,
+            type,
+            ...(name !== undefined && { name }),
+            position,
+            data: value,
+            ...(translated.value && { translations: translated.value }),
+          } as FlowNode),
+    problems: [...problems, ...translated.problems],
   }
 }
 
@@ -136,6 +145,8 @@ function describeIssue(issue: z.core.$ZodIssue): string {
       return issue.discriminator === undefined
         ? `${name} is not one of the shapes it can have.`
         : `${name} is not one of the kinds there are.`
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message
     case 'invalid_value':
       return `${name} should be one of: ${issue.values.map(String).join(', ')}.`
     case 'too_small':

@@ -83,6 +83,7 @@ const aContact = (workspaceId: string, createdAt: number): ContactRecord => ({
   name: 'Example Contact',
   tags: ['example'],
   attributes: {},
+  language: '',
   optedOut: false,
   createdAt,
   lastMessageAt: createdAt,

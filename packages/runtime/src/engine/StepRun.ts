@@ -1,5 +1,6 @@
 import {
   type ConditionScope,
+  chooseLanguage,
   clipText,
   type FlowSettings,
   type JsonValue,
@@ -26,6 +27,9 @@ export class StepRun implements StepScope {
   readonly session: Session
   readonly event: Event
   readonly settings: FlowSettings
+  /** What is known of the contact; its language may be set on the way. */
+  contact: Event['context']['contact']
+  language: string
   readonly effects: Effect[] = []
   readonly trace: TraceEntry[] = []
   /** Nodes entered so far, in order. */
@@ -44,6 +48,8 @@ export class StepRun implements StepScope {
     this.session = session
     this.event = event
     this.settings = flow.settings
+    this.contact = event.context.contact
+    this.language = chooseLanguage(flow.settings, this.contact.language)
     this.variables = session.variables
     this.taps = session
   }
@@ -101,6 +107,17 @@ export class StepRun implements StepScope {
     }
     const text = rendered.text.includes(NUL) ? rendered.text.replaceAll(NUL, '') : rendered.text
     return clipText(text, max)
+  }
+
+  mainTitleOf(optionId: string): string | undefined {
+    if (this.language === this.settings.language) return undefined
+    return this.#current?.mainTitles.get(optionId)
+  }
+
+  setContactLanguage(language: string): void {
+    this.contact = { ...this.contact, language }
+    this.language = chooseLanguage(this.settings, language)
+    this.#conditionScope = null
   }
 
   random(): number {
@@ -174,11 +191,12 @@ class RunScope implements ConditionScope {
   readonly system: ConditionScope['system']
 
   constructor(run: StepRun) {
-    const { contact, conversation, number, channel } = run.event.context
+    const { conversation, number, channel } = run.event.context
+    const { contact } = run
     this.#run = run
     this.at = run.event.at
     this.timeZone = run.timeZone
-    this.language = run.settings.language
+    this.language = run.language
     this.contact = contact
     this.conversation = conversation
     this.number = number

@@ -72,7 +72,7 @@ export function retryTextOf(
   kind: AnswerKind['type'],
 ): string {
   const text = scope.render(retryText)
-  return text.trim() === '' ? sentencesOf(scope.settings.language).retry[kind] : text
+  return text.trim() === '' ? sentencesOf(scope.language).retry[kind] : text
 }
 
 interface Rest {

@@ -4,6 +4,8 @@ import {
   type FlowNode,
   type FlowSettings,
   type JsonValue,
+  spokenTexts,
+  translateNode,
 } from '@parley/shared'
 
 /** A node with what the engine needs to know of it at every visit, looked up once. */
@@ -13,6 +15,10 @@ export interface CompiledNode {
   readonly targetsByHandle: ReadonlyMap<string, string>
   /** Handles where a missing edge is a normal end. */
   readonly optionalHandles: ReadonlySet<string>
+  /** The node as it speaks in each further language that it has texts in. */
+  readonly translated: ReadonlyMap<string, FlowNode>
+  /** Titles of its options in the flow's own language; only of a node that is translated. */
+  readonly mainTitles: ReadonlyMap<string, string>
 }
 
 /** A flow made ready for stepping. Immutable; one serves all sessions of a flow version. */
@@ -42,6 +48,7 @@ export function compileFlow(flow: Flow): CompiledFlow {
       node,
       targetsByHandle: edgesBySource.get(node.id) ?? new Map(),
       optionalHandles: optionalHandlesOf(node),
+      ...translationsOf(node, flow.settings.languages),
     },
   ])
   return {
@@ -53,6 +60,25 @@ export function compileFlow(flow: Flow): CompiledFlow {
       ),
     ),
     settings: flow.settings,
+  }
+}
+
+const UNTRANSLATED = { translated: new Map(), mainTitles: new Map() } as const
+
+function translationsOf(
+  node: FlowNode,
+  languages: readonly string[],
+): Pick<CompiledNode, 'translated' | 'mainTitles'> {
+  const spoken = languages.filter((language) => node.translations?.[language] !== undefined)
+  if (spoken.length === 0) return UNTRANSLATED
+  return {
+    translated: new Map(spoken.map((language) => [language, translateNode(node, language)])),
+    mainTitles: new Map(
+      spokenTexts(node).flatMap(({ key, source }) => {
+        const [name, optionId] = key.split('.').toReversed()
+        return name === 'title' && optionId !== undefined ? [[optionId, source]] : []
+      }),
+    ),
   }
 }
 

@@ -1,4 +1,10 @@
-import { type ChoiceToken, formatToken, parseToken, sentencesOf } from '@parley/shared'
+import {
+  type ChoiceToken,
+  formatToken,
+  parseToken,
+  sentencesOf,
+  translateSettings,
+} from '@parley/shared'
 import type { StepRun } from './StepRun.ts'
 import type { Event, Outcome, Prompt, Session, Waiting } from './types.ts'
 
@@ -31,7 +37,8 @@ export function answerStaleTap(run: StepRun, waiting: Waiting): StaleTap | null 
       return { do: 'jumpBack', prompt }
     }
   }
-  const text = run.render(settings.staleTapText) || sentencesOf(settings.language).staleTap
+  const { staleTapText } = translateSettings(settings, run.language)
+  const text = run.render(staleTapText) || sentencesOf(run.language).staleTap
   return {
     do: 'stay',
     effects: [{ type: 'send', content: { type: 'text', text } }],

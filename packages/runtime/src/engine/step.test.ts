@@ -225,7 +225,15 @@ const anEvent = {
   at: Date.UTC(2026, 0, 5, 9),
   seed: 1,
   context: {
-    contact: { id: 'c', name: 'Ana', phone: '', tags: [], attributes: {}, optedOut: false },
+    contact: {
+      id: 'c',
+      name: 'Ana',
+      phone: '',
+      tags: [],
+      attributes: {},
+      optedOut: false,
+      language: '',
+    },
     conversation: { id: 'v', isGroup: false },
     number: { id: 'n', name: 'Shop', phone: '' },
     channel: 'sandbox',

@@ -92,7 +92,7 @@ function resume(
   compiled: CompiledNode,
   waiting: Waiting,
 ): StepResult {
-  const outcome = resumeNode(compiled.node, run, waiting)
+  const outcome = resumeNode(spokenBy(compiled, run), run, waiting)
   if (outcome.do === 'stay') return stay(run, outcome)
   run.record(outcome)
   cancelTimers(run, waiting, outcome.do === 'wait' ? outcome.waiting.timers : undefined)
@@ -123,7 +123,7 @@ function follow(
     run.visited.push(next.node.id)
     if (run.visited.length > MAX_NODES_PER_STEP) throw new FlowLoopError(run.visited)
     run.visit(next)
-    outcome = enterNode(next.node, run)
+    outcome = enterNode(spokenBy(next, run), run)
     run.record(outcome)
     current = next
   }
@@ -187,6 +187,10 @@ function finish(
   if (taps.pastPrompts !== undefined) next.pastPrompts = taps.pastPrompts
   return { session: next, effects, trace }
 }
+
+/** The node in the language that the contact is spoken to in. */
+const spokenBy = ({ node, translated }: CompiledNode, { language }: StepRun): FlowNode =>
+  translated.get(language) ?? node
 
 // The registry is typed per node type; one cast here keeps every behaviour file fully typed.
 const behaviourOf = ({ type }: FlowNode) => nodeBehaviours[type] as NodeBehaviour<FlowNode['type']>

@@ -24,6 +24,8 @@ export interface EventContext {
     readonly tags: readonly string[]
     readonly attributes: Readonly<Record<string, JsonValue>>
     readonly optedOut: boolean
+    /** BCP 47; empty while nobody knows it. */
+    readonly language: string
   }
   readonly conversation: { readonly id: string; readonly isGroup: boolean }
   readonly number: { readonly id: string; readonly name: string; readonly phone: string }
@@ -80,6 +82,8 @@ export interface PromptOption {
   /** Handle, or value, that the choice stands for; the last part of its token. */
   readonly key: string
   readonly title: string
+  /** In the flow's own language, where the contact sees another: what variables get, so that conditions see one word. */
+  readonly mainTitle?: string
   readonly synonyms?: readonly string[]
 }
 
@@ -88,6 +92,8 @@ export interface Prompt {
   readonly promptId: string
   readonly nodeId: string
   readonly options: readonly PromptOption[]
+  /** Of its titles; absent in flows that have one language only. */
+  readonly language?: string
 }
 
 /** Where a session rests. */
@@ -158,6 +164,8 @@ export interface HttpRequest {
 
 export interface ContactChange {
   readonly setName?: string
+  /** BCP 47; empty: not known. */
+  readonly setLanguage?: string
   readonly setAttributes?: Readonly<Record<string, JsonValue>>
   readonly addTags?: readonly string[]
   readonly removeTags?: readonly string[]
@@ -224,6 +232,12 @@ export interface StepScope {
   /** What conditions and Liquid expressions look at. */
   readonly conditionScope: ConditionScope
   readonly settings: FlowSettings
+  /** The language that the contact is spoken to in: one of the flow's. */
+  readonly language: string
+  /** An option's title in the flow's own language, where the node speaks another one now. */
+  mainTitleOf(optionId: string): string | undefined
+  /** Sets the contact's language (BCP 47; empty: not known). What the node's successors say is in it already. */
+  setContactLanguage(language: string): void
   /** The flow's time zone, or the workspace's. */
   readonly timeZone: string
   /** True when an edge leaves the node by this handle. */

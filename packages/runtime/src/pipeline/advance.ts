@@ -321,4 +321,5 @@ const toContextContact = (id: string, contact: ContactRecord | null): EventConte
   tags: contact?.tags ?? [],
   attributes: contact?.attributes ?? {},
   optedOut: contact?.optedOut ?? false,
+  language: contact?.language ?? '',
 })

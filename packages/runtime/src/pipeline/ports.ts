@@ -78,6 +78,8 @@ export interface InboundMessage {
   /** Where an answer goes: the sender, or the group. */
   readonly address: string
   readonly name?: string
+  /** Of the sender, where the platform tells it; BCP 47. */
+  readonly language?: string
   readonly isGroup: boolean
   /** Epoch milliseconds, by the platform's clock. */
   readonly at: number
@@ -172,6 +174,8 @@ export interface NewContact {
   readonly aliases: readonly Alias[]
   readonly phone: string
   readonly name: string
+  /** BCP 47, as the platform tells it. */
+  readonly language?: string
   readonly at: number
 }
 

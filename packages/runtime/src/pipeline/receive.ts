@@ -1,4 +1,4 @@
-import { contentText, type InboundContent } from '@parley/shared'
+import { canonicalTag, contentText, type InboundContent } from '@parley/shared'
 import type { PipelineDependencies } from './dependencies.ts'
 import { InputError } from './errors.ts'
 import { conversationIdOf, derivedId } from './ids.ts'
@@ -74,6 +74,7 @@ export class Receiver {
       aliases: inbound.aliases,
       phone: phoneOf(inbound.aliases),
       name: inbound.name ?? '',
+      language: canonicalTag(inbound.language ?? '') ?? '',
       at: this.#dependencies.clock.now(),
     })
   }

@@ -70,6 +70,8 @@ export interface ContactRecord {
   readonly tags: readonly string[]
   readonly attributes: Readonly<Record<string, JsonValue>>
   readonly optedOut: boolean
+  /** BCP 47; empty while nobody knows it. */
+  readonly language: string
   readonly createdAt: number
   readonly lastMessageAt: number | null
 }

@@ -25,6 +25,8 @@ export function toContact({ aliasKeys, ...document }: StoredDocument): ContactRe
     ...contact,
     aliases: keys.map((key) => key.slice(prefixLength)),
     attributes: fromStoredAttributes(document.attributes),
+    // Contacts of an earlier version have none.
+    language: contact.language ?? '',
     lastMessageAt: contact.lastMessageAt === NEVER ? null : contact.lastMessageAt,
   }
 }

@@ -123,6 +123,7 @@ export function createContactResolver(scope: ResolverScope) {
       tags: [],
       attributes: {},
       optedOut: false,
+      language: wanted.language ?? '',
       createdAt: wanted.at,
       lastMessageAt: null,
     }
@@ -156,6 +157,7 @@ const byAge = (a: ContactRecord, b: ContactRecord) =>
 const missingFields = (contact: ContactRecord, wanted: NewContact) => ({
   ...(contact.name === '' && wanted.name !== '' ? { name: wanted.name } : {}),
   ...(contact.phone === '' && wanted.phone !== '' ? { phone: wanted.phone } : {}),
+  ...(contact.language === '' && wanted.language ? { language: wanted.language } : {}),
 })
 
 async function findByAliasKeys(

@@ -29,6 +29,7 @@ const schema = new Schema<StoredDocument>(
     tags: { type: [String], required: true },
     attributes: { type: Schema.Types.Mixed, required: true },
     optedOut: { type: Boolean, required: true },
+    language: { type: String, default: '' },
     createdAt: { type: Number, required: true },
     /** -1 until the first message, so that the order needs no rule for null. */
     lastMessageAt: { type: Number, required: true },
@@ -90,9 +91,11 @@ export function createContacts(context: StoreContext) {
       return contact?.workspaceId === workspaceId ? contact : null
     },
 
-    async applyChange(workspaceId, contactId, { setName, setAttributes, addTags, removeTags }) {
+    async applyChange(workspaceId, contactId, wanted) {
+      const { setName, setLanguage, setAttributes, addTags, removeTags } = wanted
       const fields = {
         ...(setName === undefined ? {} : { name: setName }),
+        ...(setLanguage === undefined ? {} : { language: setLanguage }),
         ...toAttributePaths(setAttributes ?? {}),
       }
       const updates: UpdateOperators[] = []

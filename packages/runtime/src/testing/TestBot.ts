@@ -52,7 +52,7 @@ export class TestBot {
   readonly effects: Effect[] = []
   readonly trace: TraceEntry[] = []
   readonly #published: Flow
-  readonly #settings: BotSettings
+  #settings: BotSettings
   #timers: { id: string; fireAt: number }[] = []
   #requests: { id: string; request: HttpRequest }[] = []
   /** What was sent since the test looked last. */
@@ -114,6 +114,12 @@ export class TestBot {
     const option = content && optionsOf(content).find((each) => each.title === title)
     if (!option) throw new Error(`Nothing to tap is called ${title}`)
     return this.receives({ type: 'tap', id: option.id, title: option.title })
+  }
+
+  /** Something about the customer changes, as a person in the inbox or the API changes it. */
+  becomes(contact: NonNullable<BotSettings['contact']>): this {
+    this.#settings = { ...this.#settings, contact: { ...this.#settings.contact, ...contact } }
+    return this
   }
 
   /** Time goes by, for example "2 days"; timers fire on the way, in their order. */
@@ -285,6 +291,7 @@ const A_CONTEXT: EventContext = {
     tags: ['vip'],
     attributes: { city: 'São Paulo', orders: 3 },
     optedOut: false,
+    language: '',
   },
   conversation: { id: 'conversation_1', isGroup: false },
   number: { id: 'number_1', name: 'Shop', phone: '551133334444' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonValue } from '../json.ts'
+import { canonicalTag } from '../languages/chooseLanguage.ts'
 import { instant, pageQuery } from './envelope.ts'
 
 export const contact = z.object({
@@ -12,6 +13,8 @@ export const contact = z.object({
   profileImage: z.string(),
   tags: z.array(z.string()),
   attributes: z.record(z.string(), jsonValue),
+  /** BCP 47, for example `es` or `pt-BR`; empty while nobody knows it. Flows speak it where they have it. */
+  language: z.string(),
   /** True: wants no messages from us. */
   optedOut: z.boolean(),
   createdAt: instant,
@@ -31,6 +34,12 @@ const tag = z.string().trim().min(1).max(100)
 const attributeName = z
   .string()
   .regex(/^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u, 'must be a word of letters, digits, _ and -')
+/** Empty: not known. */
+const language = z
+  .string()
+  .trim()
+  .refine((tag) => tag === '' || canonicalTag(tag) !== null, 'must be a language as es or pt-BR')
+  .transform((tag) => canonicalTag(tag) ?? '')
 const attributes = z.record(attributeName, jsonValue.nullable())
 
 export const upsertContactRequest = z.looseObject({
@@ -42,12 +51,14 @@ export const upsertContactRequest = z.looseObject({
   phoneNumber: z.union([z.string().max(64), z.number().int()]).optional(),
   fullName: name.optional(),
   tags: z.array(tag).max(100).optional(),
+  language: language.optional(),
   attributes: attributes.optional(),
 })
 export const updateContactRequest = z.strictObject({
   name: name.optional(),
   addTags: z.array(tag).max(100).optional(),
   removeTags: z.array(tag).max(100).optional(),
+  language: language.optional(),
   /** Values are set one by one; the others stay. */
   attributes: attributes.optional(),
   optedOut: z.boolean().optional(),

@@ -13,6 +13,8 @@ export const sandboxInboundRequest = z.looseObject({
   /** Written in this group, `…@g.us`; `from` is then who of its members wrote. */
   group: z.string().min(1).max(100).optional(),
   name: z.string().max(200).optional(),
+  /** Of the sender, as a platform that knows it tells it; BCP 47. */
+  language: z.string().max(35).optional(),
   content: z.unknown(),
   /** The platform's id of the message; the same one twice is one message. */
   messageId: z.string().min(1).max(200).optional(),

@@ -1,18 +1,20 @@
 import * as Y from 'yjs'
 import { isJsonObject, type JsonValue } from '../json.ts'
 import type { Draft, DraftEdge, DraftNode, JsonObject } from './draft.ts'
+import { fromTranslationEntries, toTranslationEntries } from './translationEntries.ts'
 import { fromShared, patchArray, patchKey, patchMap, toShared } from './values.ts'
 
 /**
  * How a draft lies in a Yjs document:
  *
- *   nodes     Y.Map  id → Y.Map { type, name?, position, data: Y.Map, order }
+ *   nodes     Y.Map  id → Y.Map { type, name?, position, data: Y.Map, order, 'translation <language> <key>'… }
  *   edges     Y.Map  id → Y.Map { source, sourceHandle, target, order }
  *   variables Y.Array of Y.Map
  *   settings  Y.Map
  *
  * `order` keeps the order of the JSON lists, which a Y.Map has none of. A position is one plain value: when two people
- * move a node at once, one of the two places wins, never x of one and y of the other.
+ * move a node at once, one of the two places wins, never x of one and y of the other. Each translated text is an entry of
+ * its own: when two people write the first translations of a node at once, both keep theirs.
  */
 export const nodesOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('nodes')
 export const edgesOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('edges')
@@ -39,8 +41,14 @@ export function readDraft(doc: Y.Doc): Draft {
  */
 export function replaceDraft(doc: Y.Doc, draft: Draft, origin?: unknown): void {
   doc.transact(() => {
-    replaceEntries(nodesOf(doc), draft.nodes)
-    replaceEntries(edgesOf(doc), draft.edges)
+    replaceEntries(
+      nodesOf(doc),
+      draft.nodes.map(({ id, ...node }) => ({ id, value: toEntry(node) })),
+    )
+    replaceEntries(
+      edgesOf(doc),
+      draft.edges.map(({ id, ...edge }) => ({ id, value: { ...edge } })),
+    )
     patchArray(variablesOf(doc), draft.variables)
     patchMap(settingsOf(doc), draft.settings)
   }, origin)
@@ -58,6 +66,7 @@ export function readNode(id: string, entry: unknown): DraftNode | null {
     ...(typeof name === 'string' && name !== '' ? { name } : {}),
     position: readPosition(entry.get('position')),
     data: asObject(fromShared(entry.get('data'))),
+    ...readTranslations(entry),
   }
 }
 
@@ -78,12 +87,24 @@ export function readEdge(id: string, entry: unknown): DraftEdge | null {
 
 /** Writes a node, or brings the one with this id to `node`; new nodes come last. To be called in a transaction. */
 export function putNode(doc: Y.Doc, { id, ...node }: DraftNode): void {
-  putEntry(nodesOf(doc), id, { ...node })
+  putEntry(nodesOf(doc), id, toEntry(node))
 }
 
 /** Writes an edge, or brings the one with this id to `edge`; new edges come last. To be called in a transaction. */
 export function putEdge(doc: Y.Doc, { id, ...edge }: DraftEdge): void {
   putEntry(edgesOf(doc), id, { ...edge })
+}
+
+const toEntry = ({ translations, ...node }: Omit<DraftNode, 'id'>): JsonObject => ({
+  ...node,
+  ...toTranslationEntries(translations ?? {}),
+})
+
+function readTranslations(entry: Y.Map<unknown>): Pick<DraftNode, 'translations'> {
+  const translations = fromTranslationEntries(
+    [...entry.entries()].map(([key, value]) => [key, () => fromShared(value)]),
+  )
+  return translations === null ? {} : { translations }
 }
 
 function putEntry(entries: Y.Map<Y.Map<unknown>>, id: string, value: JsonObject): void {
@@ -93,17 +114,17 @@ function putEntry(entries: Y.Map<Y.Map<unknown>>, id: string, value: JsonObject)
 
 function replaceEntries(
   entries: Y.Map<Y.Map<unknown>>,
-  items: readonly (DraftNode | DraftEdge)[],
+  items: readonly { readonly id: string; readonly value: JsonObject }[],
 ): void {
   const ids = new Set(items.map(({ id }) => id))
   for (const id of entries.keys()) {
     if (!ids.has(id)) entries.delete(id)
   }
   let last = 0
-  for (const { id, ...item } of items) {
+  for (const { id, value } of items) {
     const current = orderOf(entries.get(id))
     last = current !== null && current > last ? current : last + 1
-    writeEntry(entries, id, { ...item, order: last })
+    writeEntry(entries, id, { ...value, order: last })
   }
 }
 

@@ -85,6 +85,11 @@ const anyDraft: fc.Arbitrary<Draft> = fc
         name: fc.constantFrom(undefined, 'Greeting', 'Menu'),
         position: fc.record({ x: fc.integer(), y: fc.integer() }),
         data: object,
+        translations: fc.constantFrom(
+          undefined,
+          { es: { text: 'Hola', 'buttons.yes.title': 'Sí' } },
+          { ar: { text: 'مرحبا' }, es: { text: 'Hola, ¿qué tal?' } },
+        ),
       }),
       { selector: (node) => node.id },
     ),
@@ -104,9 +109,11 @@ const anyDraft: fc.Arbitrary<Draft> = fc
     const ids = new Set(draft.nodes.map(({ id }) => id))
     return {
       ...draft,
-      nodes: draft.nodes.map(({ name, ...node }) =>
-        name === undefined ? node : { ...node, name },
-      ),
+      nodes: draft.nodes.map(({ name, translations, ...node }) => ({
+        ...node,
+        ...(name !== undefined && { name }),
+        ...(translations && { translations }),
+      })),
       edges: draft.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
     }
   })
@@ -224,6 +231,19 @@ describe('two people who edit at once', () => {
     const text = meet().nodes[0]?.data['text']
     expect(text).toContain('we are open.')
     expect(text).toContain('Good morning, d')
+  })
+
+  it('both keep the translations that they write, of a node that had none', () => {
+    const start = aNode('a', { text: 'Hello', footer: 'Shop' })
+    const { ann, ben, meet } = twoEditors(aDraft({ nodes: [start] }))
+    ann.transact(() => putNode(ann, { ...start, translations: { es: { text: 'Hola' } } }))
+    ben.transact(() =>
+      putNode(ben, { ...start, translations: { es: { footer: 'Tienda' }, de: { text: 'Hallo' } } }),
+    )
+    expect(meet().nodes[0]?.translations).toEqual({
+      de: { text: 'Hallo' },
+      es: { text: 'Hola', footer: 'Tienda' },
+    })
   })
 
   it('see no edge to a node that one of them deleted while the other connected it', () => {

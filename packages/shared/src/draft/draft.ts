@@ -11,7 +11,11 @@ export interface DraftNode {
   readonly name?: string
   readonly position: { readonly x: number; readonly y: number }
   readonly data: JsonObject
+  /** Its texts in the flow's further languages, by language and key. */
+  readonly translations?: Translations
 }
+
+export type Translations = { readonly [language: string]: { readonly [key: string]: string } }
 
 export interface DraftEdge {
   readonly id: string

@@ -15,9 +15,12 @@ const PROSE_FIELDS = new Set(
   ),
 )
 
+/** Of the key of a translated text, the last part says what it is. */
+const isProse = (field: string): boolean => PROSE_FIELDS.has(/[^. ]*$/.exec(field)?.[0] ?? '')
+
 /** The Yjs value for a JSON value that stands under `field`. */
 export function toShared(value: JsonValue, field: string): unknown {
-  if (typeof value === 'string') return PROSE_FIELDS.has(field) ? new Y.Text(value) : value
+  if (typeof value === 'string') return isProse(field) ? new Y.Text(value) : value
   if (Array.isArray(value)) {
     const array = new Y.Array<unknown>()
     array.push(value.map((item: JsonValue) => toShared(item, '')))

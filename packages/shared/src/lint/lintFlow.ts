@@ -6,6 +6,7 @@ import { CAPABILITIES } from '../presets.ts'
 import { lintEdges } from './lintEdges.ts'
 import { lintShape } from './lintShape.ts'
 import { lintTexts } from './lintTexts.ts'
+import { lintTranslations } from './lintTranslations.ts'
 
 export interface LintOptions {
   /** What the flow's numbers can show; WhatsApp's limits when absent. */
@@ -34,6 +35,7 @@ export function lintFlow(draft: unknown, options: LintOptions = {}): readonly Fl
     ...lintShape(parsed.data, nodes),
     ...nodes.flatMap(lintNode),
     ...lintTexts(parsed.data, nodes, capabilities),
+    ...(read.settings.value ? lintTranslations(read.settings.value, nodes, capabilities) : []),
   ]
   return inNodeOrder(parsed.data, problems)
 }

@@ -1,4 +1,4 @@
-import type { Handle, NodeFinding, TemplateField } from './defineNode.ts'
+import { type Handle, type NodeFinding, spoken, type TemplateField } from './defineNode.ts'
 import type { NoReply } from './fields.ts'
 
 /** What the node types that wait for an answer have in common. */
@@ -17,11 +17,10 @@ export const answerHandles = ({ maxTries, noReply }: AnswerData): readonly Handl
 ]
 
 export const answerTemplates = ({ retryText, noReply }: AnswerData): readonly TemplateField[] => [
-  { path: ['retryText'], source: retryText },
-  ...(noReply?.reminders ?? []).map((reminder, index) => ({
-    path: ['noReply', 'reminders', index, 'text'],
-    source: reminder.text,
-  })),
+  spoken(['retryText'], retryText),
+  ...(noReply?.reminders ?? []).map((reminder, index) =>
+    spoken(['noReply', 'reminders', index, 'text'], reminder.text),
+  ),
 ]
 
 /** A reminder at or after the end of waiting never comes. */

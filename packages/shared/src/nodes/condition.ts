@@ -17,7 +17,7 @@ export const subject = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('variable'), name: variablePath }),
   z.strictObject({
     type: z.literal('contact'),
-    field: z.enum(['name', 'phone', 'id', 'optedOut']),
+    field: z.enum(['name', 'phone', 'id', 'optedOut', 'language']),
   }),
   z.strictObject({
     type: z.literal('attribute'),

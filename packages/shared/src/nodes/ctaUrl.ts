@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNode, NEXT } from './defineNode.ts'
+import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { interactiveFields, requiredWords, webAddress } from './fields.ts'
 import { interactiveTemplates, toInteractiveFields, unrendered } from './interactive.ts'
 
@@ -19,7 +19,7 @@ export const ctaUrl = defineNode({
   waits: () => false,
   templates: (data) => [
     ...interactiveTemplates(data),
-    { path: ['buttonText'], source: data.buttonText },
+    spoken(['buttonText'], data.buttonText),
     { path: ['url'], source: data.url },
   ],
   assigns: () => [],

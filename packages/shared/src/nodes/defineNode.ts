@@ -27,7 +27,16 @@ export interface TemplateField {
   readonly source: string
   /** `json`: not the text is the template, but each string in it, when it is JSON. */
   readonly strings?: 'json'
+  /** True: contacts read it, so it can be translated into the flow's further languages. */
+  readonly isSpoken?: true
 }
+
+/** A template whose words contacts read. */
+export const spoken = (path: TemplateField['path'], source: string): TemplateField => ({
+  path,
+  source,
+  isSpoken: true,
+})
 
 /** What the editor, the linter and the runtime need to know about one type of node. */
 export interface NodeDefinition<Type extends string, Data extends z.ZodType> {

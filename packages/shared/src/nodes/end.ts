@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNode } from './defineNode.ts'
+import { defineNode, spoken } from './defineNode.ts'
 import { words } from './fields.ts'
 
 export const end = defineNode({
@@ -13,7 +13,7 @@ export const end = defineNode({
   handles: () => [],
   hasInput: true,
   waits: () => false,
-  templates: (data) => [{ path: ['message'], source: data.message }],
+  templates: (data) => [spoken(['message'], data.message)],
   assigns: () => [],
   preview: (data) => (data.message === '' ? [] : [{ type: 'text', text: data.message }]),
 })

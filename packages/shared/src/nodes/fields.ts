@@ -103,6 +103,9 @@ export const interactiveFields = {
   footer: words(1_024).default(''),
 }
 
+/** Of a part that no edge leaves from: keeps its translations with it when the parts change places. */
+export const partId = z.exactOptional(optionId)
+
 const THIRTY_DAYS_SECONDS = 30 * 86_400
 
 /** What happens when the contact does not answer. Switching it on gives the node the handle `noReply`. */
@@ -115,6 +118,7 @@ export const noReply = z.strictObject({
   reminders: z
     .array(
       z.strictObject({
+        id: partId,
         afterSeconds: z.number().int().min(1).max(THIRTY_DAYS_SECONDS),
         text: requiredWords('the reminder'),
       }),

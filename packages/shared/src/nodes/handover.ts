@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNode } from './defineNode.ts'
+import { defineNode, spoken } from './defineNode.ts'
 import { words } from './fields.ts'
 
 export const handover = defineNode({
@@ -17,7 +17,7 @@ export const handover = defineNode({
   waits: () => true,
   templates: (data) => [
     { path: ['to'], source: data.to },
-    { path: ['message'], source: data.message },
+    spoken(['message'], data.message),
     { path: ['note'], source: data.note },
   ],
   assigns: () => [],

@@ -18,6 +18,7 @@ import { setVariable } from './setVariable.ts'
 import { start } from './start.ts'
 import { template } from './template.ts'
 import { text } from './text.ts'
+import { type NodeTranslations, nodeTranslations } from './translations.ts'
 
 /** Every node type. Add a line, and the compiler names each registry that must learn it. */
 export const nodeDefinitions = {
@@ -55,6 +56,8 @@ export type FlowNode<Type extends NodeType = NodeType> = {
     readonly name?: string
     readonly position: { readonly x: number; readonly y: number }
     readonly data: NodeData<T>
+    /** Its texts in the flow's further languages. */
+    readonly translations?: NodeTranslations
   }
 }[Type]
 
@@ -73,6 +76,13 @@ export const flowNodeSchema: z.ZodType<FlowNode> = z.discriminatedUnion(
   'type',
   // Object.values loses the pairing of type and data that FlowNode keeps, hence the casts.
   Object.values(nodeDefinitions).map(({ type, data }) =>
-    z.object({ id: nodeId, type: z.literal(type), name: nodeName.optional(), position, data }),
+    z.object({
+      id: nodeId,
+      type: z.literal(type),
+      name: nodeName.optional(),
+      position,
+      data,
+      translations: nodeTranslations.optional(),
+    }),
   ) as never,
 ) as unknown as z.ZodType<FlowNode>

@@ -4,7 +4,7 @@ import {
   MAX_HEADER_LENGTH,
   MAX_URL_LENGTH,
 } from '../content.ts'
-import type { TemplateField } from './defineNode.ts'
+import { spoken, type TemplateField } from './defineNode.ts'
 import type { MediaSource, NodeHeader } from './fields.ts'
 
 /** What the node types that send a message with a header, text and footer have in common. */
@@ -49,12 +49,12 @@ export const mediaTemplates = (
 export function interactiveTemplates(data: InteractiveData): readonly TemplateField[] {
   const { text, header, footer } = data
   return [
-    { path: ['text'], source: text },
-    { path: ['footer'], source: footer },
+    spoken(['text'], text),
+    spoken(['footer'], footer),
     ...(header === null
       ? []
       : header.type === 'text'
-        ? [{ path: ['header', 'text'], source: header.text }]
+        ? [spoken(['header', 'text'], header.text)]
         : mediaTemplates(header.source, ['header', 'source'])),
     ...(header?.type === 'document'
       ? [{ path: ['header', 'filename'], source: header.filename }]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
-import { defineNode } from './defineNode.ts'
+import { defineNode, spoken } from './defineNode.ts'
 import {
   answerFields,
   interactiveFields,
+  partId,
   requiredWords,
   rowOption,
   UNIQUE_IDS_MESSAGE,
@@ -29,6 +30,7 @@ export const list = defineNode({
     sections: z
       .array(
         z.strictObject({
+          id: partId,
           title: words(1_024).default(''),
           rows: z.array(rowOption).min(1, 'Add at least one row.').max(MAX_ROWS),
         }),
@@ -69,9 +71,9 @@ export const list = defineNode({
   waits: () => true,
   templates: (data) => [
     ...interactiveTemplates(data),
-    { path: ['buttonText'], source: data.buttonText },
+    spoken(['buttonText'], data.buttonText),
     ...data.sections.flatMap(({ title, rows }, index) => [
-      { path: ['sections', index, 'title'], source: title },
+      spoken(['sections', index, 'title'], title),
       ...optionTemplates(rows, ['sections', index, 'rows']),
     ]),
     ...answerTemplates(data),

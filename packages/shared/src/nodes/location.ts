@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNode, NEXT } from './defineNode.ts'
+import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { words } from './fields.ts'
 
 export const location = defineNode({
@@ -16,10 +16,7 @@ export const location = defineNode({
   handles: () => [NEXT],
   hasInput: true,
   waits: () => false,
-  templates: (data) => [
-    { path: ['name'], source: data.name },
-    { path: ['address'], source: data.address },
-  ],
+  templates: (data) => [spoken(['name'], data.name), { path: ['address'], source: data.address }],
   assigns: () => [],
   preview: ({ latitude, longitude, name, address }) => [
     {

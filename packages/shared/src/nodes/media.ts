@@ -5,7 +5,7 @@ import {
   type MediaContent,
   type MediaContentType,
 } from '../content.ts'
-import { defineNode, NEXT } from './defineNode.ts'
+import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { type MediaSource, mediaSource, words } from './fields.ts'
 import { mediaTemplates, type Render, toMediaFields, unrendered } from './interactive.ts'
 
@@ -48,7 +48,7 @@ export const media = defineNode({
   waits: () => false,
   templates: (data) => [
     ...mediaTemplates(data.source, ['source']),
-    { path: ['caption'], source: data.caption },
+    spoken(['caption'], data.caption),
     { path: ['filename'], source: data.filename },
   ],
   assigns: () => [],

@@ -1,5 +1,5 @@
 import { foldText } from '../text.ts'
-import type { NodeFinding, TemplateField } from './defineNode.ts'
+import { type NodeFinding, spoken, type TemplateField } from './defineNode.ts'
 
 interface Option {
   readonly id: string
@@ -12,10 +12,8 @@ export const optionTemplates = (
   path: readonly (string | number)[],
 ): readonly TemplateField[] =>
   options.flatMap(({ title, description }, index) => [
-    { path: [...path, index, 'title'], source: title },
-    ...(description === undefined
-      ? []
-      : [{ path: [...path, index, 'description'], source: description }]),
+    spoken([...path, index, 'title'], title),
+    ...(description === undefined ? [] : [spoken([...path, index, 'description'], description)]),
   ])
 
 /** Titles that a contact cannot tell apart, and neither can we when the answer is typed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
-import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
+import { defineNode, NEXT, type NodeFinding, spoken } from './defineNode.ts'
 import {
   answerFields,
   buttonOption,
@@ -89,11 +89,11 @@ export const question = defineNode({
   hasInput: true,
   waits: () => true,
   templates: (data) => [
-    { path: ['text'], source: data.text },
+    spoken(['text'], data.text),
     ...(data.answer.type === 'choice'
       ? [
           ...optionTemplates(data.answer.options, ['answer', 'options']),
-          { path: ['answer', 'buttonText'], source: data.answer.buttonText },
+          spoken(['answer', 'buttonText'], data.answer.buttonText),
         ]
       : []),
     ...answerTemplates(data),

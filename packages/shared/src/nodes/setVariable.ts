@@ -22,13 +22,28 @@ export const assignedValue = z.discriminatedUnion('type', [
 ])
 export type AssignedValue = z.infer<typeof assignedValue>
 
+/** Instead of a variable's name: sets the language in which the contact is spoken to from then on. */
+export const CONTACT_LANGUAGE = 'contact.language'
+
+const assignedName = z
+  .string()
+  .superRefine((name, context) => {
+    if (name === CONTACT_LANGUAGE) return
+    const parsed = variableName.safeParse(name)
+    for (const issue of parsed.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', message: issue.message })
+    }
+  })
+  .meta({ title: `name of a variable, or ${CONTACT_LANGUAGE}` })
+
 export const setVariable = defineNode({
   type: 'setVariable',
-  description: 'Sets variables, one after the other, and goes on.',
+  description:
+    "Sets variables, one after the other, and goes on. Also sets the contact's language.",
   group: 'logic',
   data: z.strictObject({
     assignments: z
-      .array(z.strictObject({ name: variableName, value: assignedValue }))
+      .array(z.strictObject({ name: assignedName, value: assignedValue }))
       .min(1, 'Add at least one variable.')
       .max(50, 'Set at most 50 variables.'),
   }),
@@ -49,11 +64,12 @@ export const setVariable = defineNode({
         return [{ path: [...path, 'expression'], source: toOutput(value.expression) }]
       return []
     }),
-  assigns: ({ assignments }) => assignments.map(({ name }) => name),
+  assigns: ({ assignments }) =>
+    assignments.map(({ name }) => name).filter((name) => name !== CONTACT_LANGUAGE),
   assignedTypes: ({ assignments }) =>
     Object.fromEntries(
       assignments.flatMap(({ name, value: { type } }) =>
-        type === 'text' || type === 'number' || type === 'boolean' ? [[name, type]] : [],
+        name !== CONTACT_LANGUAGE && (type === 'text' || type === 'number' || type === 'boolean') ? [[name, type]] : [],
       ),
     ),
   lint: ({ assignments }) => assignments.flatMap(({ value }, index) => lintValue(value, index)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { templatePlaces } from '../templatePlaces.ts'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
-import { defineNode, NEXT } from './defineNode.ts'
+import { defineNode, NEXT, spoken, type TemplateField } from './defineNode.ts'
 import {
   answerFields,
   nodeHeader,
@@ -41,6 +41,9 @@ type TemplateButton = z.infer<typeof templateButton>
 /** The buttons of a template that come back as an answer. */
 export const quickReplies = (buttons: readonly TemplateButton[]) =>
   buttons.filter((button) => button.type === 'quickReply')
+
+/** The platform approved header and footer in one language; nobody may send them in another. */
+const unspoken = ({ path, source }: TemplateField): TemplateField => ({ path, source })
 
 export const template = defineNode({
   type: 'template',
@@ -82,11 +85,10 @@ export const template = defineNode({
   waits: (data) => quickReplies(data.buttons).length > 0,
   templates: (data) => [
     // The body is filled with parameters, not rendered.
-    ...interactiveTemplates({ ...data, text: '' }),
-    ...Object.entries(data.parameters).map(([name, source]) => ({
-      path: ['parameters', name],
-      source,
-    })),
+    ...interactiveTemplates({ ...data, text: '' }).map(unspoken),
+    ...Object.entries(data.parameters).map(([name, source]) =>
+      spoken(['parameters', name], source),
+    ),
     ...data.buttons.flatMap((button, index) =>
       button.type === 'url' ? [{ path: ['buttons', index, 'url'], source: button.url }] : [],
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineNode, NEXT } from './defineNode.ts'
+import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { requiredWords } from './fields.ts'
 
 export const text = defineNode({
@@ -11,7 +11,7 @@ export const text = defineNode({
   handles: () => [NEXT],
   hasInput: true,
   waits: () => false,
-  templates: (data) => [{ path: ['text'], source: data.text }],
+  templates: (data) => [spoken(['text'], data.text)],
   assigns: () => [],
   preview: (data) => [{ type: 'text', text: data.text }],
 })

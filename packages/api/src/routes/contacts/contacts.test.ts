@@ -35,6 +35,7 @@ describe('adding', () => {
       profileImage: '',
       tags: ['vip'],
       attributes: { city: 'Bonn' },
+      language: '',
       optedOut: false,
       createdAt: expect.stringMatching(/Z$/),
       lastMessageAt: null,
@@ -94,6 +95,14 @@ describe('adding', () => {
     const answer = await add(body)
     expect(answer).toMatchObject({ status: 422, body: { code: 'VALIDATION_ERROR' } })
     expect(Object.keys(answer.at('errors') ?? {})[0]).toMatch(new RegExp(`^${field}`))
+  })
+
+  test('keeps the language of the contact as it is written in full', async () => {
+    const added = await add({ phone: '4915111110006', language: 'pt_br' })
+    expect(added.at('data.language')).toBe('pt-BR')
+    const path = `${PATH}/${added.text('data.id')}`
+    expect((await client.patch(path, { language: '' })).at('data.language')).toBe('')
+    expect((await client.patch(path, { language: 'Klingon' })).status).toBe(422)
   })
 
   test('keeps every language and emoji as they are', async () => {

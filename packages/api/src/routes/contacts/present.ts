@@ -10,6 +10,7 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   profileImage: '',
   tags: [...contact.tags],
   attributes: { ...contact.attributes },
+  language: contact.language,
   optedOut: contact.optedOut,
   createdAt: toInstant(contact.createdAt),
   lastMessageAt: contact.lastMessageAt === null ? null : toSecond(contact.lastMessageAt),

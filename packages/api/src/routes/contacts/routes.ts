@@ -31,12 +31,18 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
 
   async function change(
     { workspaceId, id }: ContactRecord,
-    { name, addTags, removeTags, attributes, optedOut }: UpdateContactRequest,
+    { name, addTags, removeTags, attributes, optedOut, language }: UpdateContactRequest,
   ): Promise<ContactRecord> {
     await store.contacts.applyChange(
       workspaceId,
       id,
-      defined({ setName: name, addTags, removeTags, setAttributes: attributes }),
+      defined({
+        setName: name,
+        setLanguage: language,
+        addTags,
+        removeTags,
+        setAttributes: attributes,
+      }),
     )
     if (optedOut !== undefined) await store.contacts.setOptedOut(workspaceId, id, optedOut)
     live.publish(workspaceId, { type: 'contact.updated', contactId: id })
@@ -69,7 +75,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
         const { workspaceId } = caller
         const phone = toPhoneDigits(String(body.phone ?? body.phoneNumber ?? body.jid ?? ''))
         if (phone === null) throw invalidField('phone', 'must be a phone number with country code')
-        const { name = body.fullName, tags, attributes } = body
+        const { name = body.fullName, tags, attributes, language } = body
         const contact = await store.contacts.resolve({
           workspaceId,
           aliases: [`phone:${phone}`],
@@ -78,7 +84,9 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
           at: clock.now(),
         })
         const removeTags = tags && contact.tags.filter((tag) => !tags.includes(tag))
-        return present(await change(contact, { name, addTags: tags, removeTags, attributes }))
+        return present(
+          await change(contact, { name, addTags: tags, removeTags, attributes, language }),
+        )
       },
     }),
     defineEndpoint({
@@ -93,7 +101,7 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
     defineEndpoint({
       method: 'patch',
       path: '/api/v1/contacts/:contactId',
-      summary: 'Changes name, tags, attributes or opt-out of a contact',
+      summary: 'Changes name, tags, language, attributes or opt-out of a contact',
       answer: one,
       access: { to: 'member', role: 'agent' },
       body: updateContactRequest,

@@ -85,6 +85,7 @@ export function sandboxEndpoints(dependencies: RouteDependencies): readonly Endp
               ? resolveTap(content, await recentTo(workspaceId, numberId, address))
               : content,
           ...(body.name !== undefined && { name: body.name }),
+          ...(body.language !== undefined && { language: body.language }),
           ...(quoted?.channelMessageId && { quotedChannelMessageId: quoted.channelMessageId }),
         })
         return { success: true, messageId: received.messageId, isNew: received.isNew }

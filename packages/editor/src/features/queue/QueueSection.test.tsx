@@ -43,6 +43,7 @@ const ANA = {
   profileImage: '',
   tags: [],
   attributes: {},
+  language: '',
   optedOut: false,
   createdAt: '2026-11-21T12:00:00Z',
   lastMessageAt: null,

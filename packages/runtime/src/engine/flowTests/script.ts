@@ -115,9 +115,10 @@ function parseLine(text: string): Statement {
 /** What a script says of the contact; null when a field is of the wrong kind. */
 function toContact(json: JsonValue | undefined): Partial<SimulatedContact> | null {
   if (!isJsonObject(json)) return null
-  const { name, phone, tags, attributes } = json
+  const { name, phone, tags, attributes, language } = json
   if (name !== undefined && typeof name !== 'string') return null
   if (phone !== undefined && typeof phone !== 'string') return null
+  if (language !== undefined && typeof language !== 'string') return null
   if (attributes !== undefined && !isJsonObject(attributes)) return null
   const words = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : undefined
   return {
@@ -125,6 +126,7 @@ function toContact(json: JsonValue | undefined): Partial<SimulatedContact> | nul
     ...(phone !== undefined && { phone }),
     ...(words && { tags: words }),
     ...(attributes && { attributes }),
+    ...(language !== undefined && { language }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { NodeBehaviour } from '../types.ts'
 
 const choiceNode = ({ id, data }: FlowNode<'buttons'>): ChoiceNode => ({
   data,
-  prompt: (scope) => toPrompt(id, data.buttons, scope),
+  prompt: (scope, promptId) => toPrompt(id, data.buttons, scope, promptId),
   content: (scope, prompt, text) => [
     { type: 'buttons', ...toInteractive(data, scope, text), buttons: toChoices(prompt) },
   ],

@@ -11,11 +11,12 @@ import type { NodeBehaviour, Prompt, StepScope } from '../types.ts'
 
 const choiceNode = ({ id, data }: FlowNode<'list'>): ChoiceNode => ({
   data,
-  prompt: (scope) =>
+  prompt: (scope, promptId) =>
     toPrompt(
       id,
       data.sections.flatMap(({ rows }) => rows),
       scope,
+      promptId,
     ),
   content: (scope, prompt, text) => [
     {

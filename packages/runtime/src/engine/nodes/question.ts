@@ -50,7 +50,7 @@ function asText({ data }: QuestionNode, scope: StepScope, text = scope.render(da
 
 const choiceNode = (node: QuestionNode, answer: AnswerKindOf<'choice'>): ChoiceNode => ({
   data: node.data,
-  prompt: (scope) => toPrompt(node.id, answer.options, scope),
+  prompt: (scope, promptId) => toPrompt(node.id, answer.options, scope, promptId),
   content: (scope, prompt, text) => [toChoiceContent(node, answer, { scope, prompt, text })],
   chosen: (key, title): Outcome => {
     const option = answer.options.find(({ id }) => id === key)
@@ -79,9 +79,9 @@ function toChoiceContent(
   }
 }
 
-function answerContext({ settings, event, timeZone }: StepScope): AnswerContext {
+function answerContext({ settings, event, timeZone, language }: StepScope): AnswerContext {
   return {
-    language: settings.language,
+    language,
     defaultCountry: settings.defaultCountry,
     dateOrder: settings.dateOrder,
     today: () => isoDateOf(localTimeOf(event.at, timeZone)),

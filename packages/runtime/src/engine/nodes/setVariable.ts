@@ -1,14 +1,36 @@
-import { type AssignedValue, evaluateLiquid, type JsonValue } from '@parley/shared'
-import type { NodeBehaviour, StepScope } from '../types.ts'
+import {
+  type AssignedValue,
+  CONTACT_LANGUAGE,
+  evaluateLiquid,
+  type JsonValue,
+  languagesOf,
+  readLanguage,
+} from '@parley/shared'
+import type { EffectRequest, NodeBehaviour, StepScope } from '../types.ts'
 
 export const setVariable: NodeBehaviour<'setVariable'> = {
   enter: ({ data }, scope) => {
+    const effects: EffectRequest[] = []
     for (const { name, value } of data.assignments) {
+      const next = toValue(name, value, scope)
       // Each is set before the next is worked out, so that one can build on the other.
-      scope.set(name, toValue(name, value, scope))
+      if (name === CONTACT_LANGUAGE) effects.push(...setLanguage(next, scope))
+      else scope.set(name, next)
     }
-    return { do: 'leave', by: 'next' }
+    return effects.length === 0 ? { do: 'leave', by: 'next' } : { do: 'leave', by: 'next', effects }
   },
+}
+
+/** An answer may be a tag or the name of a language; what is neither leaves the contact as it is. */
+function setLanguage(value: JsonValue, scope: StepScope): readonly EffectRequest[] {
+  const text = typeof value === 'string' ? value.trim() : ''
+  const language = text === '' ? '' : readLanguage(text, languagesOf(scope.settings))
+  if (language === null) {
+    scope.note(`“${text}” is not a language, so the contact's language stays.`)
+    return []
+  }
+  scope.setContactLanguage(language)
+  return [{ type: 'updateContact', change: { setLanguage: language } }]
 }
 
 function toValue(name: string, value: AssignedValue, scope: StepScope): JsonValue {

@@ -16,7 +16,7 @@ type TemplateNode = FlowNode<'template'>
 
 const choiceNode = (node: TemplateNode): ChoiceNode => ({
   data: node.data,
-  prompt: (scope) => toPrompt(node.id, quickReplies(node.data.buttons), scope),
+  prompt: (scope, promptId) => toPrompt(node.id, quickReplies(node.data.buttons), scope, promptId),
   content: (scope, prompt, text) => [
     // Asking again is an ordinary message: the platform approved the template's own words only.
     text === undefined

@@ -28,6 +28,8 @@ export interface SimulatedContact {
   readonly phone: string
   readonly tags: readonly string[]
   readonly attributes: Readonly<Record<string, JsonValue>>
+  /** BCP 47; absent or empty: not known. */
+  readonly language?: string
 }
 
 /** One line of the conversation: what was said, and what happened between. */
@@ -332,11 +334,13 @@ function changedContact(
   change: Extract<Effect, { type: 'updateContact' }>['change'],
 ): SimulatedContact {
   const { setName = contact.name, setAttributes = {}, addTags = [], removeTags = [] } = change
+  const { setLanguage } = change
   const tags = new Set([...contact.tags, ...addTags])
   for (const tag of removeTags) tags.delete(tag)
   return {
     ...contact,
     name: setName,
+    ...(setLanguage !== undefined && { language: setLanguage }),
     tags: [...tags],
     attributes: { ...contact.attributes, ...setAttributes },
   }
@@ -369,7 +373,7 @@ function lastTarget(flow: PlayableFlow, trace: readonly TraceEntry[]): string | 
 }
 
 const contextOf = ({ contact, channel }: Simulation): EventContext => ({
-  contact: { id: 'simulated', optedOut: false, ...contact },
+  contact: { id: 'simulated', optedOut: false, language: '', ...contact },
   conversation: { id: 'simulated', isGroup: false },
   number: { id: 'simulated', name: 'Simulator', phone: '' },
   channel,

@@ -97,6 +97,19 @@ export function contactsContract(subject: Subject): void {
     expect(await store.contacts.find(workspaceId, id)).toMatchObject({ aliases, name: 'Ana' })
   })
 
+  it('takes the language that the platform tells, until somebody sets another', async () => {
+    const { store } = subject()
+    const wanted = aContact()
+    const { id, workspaceId, language } = await store.contacts.resolve(wanted)
+    expect(language).toBe('')
+    expect(await store.contacts.resolve({ ...wanted, language: 'es' })).toMatchObject({
+      language: 'es',
+    })
+    await store.contacts.applyChange(workspaceId, id, { setLanguage: 'pt-BR' })
+    await store.contacts.resolve({ ...wanted, language: 'es' })
+    expect(await store.contacts.find(workspaceId, id)).toMatchObject({ language: 'pt-BR' })
+  })
+
   it('takes the older of two contacts that turn out to be one person', async () => {
     const { store } = subject()
     const { workspaceId } = aContact()

@@ -1,0 +1,2 @@
+export * from './chooseLanguage.ts'
+export * from './spokenTexts.ts'
