@@ -3,7 +3,10 @@ import { fromClipboardText, toClipboardText } from './clipboard.ts'
 import { newNode } from './edits.ts'
 
 const piece = {
-  nodes: [newNode('a', 'text', { x: 1, y: 2 }), newNode('b', 'buttons', { x: 3, y: 4 })],
+  nodes: [
+    { ...newNode('a', 'text', { x: 1, y: 2 }), translations: { es: { text: 'Hola' } } },
+    newNode('b', 'buttons', { x: 3, y: 4 }),
+  ],
   edges: [{ id: 'a:next', source: 'a', sourceHandle: 'next', target: 'b' }],
 }
 
@@ -24,6 +27,12 @@ describe('nodes on the clipboard', () => {
     'are not found in “%s”',
     (text) => expect(fromClipboardText(text)).toBeNull(),
   )
+
+  it('lose translations that are no texts', () => {
+    const text =
+      '{"nodes":[{"id":"a","type":"text","translations":{"es":{"text":5,"x":"y"},"de":1}}]}'
+    expect(fromClipboardText(text)?.nodes[0]?.translations).toEqual({ es: { x: 'y' } })
+  })
 
   it('lie where they can be found again', () => {
     const text = '{"nodes":[{"id":"a","type":"text","position":{"x":1e999,"y":"5"}}]}'

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '@parley/shared'
-import type { DraftEdge, DraftNode } from '@parley/shared/draft'
+import type { DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
 import type { Piece } from './edits.ts'
 
 /**
@@ -42,7 +42,7 @@ const listOf = (value: JsonValue | undefined): readonly JsonValue[] =>
 
 function toNode(value: JsonValue): readonly DraftNode[] {
   if (!isJsonObject(value)) return []
-  const { id, type, name, position, data } = value
+  const { id, type, name, position, data, translations } = value
   // A flow has one start, and it has it already.
   if (typeof id !== 'string' || typeof type !== 'string' || type === 'start') return []
   const { x, y } = isJsonObject(position) ? position : {}
@@ -53,9 +53,28 @@ function toNode(value: JsonValue): readonly DraftNode[] {
       ...(typeof name === 'string' && name !== '' && { name }),
       position: { x: toCoordinate(x), y: toCoordinate(y) },
       data: isJsonObject(data) ? data : {},
+      ...toTranslations(translations),
     },
   ]
 }
+
+/** Only what is a text under a key under a language. */
+function toTranslations(value: JsonValue | undefined): Pick<DraftNode, 'translations'> {
+  if (!isJsonObject(value)) return {}
+  const translations = Object.fromEntries(
+    Object.entries(value).flatMap(([language, texts]) =>
+      isJsonObject(texts) ? [[language, textsOnly(texts)]] : [],
+    ),
+  )
+  return Object.keys(translations).length === 0 ? {} : { translations }
+}
+
+const textsOnly = (texts: JsonObject): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  )
 
 /** Places further out than this cannot be found again. */
 const FARTHEST = 1_000_000

@@ -100,7 +100,15 @@ function keepNode(node: DraftNode | undefined, next: DraftNode): DraftNode {
   if (!node) return next
   const data = keepSame<JsonObject>(node.data, next.data)
   const isSamePlace = node.position.x === next.position.x && node.position.y === next.position.y
-  if (data === node.data && isSamePlace && node.type === next.type && node.name === next.name) {
+  const translations =
+    next.translations && keepSame<JsonObject>(node.translations, next.translations)
+  if (
+    data === node.data &&
+    isSamePlace &&
+    node.type === next.type &&
+    node.name === next.name &&
+    translations === node.translations
+  ) {
     return node
   }
   return { ...next, data, position: isSamePlace ? node.position : next.position }

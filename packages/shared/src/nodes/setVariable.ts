@@ -34,7 +34,8 @@ const assignedName = z
       context.addIssue({ code: 'custom', message: issue.message })
     }
   })
-  .meta({ title: `name of a variable, or ${CONTACT_LANGUAGE}` })
+  .meta({ title: 'name of a variable' })
+  .describe(`Or \`${CONTACT_LANGUAGE}\`: the language in which the contact is spoken to.`)
 
 export const setVariable = defineNode({
   type: 'setVariable',
@@ -69,7 +70,9 @@ export const setVariable = defineNode({
   assignedTypes: ({ assignments }) =>
     Object.fromEntries(
       assignments.flatMap(({ name, value: { type } }) =>
-        name !== CONTACT_LANGUAGE && (type === 'text' || type === 'number' || type === 'boolean') ? [[name, type]] : [],
+        name !== CONTACT_LANGUAGE && (type === 'text' || type === 'number' || type === 'boolean')
+          ? [[name, type]]
+          : [],
       ),
     ),
   lint: ({ assignments }) => assignments.flatMap(({ value }, index) => lintValue(value, index)),

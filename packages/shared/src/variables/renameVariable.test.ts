@@ -145,6 +145,38 @@ function apply(draft: Draft, renamed: ReturnType<typeof renameVariable>): Draft 
   }
 }
 
+describe('translations', () => {
+  const hello: DraftNode = {
+    ...node('hello', 'text', { text: 'Hi {{ who }}' }),
+    translations: { es: { text: 'Hola {{ who }}, {{ extra }}' } },
+  }
+
+  it('are renamed in, too', () => {
+    const renamed = renameVariable(draftOf([hello]), 'who', 'name')
+    expect(renamed.ok && renamed.nodes[0]).toMatchObject({
+      data: { text: 'Hi {{ name }}' },
+      translations: { es: { text: 'Hola {{ name }}, {{ extra }}' } },
+    })
+  })
+
+  it('count as places that read a variable', () => {
+    const uses = variableUses(draftOf([hello]))
+    expect(uses.map(({ name, readBy }) => [name, readBy.length])).toEqual([
+      ['extra', 1],
+      ['who', 2],
+    ])
+    expect(renameVariable(draftOf([hello]), 'who', 'extra').ok).toBe(false)
+  })
+
+  it('keep a name that one of them cannot take', () => {
+    const broken = { ...hello, translations: { es: { text: 'Hola {{ who' } } }
+    expect(renameVariable(draftOf([broken]), 'who', 'name')).toMatchObject({
+      ok: false,
+      problem: { type: 'broken', nodeId: 'hello' },
+    })
+  })
+})
+
 describe('variableUses', () => {
   it('tells of each variable what it holds, what sets it and what reads it', () => {
     const uses = new Map(variableUses(shop).map((use) => [use.name, use]))

@@ -10,6 +10,7 @@ import {
   templatesOf,
   withValueAt,
 } from './templatesOf.ts'
+import { renameInTranslations, translationTemplates } from './translationTemplates.ts'
 import { nameFieldsOf, rootOf, variableUses } from './variableUses.ts'
 
 /** What a draft has to take over when a variable is renamed, or why it cannot be. */
@@ -64,8 +65,10 @@ const refuse = (problem: RenameProblem): RenamedVariable => ({ ok: false, proble
 /** Also when a text only reads it, or sets it for itself: from then on it would read something else. */
 const isTaken = (draft: Draft, name: string): boolean =>
   variableUses(draft).some((use) => use.name === name) ||
-  draft.nodes.some((node) =>
-    templatesOf(node).some((each) => sourcesOf(each).some((source) => mentions(source, name))),
+  draft.nodes.some(
+    (node) =>
+      templatesOf(node).some((each) => sourcesOf(each).some((source) => mentions(source, name))) ||
+      translationTemplates(node).some(({ source }) => mentions(source, name)),
   )
 
 type Renamed = DraftNode | { readonly problem: 'broken' | 'clash' }
@@ -84,7 +87,7 @@ function renameInNode(node: DraftNode, from: string, to: string): Renamed {
     if (!renamed.ok) return { problem: renamed.problem }
     if (renamed.source !== template.value) write(template.path, renamed.source)
   }
-  return data === node.data ? node : { ...node, data }
+  return renameInTranslations(data === node.data ? node : { ...node, data }, from, to)
 }
 
 function renameInTemplate(template: DraftTemplate, from: string, to: string): RenamedText {

@@ -5,6 +5,7 @@ import { definitionOf, isNodeType } from '../nodes/index.ts'
 import { shapeData } from '../nodes/shapeData.ts'
 import { VARIABLE_TYPES, type VariableType } from '../variableTypes.ts'
 import { type DraftTemplate, sourcesOf, templatesOf } from './templatesOf.ts'
+import { translationTemplates } from './translationTemplates.ts'
 
 /** A field of a node that has to do with a variable. */
 export interface VariablePlace {
@@ -115,6 +116,9 @@ function collectNames(node: DraftNode): NodeNames {
         .map(({ value, path }): NameAt => [rootOf(value), path]),
       ...templatesOf(node).flatMap((template) =>
         namesRead(template).map((name): NameAt => [name, template.path]),
+      ),
+      ...translationTemplates(node).flatMap(({ path, source }) =>
+        liquidVariables(source).map((name): NameAt => [name, path]),
       ),
     ].filter(([name]) => !SYSTEM_NAMES.includes(name)),
     types: definition.assignedTypes?.(shaped) ?? {},

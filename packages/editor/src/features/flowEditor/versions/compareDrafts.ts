@@ -66,12 +66,13 @@ export function toDraft(flow: unknown): Draft | null {
   if (!parsed.success) return null
   const { nodes, edges, variables, settings } = parsed.data
   return {
-    nodes: nodes.map(({ id, type, name, position, data }) => ({
+    nodes: nodes.map(({ id, type, name, position, data, translations }) => ({
       id,
       type,
       ...(name !== undefined && name !== '' && { name }),
       position: { x: position.x, y: position.y },
       data,
+      ...(translations && { translations }),
     })),
     edges: edges.map(({ id, source, sourceHandle, target }) => ({
       id,
@@ -96,7 +97,12 @@ function symmetricDifference(a: readonly string[], b: readonly string[]): number
 }
 
 export function isSameNode(a: DraftNode, b: DraftNode): boolean {
-  return a.type === b.type && (a.name ?? '') === (b.name ?? '') && isSame(shaped(a), shaped(b))
+  return (
+    a.type === b.type &&
+    (a.name ?? '') === (b.name ?? '') &&
+    isSame(shaped(a), shaped(b)) &&
+    isSame({ ...a.translations }, { ...b.translations })
+  )
 }
 
 /** Data with its defaults filled in: versions have them, drafts need not. */
