@@ -9,7 +9,7 @@ import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Logo } from '../ui/Logo.tsx'
-import { PAGES } from './navigation.ts'
+import { PAGES } from '../features/commands/pages.ts'
 import { UserMenu } from './UserMenu.tsx'
 import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx'
 

@@ -1,9 +1,9 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { cn } from './cn.ts'
 import { Kbd } from './Kbd.tsx'
-import { rankCommand } from './rankCommand.ts'
+import { searchCommands } from './searchCommands.ts'
 
 export interface CommandItem {
   id: string
@@ -20,6 +20,8 @@ export interface CommandGroup {
   id: string
   heading?: string
   items: readonly CommandItem[]
+  /** True: shown only while nothing is typed. */
+  whenIdle?: boolean
 }
 
 /** A searchable list of things to do or pick: arrows move, Enter takes. Put it in a Dialog. */
@@ -28,8 +30,6 @@ export function CommandMenu({
   placeholder,
   label,
   empty,
-  search,
-  onSearchChange,
   className,
 }: {
   groups: readonly CommandGroup[]
@@ -37,16 +37,16 @@ export function CommandMenu({
   label: string
   /** What to say when nothing matches. */
   empty: ReactNode
-  search?: string
-  onSearchChange?: (search: string) => void
   className?: string
 }) {
+  const [typed, setTyped] = useState('')
+  const found = useMemo(() => searchCommands(groups, typed), [groups, typed])
   return (
     <Command
       label={label}
       loop
-      // The first keyword is the entry's label; its value only tells it from the others.
-      filter={(_value, typed, [title = '', ...words] = []) => rankCommand(title, words, typed)}
+      // A flow has thousands of entries: only those that fit are drawn.
+      shouldFilter={false}
       className={cn('flex min-h-0 flex-col', className)}
     >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
@@ -54,8 +54,7 @@ export function CommandMenu({
         <Command.Input
           ref={takeFocus}
           placeholder={placeholder}
-          {...(search !== undefined && { value: search })}
-          {...(onSearchChange && { onValueChange: onSearchChange })}
+          onValueChange={setTyped}
           className="h-12 min-w-0 flex-1 bg-transparent text-base text-ink outline-none md:text-sm"
         />
       </div>
@@ -63,7 +62,7 @@ export function CommandMenu({
         <Command.Empty className="px-4 py-8 text-center text-sm text-ink-muted">
           {empty}
         </Command.Empty>
-        {groups.map((group) => (
+        {found.map((group) => (
           <Command.Group
             key={group.id}
             heading={group.heading}
@@ -73,13 +72,18 @@ export function CommandMenu({
               <Command.Item
                 key={item.id}
                 value={`${group.id} ${item.id}`}
-                keywords={[item.label, ...(item.keywords ?? [])]}
                 onSelect={item.onSelect}
                 className="flex cursor-default items-center gap-2.5 rounded-md px-2.5 py-2 text-sm text-ink select-none data-[selected=true]:bg-hover pointer-coarse:py-2.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-faint"
               >
                 {item.icon}
-                <span className="min-w-0 flex-1 truncate">{item.label}</span>
-                {item.detail && <span className="text-xs text-ink-faint">{item.detail}</span>}
+                <span className="min-w-0 flex-1 truncate" dir="auto">
+                  {item.label}
+                </span>
+                {item.detail && (
+                  <span className="max-w-[45%] truncate text-xs text-ink-faint" dir="auto">
+                    {item.detail}
+                  </span>
+                )}
                 {item.shortcut && <Kbd keys={item.shortcut} className="text-ink-faint" />}
               </Command.Item>
             ))}

@@ -19,3 +19,11 @@ it('puts what is called so before what only mentions it, and leaves the rest out
   expect(found('háND')).toEqual(['Hand over'])
   expect(found('  ')).toHaveLength(4)
 })
+
+it('takes first letters and letters that are left out, but nothing that only has them somewhere', () => {
+  expect(rankCommand('Go to the next problem', [], 'gttnp')).toBeGreaterThan(0)
+  expect(rankCommand('Template', [], 'tmplt')).toBeGreaterThan(0)
+  expect(rankCommand('Template', [], 'templtae')).toBe(0)
+  expect(rankCommand('Set variable', [], 'sea')).toBe(0)
+  expect(rankCommand('Template', [], 'tmplt')).toBeLessThan(rankCommand('Tm', ['tmplt'], 'tmplt'))
+})

@@ -8,7 +8,7 @@ import {
   Users,
   Workflow,
 } from 'lucide-react'
-import type { PlainKey } from '../i18n/t.ts'
+import type { PlainKey } from '../../i18n/t.ts'
 
 /** The pages that the frame links to, in order. On phones the bar has room for some; the others are under “More”. */
 export const PAGES: readonly {
