@@ -27,6 +27,7 @@ import { CardNode } from './CardNode.tsx'
 import type { CardNode as CardNodeType, LineEdge as LineEdgeType } from './canvasStore.ts'
 import { handleArrow } from './commands/arrows.ts'
 import { copied, pasteText } from './commands/clipboardAccess.ts'
+import { describeEdge } from './commands/edges.ts'
 import { removeSelection } from './commands/editing.ts'
 import { canPerform, commandFor } from './commands/index.ts'
 import { describeNode } from './describeNode.ts'
@@ -133,6 +134,7 @@ function CanvasInside({ name }: { name: string }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={frame}
+        data-region
         className="parley-canvas relative size-full outline-none focus-visible:outline-2 focus-visible:-outline-offset-2"
         // The canvas is one stop of the Tab key; inside, arrows walk and commands act on the selection.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -259,11 +261,14 @@ function Announcer() {
   const editor = useFlowEditor()
   const said = useStore(editor.said)
   const selected = useCanvas((state) => state.selectedNodeIds)
+  const edges = useCanvas((state) => state.selectedEdgeIds)
   useEffect(() => {
     const [only] = selected
+    const [edge] = edges
     if (only !== undefined && selected.length === 1) editor.say(describeNode(editor, only))
     else if (selected.length > 1) editor.say(t('canvas.said.many', { count: selected.length }))
-  }, [editor, selected])
+    else if (edge !== undefined) editor.say(describeEdge(editor, edge))
+  }, [editor, selected, edges])
   return (
     <div className="sr-only" role="status" aria-live="polite">
       {said}

@@ -28,7 +28,7 @@ import { createProblems, type ProblemsStore } from './problems.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What stands at the end of the screen beside the canvas. */
-export type Dock = 'simulator' | 'problems' | 'versions' | 'settings'
+export type Dock = 'simulator' | 'problems' | 'versions' | 'settings' | 'variables'
 
 /** Where a node that is being chosen from the quick list will go. */
 export interface QuickInsert {
@@ -38,11 +38,20 @@ export interface QuickInsert {
   readonly edgeId: string | null
 }
 
-/** What the searchable list of nodes is open for. */
-export type NodeMenu =
-  | { readonly purpose: 'goTo' }
-  /** Handle null: it has to be chosen first. */
-  | { readonly purpose: 'connect'; readonly nodeId: string; readonly handle: string | null }
+/** The way out that the searchable list of nodes is to lead somewhere; handle null: it has to be chosen first. */
+export interface NodeMenu {
+  readonly nodeId: string
+  readonly handle: string | null
+}
+
+/** A field of a node's form, and a stretch of the text in it. */
+export interface FieldPlace {
+  readonly nodeId: string
+  readonly path: readonly (string | number)[]
+  readonly text?: string
+  readonly start?: number
+  readonly end?: number
+}
 
 export interface PanelState {
   readonly dock: Dock | null
@@ -51,6 +60,17 @@ export interface PanelState {
   readonly quickInsert: QuickInsert | null
   readonly nodeMenu: NodeMenu | null
   readonly hasShortcuts: boolean
+  /** The list of everything that can be done and gone to. */
+  readonly hasCommands: boolean
+  /** The bar that searches the texts of the flow. */
+  readonly isFinding: boolean
+  /** Counts the wishes to search, so that the bar takes the focus again when it is there already. */
+  readonly findWanted: number
+  readonly isPublishing: boolean
+  /** The variable that is being given another name. */
+  readonly renaming: string | null
+  /** The field that somebody wants to go to; null once they are there. */
+  readonly fieldWanted: FieldPlace | null
   /** Where the simulator shall begin next; null once it has. */
   readonly tryFromNodeId: string | null
   /** Counts the wishes to go into the form of the open node. */
@@ -127,6 +147,8 @@ export interface FlowEditor {
   startQuickInsert(where: Partial<QuickInsert>): void
   /** Selects a node and brings it into view. */
   goTo(nodeId: string): void
+  /** Opens a node's form and goes into one of its fields. */
+  openField(place: FieldPlace): void
   stop(): void
 }
 
@@ -144,6 +166,12 @@ export function createFlowEditor(
     quickInsert: null,
     nodeMenu: null,
     hasShortcuts: false,
+    hasCommands: false,
+    isFinding: false,
+    findWanted: 0,
+    isPublishing: false,
+    renaming: null,
+    fieldWanted: null,
     tryFromNodeId: null,
     formWanted: 0,
     freshNodeIds: new Set(),
@@ -172,7 +200,8 @@ export function createFlowEditor(
     pointer: createStore<Point | null>(() => null),
     writing: createWriting(),
     said,
-    say: (words) => said.setState(words, true),
+    // The same words twice are news twice, but a screen reader hears only what changes.
+    say: (words) => said.setState((before) => (before === words ? `${words}\u00a0` : words), true),
     get viewport() {
       return viewport
     },
@@ -230,6 +259,10 @@ export function createFlowEditor(
     goTo(nodeId) {
       editor.openNode(nodeId)
       editor.viewport?.reveal([nodeId])
+    },
+    openField(place) {
+      editor.goTo(place.nodeId)
+      panels.setState({ fieldWanted: place })
     },
     stop() {
       stopFollowing()

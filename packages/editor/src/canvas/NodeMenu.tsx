@@ -1,16 +1,14 @@
-import type { DraftNode } from '@parley/shared/draft'
-import { CircleHelp } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { t } from '../i18n/t.ts'
-import { lookOf } from '../nodes/index.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { type CommandItem, CommandMenu } from '../ui/CommandMenu.tsx'
 import { acceptsInput, connect } from './edits.ts'
 import { type FlowEditor, type NodeMenu as Menu, useFlowEditor, usePanels } from './FlowEditor.ts'
-import { geometryOf, shapedNode } from './geometry.ts'
+import { geometryOf } from './geometry.ts'
 import { handleLabel } from './handleLabel.ts'
+import { nodeItem } from './nodeItem.tsx'
 
-/** A list of nodes to search: to go to one, or to lead a way out to it without a mouse. */
+/** A list of nodes to search: leads a way out to one of them without a mouse. */
 export function NodeMenu() {
   const editor = useFlowEditor()
   const menu = usePanels(({ nodeMenu }) => nodeMenu)
@@ -51,19 +49,8 @@ function contentOf(
 ): { readonly title: string; readonly items: readonly CommandItem[] } {
   const { nodes } = editor.draft()
   const set = (nodeMenu: Menu | null) => editor.panels.setState({ nodeMenu })
-  if (menu.purpose === 'goTo') {
-    return {
-      title: t('canvas.nodeMenu.goTo'),
-      items: nodes.map((node) =>
-        toItem(node, () => {
-          set(null)
-          editor.goTo(node.id)
-        }),
-      ),
-    }
-  }
   const from = editor.node(menu.nodeId)
-  if (!from) return { title: t('canvas.nodeMenu.goTo'), items: [] }
+  if (!from) return { title: t('canvas.nodeMenu.gone'), items: [] }
   const { outlets } = geometryOf(from)
   const { handle } = menu
   if (handle === null) {
@@ -84,32 +71,11 @@ function contentOf(
     items: nodes
       .filter((node) => node.id !== from.id && acceptsInput(node))
       .map((node) =>
-        toItem(node, () => {
+        nodeItem(node, () => {
           set(null)
           editor.edit(connect(editor.draft(), { nodeId: from.id, handle }, node.id))
           editor.say(t('canvas.said.connected', { title: nodeTitle(node) }))
         }),
       ),
   }
-}
-
-function toItem(node: DraftNode, onSelect: () => void): CommandItem {
-  const shaped = shapedNode(node)
-  const Icon = shaped ? lookOf(shaped.type).icon : CircleHelp
-  const words = wordsOf(node)
-  return {
-    id: node.id,
-    label: words === '' ? nodeTitle(node) : `${nodeTitle(node)} – ${words}`,
-    keywords: [node.type, words],
-    icon: <Icon />,
-    onSelect,
-  }
-}
-
-const WORDS = 60
-
-/** The beginning of what a node says, to tell it from others of its type. */
-function wordsOf({ data }: DraftNode): string {
-  const text = data['text'] ?? data['caption'] ?? data['note']
-  return typeof text === 'string' ? text.replaceAll(/\s+/gu, ' ').trim().slice(0, WORDS) : ''
 }

@@ -53,6 +53,7 @@ export function Palette({ isTight }: { isTight: boolean }) {
   }
   return (
     <aside
+      data-region
       aria-label={t('canvas.palette.title')}
       className="hidden w-60 shrink-0 flex-col border-e border-line bg-surface md:flex"
     >

@@ -49,6 +49,7 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
   }
   return (
     <aside
+      data-region
       aria-label={t('simulator.title')}
       className="fixed inset-0 z-40 flex flex-col overflow-hidden bg-surface md:static md:z-auto md:h-full md:w-[24rem] md:shrink-0 md:border-s md:border-line"
     >

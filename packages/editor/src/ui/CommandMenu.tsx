@@ -13,7 +13,7 @@ export interface CommandItem {
   icon?: ReactNode
   /** Small words at the end of the line. */
   detail?: ReactNode
-  shortcut?: string
+  shortcut?: string | undefined
   onSelect: () => void
 }
 export interface CommandGroup {

@@ -5,6 +5,8 @@ import { FieldContext } from './fieldContext.ts'
 
 export interface FieldProps {
   label: ReactNode
+  /** Which value it is for, so that somebody can be led to it. */
+  name?: string | undefined
   /** One sentence under the control. */
   help?: ReactNode
   /** What is wrong and how to put it right; takes the place of `help`. */
@@ -21,6 +23,7 @@ export interface FieldProps {
 /** A label, one control and what is to be said about it. Input, Textarea, Select, … inside it wire themselves up. */
 export function Field({
   label,
+  name,
   help,
   error,
   isRequired = false,
@@ -37,7 +40,7 @@ export function Field({
   )
   return (
     <FieldContext value={control}>
-      <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+      <div data-field={name} className={cn('flex min-w-0 flex-col gap-1.5', className)}>
         <div
           className={cn('flex items-baseline justify-between gap-3', isLabelHidden && 'sr-only')}
         >

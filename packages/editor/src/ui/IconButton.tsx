@@ -8,7 +8,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   label: string
   icon: ReactNode
   /** Key combination for the tooltip, for example `mod+z`. */
-  shortcut?: string
+  shortcut?: string | undefined
   variant?: 'ghost' | 'secondary' | 'primary' | 'dangerGhost'
   size?: 'sm' | 'md'
   /** A toggle that is on. */

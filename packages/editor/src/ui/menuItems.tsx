@@ -6,7 +6,7 @@ export type MenuItem =
       type?: 'action'
       label: string
       icon?: ReactNode
-      shortcut?: string
+      shortcut?: string | undefined
       onSelect: () => void
       isDanger?: boolean
       isDisabled?: boolean

@@ -8,7 +8,7 @@ import {
   JSON_STRING,
   sourcesOf,
   templatesOf,
-  withValueAt,
+  withFieldAt,
 } from './templatesOf.ts'
 import { renameInTranslations, translationTemplates } from './translationTemplates.ts'
 import { nameFieldsOf, rootOf, variableUses } from './variableUses.ts'
@@ -76,7 +76,7 @@ type Renamed = DraftNode | { readonly problem: 'broken' | 'clash' }
 function renameInNode(node: DraftNode, from: string, to: string): Renamed {
   let { data } = node
   const write = (path: DraftTemplate['path'], value: string) => {
-    const next = withValueAt(data, path, value)
+    const next = withFieldAt(data, path, value)
     if (isJsonObject(next)) data = next
   }
   for (const { path, value } of nameFieldsOf(node)) {

@@ -18,7 +18,7 @@ export function templatesOf({ type, data }: Pick<DraftNode, 'type' | 'data'>) {
   return definitionOf(type)
     .templates(shapeData(type, data))
     .flatMap(({ path, source, strings }): readonly DraftTemplate[] => {
-      const value = valueAt(data, path)
+      const value = fieldAt(data, path)
       // A default that nobody has written is not in the data.
       if (typeof value !== 'string') return []
       if (value !== source) return [{ path, value, form: 'expression' }]
@@ -41,7 +41,7 @@ const CLOSE = ' }}'
 const toOutput = (expression: string): string => OPEN + expression + CLOSE
 export const fromOutput = (output: string): string => output.slice(OPEN.length, -CLOSE.length)
 
-export function valueAt(
+export function fieldAt(
   data: JsonValue | undefined,
   path: TemplateField['path'],
 ): JsonValue | undefined {
@@ -52,7 +52,7 @@ export function valueAt(
 }
 
 /** The same data with another value at a path that exists. */
-export function withValueAt(
+export function withFieldAt(
   data: JsonValue,
   [key, ...rest]: TemplateField['path'],
   value: JsonValue,
@@ -60,11 +60,11 @@ export function withValueAt(
   if (key === undefined) return value
   if (Array.isArray(data)) {
     return data.map((item: JsonValue, index) =>
-      index === Number(key) ? withValueAt(item, rest, value) : item,
+      index === Number(key) ? withFieldAt(item, rest, value) : item,
     )
   }
   if (!isJsonObject(data)) return data
-  return { ...data, [key]: withValueAt(data[key] ?? null, rest, value) }
+  return { ...data, [key]: withFieldAt(data[key] ?? null, rest, value) }
 }
 
 function isJson(text: string): boolean {

@@ -11,6 +11,8 @@ export interface Command {
   readonly shortcuts: readonly string[]
   /** True for what changes the flow: not there for those who may only look. */
   readonly edits: boolean
+  /** True: its shortcut works in forms and panels, too, not only on the canvas. */
+  readonly everywhere?: boolean
   readonly isPossible: (editor: FlowEditor) => boolean
   readonly perform: (editor: FlowEditor) => void
 }

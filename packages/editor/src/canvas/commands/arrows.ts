@@ -4,6 +4,7 @@ import type { FlowEditor } from '../FlowEditor.ts'
 import { GRID } from '../places.ts'
 import { type Direction, neighbour } from '../walk.ts'
 import { selectedNodes } from './Command.ts'
+import { leaveEdge } from './edges.ts'
 import type { KeyPress } from './shortcut.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -19,11 +20,17 @@ const STEPS: Readonly<Record<Direction, Point>> = {
   right: { x: GRID, y: 0 },
 }
 
-/** Arrow keys: walk from node to node, or with Alt move what is selected. True when the key was one of them. */
+/**
+ * Arrow keys: walk from node to node, with Shift taking the next one along into the selection, or with Alt move what is
+ * selected. True when the key was one of them.
+ */
 export function handleArrow(editor: FlowEditor, { key, altKey, shiftKey }: KeyPress): boolean {
   const direction = DIRECTIONS[key]
   if (!direction) return false
   if (altKey) moveSelection(editor, direction, shiftKey ? 4 : 1)
+  else if (shiftKey) extendSelection(editor, direction)
+  else if (direction === 'left' && leaveEdge(editor, 'source')) return true
+  else if (direction === 'right' && leaveEdge(editor, 'target')) return true
   else walk(editor, direction)
   return true
 }
@@ -37,6 +44,17 @@ function walk(editor: FlowEditor, direction: Direction): void {
       : neighbour(draft, nodeId, direction)
   if (!next) return editor.say(t('canvas.said.noNeighbour'))
   editor.canvas.select([next.id])
+  editor.viewport?.reveal([next.id])
+}
+
+/** From the node that was taken along last. */
+function extendSelection(editor: FlowEditor, direction: Direction): void {
+  const selected = selectedNodes(editor)
+  const last = selected.at(-1)
+  if (last === undefined) return walk(editor, direction)
+  const next = neighbour(editor.draft(), last, direction)
+  if (!next) return editor.say(t('canvas.said.noNeighbour'))
+  editor.canvas.select([...selected.filter((id) => id !== next.id), next.id])
   editor.viewport?.reveal([next.id])
 }
 

@@ -89,4 +89,10 @@ export function removeSelection(editor: FlowEditor): void {
     removeEdges: [...(nodes.removeEdges ?? []), ...(edges.removeEdges ?? [])],
   })
   if (gone.length > 0) editor.say(t('canvas.said.deleted', { count: gone.length }))
+  else if (selectedEdgeIds.length > 0) {
+    // Whoever walks by keys goes on from where the line began.
+    const source = draft.edges.find(({ id }) => id === selectedEdgeIds[0])?.source
+    if (source !== undefined) editor.canvas.select([source])
+    editor.say(t('canvas.said.disconnected'))
+  }
 }

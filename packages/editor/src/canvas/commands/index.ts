@@ -1,12 +1,14 @@
 import type { FlowEditor } from '../FlowEditor.ts'
 import type { Command } from './Command.ts'
+import { edges } from './edges.ts'
 import { editing } from './editing.ts'
+import { finding } from './finding.ts'
 import { nodes } from './nodes.ts'
 import { type KeyPress, shortcutOf } from './shortcut.ts'
 import { view } from './view.ts'
 
 /** Everything that a person can do on the canvas. */
-export const commands = { ...editing, ...nodes, ...view }
+export const commands = { ...editing, ...nodes, ...edges, ...finding, ...view }
 
 export type CommandId = keyof typeof commands
 

@@ -83,7 +83,7 @@ export const nodes = {
       if (!node) return
       const { outlets } = geometryOf(node)
       const handle = outlets.length === 1 ? (outlets[0]?.handle.id ?? null) : null
-      editor.panels.setState({ nodeMenu: { purpose: 'connect', nodeId: node.id, handle } })
+      editor.panels.setState({ nodeMenu: { nodeId: node.id, handle } })
     },
   },
   deselect: {

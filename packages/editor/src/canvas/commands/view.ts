@@ -1,19 +1,8 @@
-import {
-  Focus,
-  Keyboard,
-  Maximize,
-  Search,
-  TriangleAlert,
-  WandSparkles,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
-import { t } from '../../i18n/t.ts'
-import type { FlowEditor } from '../FlowEditor.ts'
+import { Focus, Maximize, WandSparkles, ZoomIn, ZoomOut } from 'lucide-react'
 import { tidy } from '../tidy.ts'
 import { always, type Commands, selectedNodes } from './Command.ts'
 
-/** Finding one's way, and what is in view. */
+/** What is in view, and where it stands. */
 export const view = {
   tidy: {
     label: 'canvas.commands.tidy',
@@ -28,30 +17,6 @@ export const view = {
         editor.viewport?.fit()
       })
     },
-  },
-  find: {
-    label: 'canvas.commands.find',
-    icon: Search,
-    shortcuts: ['mod+f', '/'],
-    edits: false,
-    isPossible: always,
-    perform: ({ panels }) => panels.setState({ nodeMenu: { purpose: 'goTo' } }),
-  },
-  nextProblem: {
-    label: 'canvas.commands.nextProblem',
-    icon: TriangleAlert,
-    shortcuts: ['f8'],
-    edits: false,
-    isPossible: always,
-    perform: goToNextProblem,
-  },
-  shortcuts: {
-    label: 'canvas.toolbar.shortcuts',
-    icon: Keyboard,
-    shortcuts: ['?'],
-    edits: false,
-    isPossible: always,
-    perform: ({ panels }) => panels.setState({ hasShortcuts: true }),
   },
   fit: {
     label: 'canvas.commands.fit',
@@ -86,14 +51,3 @@ export const view = {
     perform: ({ viewport }) => viewport?.zoomBy(0.8),
   },
 } as const satisfies Commands
-
-/** Round the nodes that have problems, from the one that is selected. */
-function goToNextProblem(editor: FlowEditor): void {
-  const { byNode } = editor.problems.store.getState()
-  const nodeIds = editor.draft().nodes.flatMap(({ id }) => (byNode.has(id) ? [id] : []))
-  const [selected] = selectedNodes(editor)
-  const next = nodeIds[(nodeIds.indexOf(selected ?? '') + 1) % nodeIds.length]
-  if (next === undefined) return editor.say(t('canvas.problems.none'))
-  editor.goTo(next)
-  editor.say(byNode.get(next)?.[0]?.message ?? '')
-}

@@ -9,6 +9,7 @@ export function DockPanel({ title, children }: { title: string; children: ReactN
   const editor = useFlowEditor()
   return (
     <aside
+      data-region
       aria-label={title}
       className="fixed inset-0 z-40 flex flex-col bg-surface md:static md:z-auto md:h-full md:w-[22rem] md:shrink-0 md:border-s md:border-line"
     >

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { flowSummaryQuery } from '../../api/flows.ts'
 import { Canvas } from '../../canvas/Canvas.tsx'
 import { useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
@@ -9,6 +9,8 @@ import { QuickInsert } from '../../canvas/QuickInsert.tsx'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
 import { LazySimulator } from '../../simulator/LazySimulator.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { EditorCommands } from './commands/EditorCommands.tsx'
+import { FindBar } from './find/FindBar.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
@@ -16,6 +18,9 @@ import { SettingsPanel } from './SettingsPanel.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFlowChannels } from './useFlowChannels.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import { RenameVariableDialog } from './variables/RenameVariableDialog.tsx'
+import { VariablesPanel } from './variables/VariablesPanel.tsx'
 import { VersionsPanel } from './versions/VersionsPanel.tsx'
 
 /** Palette, canvas and panels of one open flow. */
@@ -29,7 +34,8 @@ export function EditorScreen({
   const editor = useFlowEditor()
   const { data: flow } = useQuery(flowSummaryQuery(flowId))
   const dock = usePanels((state) => state.dock)
-  const [isPublishing, setPublishing] = useState(false)
+  const isPublishing = usePanels((state) => state.isPublishing)
+  useShortcuts(editor)
   const channels = useFlowChannels(flow)
   useEffect(() => editor.problems.setCapabilities(channels), [editor, channels])
   const isTight = useMediaQuery('(max-width: 1439px)')
@@ -45,11 +51,16 @@ export function EditorScreen({
   const close = () => editor.openDock(null)
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <TopBar flow={flow} connection={connection} onPublish={() => setPublishing(true)} />
+      <TopBar
+        flow={flow}
+        connection={connection}
+        onPublish={() => editor.panels.setState({ isPublishing: true })}
+      />
       <div className="flex min-h-0 flex-1">
         {!editor.isReadOnly && <Palette isTight={isTight && dock !== null} />}
         <main className="relative min-w-0 flex-1">
           <Canvas name={flow.name} />
+          <FindBar />
           <NodePanel channels={channels} />
         </main>
         <LazySimulator
@@ -66,16 +77,19 @@ export function EditorScreen({
         />
         {dock === 'problems' && <ProblemsPanel />}
         {dock === 'settings' && <SettingsPanel />}
+        {dock === 'variables' && <VariablesPanel />}
       </div>
       <QuickInsert />
       <NodeMenu />
+      <EditorCommands />
+      <RenameVariableDialog />
       <ShortcutsDialog />
       <PublishDialog
         editor={editor}
         connection={connection}
         flowId={flowId}
         isOpen={isPublishing}
-        onClose={() => setPublishing(false)}
+        onClose={() => editor.panels.setState({ isPublishing: false })}
       />
     </div>
   )

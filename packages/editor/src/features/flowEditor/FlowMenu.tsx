@@ -32,7 +32,9 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
   return (
     <DropdownMenu
       items={[
+        command('commandMenu'),
         command('find'),
+        command('variables'),
         command('nextProblem'),
         { type: 'separator' },
         {

@@ -22,6 +22,7 @@ import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { focusField, focusFirstField } from './focusField.ts'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 import { UNKNOWN_CHANNEL } from './useFlowChannels.ts'
@@ -68,6 +69,7 @@ function SidePanel({
     <aside
       aria-label={label}
       data-covers-canvas
+      data-region
       className="absolute end-3 top-3 bottom-3 z-20 flex w-88 max-w-[calc(100%-1.5rem)] animate-beside-in overflow-hidden rounded-panel border border-line bg-surface shadow-pop"
     >
       <div
@@ -99,6 +101,12 @@ function NodeContent({ node, channels }: { node: DraftNode; channels: readonly C
     if (formWanted > formSeen.current) focusFirstField(body.current)
     formSeen.current = formWanted
   }, [formWanted])
+  const fieldWanted = usePanels((state) => state.fieldWanted)
+  useEffect(() => {
+    if (fieldWanted?.nodeId !== node.id || !body.current) return
+    focusField(body.current.parentElement ?? body.current, fieldWanted)
+    editor.panels.setState({ fieldWanted: null })
+  }, [editor, fieldWanted, node.id])
   return (
     <>
       <NodeHeader node={node} />
@@ -169,6 +177,7 @@ function NodeHeader({ node }: { node: DraftNode }) {
         </span>
       )}
       <input
+        data-field=""
         aria-label={t('canvas.panel.name')}
         value={typed?.trim() === stored ? typed : stored}
         placeholder={typeTitle}
@@ -265,9 +274,3 @@ const hasHelp = (type: NodeType): boolean => definitionOf(type).group !== 'canva
 const toJson = (data: Readonly<Record<string, unknown>>): JsonObject =>
   // Forms deal in the data of their type, which is JSON; only `undefined` is not, and it is left out here.
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as JsonObject
-
-function focusFirstField(body: HTMLElement | null): void {
-  body
-    ?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [contenteditable=true]')
-    ?.focus()
-}

@@ -4,33 +4,33 @@ import { t } from '../../i18n/t.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 
-const EDITING: readonly CommandId[] = [
-  'undo',
-  'redo',
-  'cut',
-  'copy',
-  'paste',
-  'duplicate',
-  'delete',
-]
-const CANVAS: readonly CommandId[] = [
-  'quickInsert',
-  'open',
-  'write',
-  'tryFrom',
-  'connectTo',
-  'selectAll',
-  'deselect',
-]
-const VIEW: readonly CommandId[] = [
-  'find',
-  'nextProblem',
-  'fit',
-  'zoomToSelection',
-  'zoomIn',
-  'zoomOut',
-  'tidy',
-]
+const GROUPS = {
+  canvas: [
+    'quickInsert',
+    'open',
+    'write',
+    'tryFrom',
+    'connectTo',
+    'nextEdge',
+    'previousEdge',
+    'selectAll',
+    'deselect',
+  ],
+  edit: ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete'],
+  find: ['commandMenu', 'find', 'variables', 'nextProblem'],
+  view: [
+    'nextRegion',
+    'previousRegion',
+    'simulator',
+    'publish',
+    'fit',
+    'zoomToSelection',
+    'zoomIn',
+    'zoomOut',
+    'tidy',
+    'shortcuts',
+  ],
+} as const satisfies Readonly<Record<string, readonly CommandId[]>>
 
 /** What the keyboard can do on the canvas. */
 export function ShortcutsDialog() {
@@ -48,12 +48,14 @@ export function ShortcutsDialog() {
           title={t('canvas.shortcuts.canvas')}
           lines={[
             [t('canvas.commands.walk'), ['left', 'up', 'down', 'right']],
+            [t('canvas.commands.select'), ['shift+right']],
             [t('canvas.commands.move'), ['alt+right']],
-            ...CANVAS.map(toLine),
+            ...linesOf('canvas'),
           ]}
         />
-        <Group title={t('canvas.shortcuts.edit')} lines={EDITING.map(toLine)} />
-        <Group title={t('canvas.shortcuts.view')} lines={VIEW.map(toLine)} />
+        <Group title={t('canvas.shortcuts.view')} lines={linesOf('view')} />
+        <Group title={t('canvas.shortcuts.edit')} lines={linesOf('edit')} />
+        <Group title={t('canvas.shortcuts.find')} lines={linesOf('find')} />
       </div>
     </Dialog>
   )
@@ -61,7 +63,9 @@ export function ShortcutsDialog() {
 
 type Line = readonly [label: string, keys: readonly string[]]
 
-const toLine = (id: CommandId): Line => [t(commands[id].label), [commands[id].shortcuts[0]]]
+/** The commands of a group and the key of each, the first where it has several. */
+const linesOf = (group: keyof typeof GROUPS): readonly Line[] =>
+  GROUPS[group].map((id) => [t(commands[id].label), commands[id].shortcuts.slice(0, 1)])
 
 const Group = ({ title, lines }: { title: string; lines: readonly Line[] }) => (
   <section>

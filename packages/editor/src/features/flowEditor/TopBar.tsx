@@ -30,7 +30,10 @@ export function TopBar({
   const editor = useFlowEditor()
   const denied = useDenied('editor')
   return (
-    <header className="flex h-14 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-1.5 md:gap-2 md:px-2">
+    <header
+      data-region
+      className="flex h-14 shrink-0 items-center gap-1.5 border-b border-line bg-surface px-1.5 md:gap-2 md:px-2"
+    >
       <Tooltip content={t('canvas.backToFlows')} side="bottom">
         <Link
           to="/flows"

@@ -40,6 +40,7 @@ export const shell = {
     title: 'Commands',
     placeholder: 'Go to a page, flow or number…',
     empty: 'Nothing found. Try another word.',
+    recent: 'Recent',
     go: 'Go to',
     flows: 'Flows',
     numbers: 'Numbers',

@@ -74,7 +74,12 @@ function SynonymsField({
   const { isReadOnly } = useNodeForm()
   const [typed, setTyped] = useState<string | null>(null)
   return (
-    <Field label={label} help={t('nodes.form.synonymsHelp')} error={useFieldError(path)}>
+    <Field
+      label={label}
+      name={path.join('.')}
+      help={t('nodes.form.synonymsHelp')}
+      error={useFieldError(path)}
+    >
       <Input
         value={typed ?? synonyms.join(', ')}
         readOnly={isReadOnly}

@@ -26,6 +26,7 @@ export function SaveAsField({
   return (
     <Field
       label={label}
+      name={path.join('.')}
       error={error}
       isLabelHidden={isLabelHidden}
       help={hasHelp && value !== '' && t('nodes.form.saveAsHelp', { example: `{{ ${value} }}` })}

@@ -50,6 +50,7 @@ export function WordsField(props: WordsFieldProps) {
   return (
     <Field
       label={label}
+      name={path?.join('.')}
       help={help}
       error={error}
       aside={!props.isLabelHidden && counter}

@@ -131,7 +131,7 @@ export function DurationField({
   const { isReadOnly } = useNodeForm()
   const unit = unitOf(seconds)
   return (
-    <Field label={label} error={useFieldError(path)}>
+    <Field label={label} name={path?.join('.')} error={useFieldError(path)}>
       <span className="flex gap-2">
         <Input
           type="number"
@@ -225,7 +225,7 @@ export function TimeField({
 }) {
   const { isReadOnly } = useNodeForm()
   return (
-    <Field label={label} error={useFieldError(path)}>
+    <Field label={label} name={path?.join('.')} error={useFieldError(path)}>
       <Input
         type="time"
         value={value}
@@ -254,7 +254,7 @@ export function LinesField({
 }) {
   const { isReadOnly } = useNodeForm()
   return (
-    <Field label={label} help={help} error={useFieldError(path)}>
+    <Field label={label} name={path?.join('.')} help={help} error={useFieldError(path)}>
       <Textarea
         rows={Math.min(8, Math.max(2, values.length))}
         readOnly={isReadOnly}

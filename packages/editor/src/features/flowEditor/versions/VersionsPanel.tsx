@@ -29,6 +29,7 @@ export function VersionsPanel({ isOpen, onClose, ...props }: VersionsPanelProps)
   if (!isOpen) return null
   return (
     <aside
+      data-region
       aria-label={t('publish.versions.title')}
       className="fixed inset-0 z-40 flex flex-col bg-surface md:static md:z-auto md:h-full md:w-[22rem] md:shrink-0 md:border-s md:border-line"
     >
