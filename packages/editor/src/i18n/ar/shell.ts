@@ -49,6 +49,7 @@ export const shell: ArabicOf<typeof english> = {
     title: 'الأوامر',
     placeholder: 'انتقل إلى صفحة أو تدفق أو رقم…',
     empty: 'لم يُعثر على شيء. جرّب كلمة أخرى.',
+    recent: 'الأخيرة',
     go: 'الانتقال إلى',
     flows: 'التدفقات',
     numbers: 'الأرقام',

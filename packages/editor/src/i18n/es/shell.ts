@@ -43,6 +43,7 @@ export const shell: SpanishOf<typeof english> = {
     title: 'Comandos',
     placeholder: 'Ir a una página, un flujo o un número…',
     empty: 'No se ha encontrado nada. Prueba con otra palabra.',
+    recent: 'Recientes',
     go: 'Ir a',
     flows: 'Flujos',
     numbers: 'Números',
