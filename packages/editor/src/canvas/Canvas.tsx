@@ -28,7 +28,7 @@ import type { CardNode as CardNodeType, LineEdge as LineEdgeType } from './canva
 import { handleArrow } from './commands/arrows.ts'
 import { copied, pasteText } from './commands/clipboardAccess.ts'
 import { describeEdge } from './commands/edges.ts'
-import { removeSelection } from './commands/editing.ts'
+import { removeCopied } from './commands/editing.ts'
 import { canPerform, commandFor } from './commands/index.ts'
 import { describeNode } from './describeNode.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
@@ -43,12 +43,13 @@ import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
 import { GRID, onGrid } from './places.ts'
 import { FARTHEST_ZOOM } from './reveal.ts'
+import { SectionNode } from './SectionNode.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { SPLICE_REACH, useGestures } from './useGestures.ts'
 import { useViewport } from './useViewport.ts'
 import { useViewOptions } from './viewOptions.ts'
 
-const NODE_TYPES = { card: CardNode, note: NoteNode }
+const NODE_TYPES = { card: CardNode, note: NoteNode, section: SectionNode }
 const EDGE_TYPES = { line: LineEdge }
 const SNAP: [number, number] = [GRID, GRID]
 const MULTI_SELECTION_KEYS = ['Meta', 'Control']
@@ -94,7 +95,7 @@ function CanvasInside({ name }: { name: string }) {
     if (text === null) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', text)
-    if (event.type === 'cut' && !editor.isReadOnly) removeSelection(editor)
+    if (event.type === 'cut' && !editor.isReadOnly) removeCopied(editor)
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!isOnCanvas(event)) return

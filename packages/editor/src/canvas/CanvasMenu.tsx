@@ -56,6 +56,7 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
   switch (target.type) {
     case 'node': {
       const { selectedNodeIds } = editor.canvas.store.getState()
+      const isSection = editor.node(target.nodeId)?.type === 'section'
       const several = selectedNodeIds.length > 1 && selectedNodeIds.includes(target.nodeId)
       return [
         ...line('open'),
@@ -68,6 +69,8 @@ function itemsFor(editor: FlowEditor, target: MenuTarget): readonly MenuItem[] {
         ...line('copy'),
         ...line('duplicate'),
         separator,
+        ...(isSection ? line('collapse') : []),
+        ...line('makeSection'),
         ...line('zoomToSelection'),
         ...(several ? line('tidy') : []),
         separator,

@@ -1,3 +1,4 @@
+import type { DraftNode } from '@parley/shared/draft'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { t } from '../i18n/t.ts'
@@ -8,6 +9,7 @@ import { type FarColours, readFarColours } from './far/farColours.ts'
 import { groupOf } from './groupStyles.ts'
 import type { Box } from './places.ts'
 import { around } from './reveal.ts'
+import { isSection, sectionData } from './sections.ts'
 
 const SIZE = { width: 168, height: 112 }
 const MARGIN = 6
@@ -147,6 +149,10 @@ function drawMap(
   context.globalAlpha = 1
 }
 
+function colourOf({ type, data }: DraftNode, { groups, notes }: FarColours): string {
+  return type === 'section' ? notes[sectionData({ data }).color].line : groups[groupOf(type)]
+}
+
 type Place = ReturnType<typeof mapOf>
 /** The latest picture of all nodes: panning from one node to another, nothing moves on it but what is in view. */
 let picture: {
@@ -172,7 +178,8 @@ function pictureOf(nodes: readonly CardNode[], map: Place, colours: FarColours):
   context?.scale(scale, scale)
   for (const { position, width = 0, height = 0, data, selected } of nodes) {
     if (!context) break
-    context.fillStyle = selected ? colours.primary : colours.groups[groupOf(data.node.type)]
+    context.fillStyle =
+      selected && !isSection(data.node) ? colours.primary : colourOf(data.node, colours)
     context.fillRect(
       map.x + position.x * map.zoom,
       map.y + position.y * map.zoom,

@@ -30,6 +30,7 @@ const COPY = ['copy', 'zoomToSelection', 'deselect'] as const satisfies readonly
 const ALL = [
   'copy',
   'duplicate',
+  'makeSection',
   'tidy',
   'zoomToSelection',
   'delete',

@@ -1,17 +1,22 @@
 import type { DraftEdge, DraftNode } from '@parley/shared/draft'
-import type { Edge, EdgeChange, Node, NodeChange, NodeHandle } from '@xyflow/react'
-import { Position } from '@xyflow/react'
+import type { Edge, EdgeChange, Node, NodeChange } from '@xyflow/react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowStore } from '../document/flowStore.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
+import { handlesOf, INLET, kindOf, OUTLET, openedOf } from './cards.ts'
 import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
+import type { Box } from './places.ts'
+import { areaOf, contentsOf, hiddenIn, isSection } from './sections.ts'
 
-export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note'>
+export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note' | 'section'>
 export type LineEdge = Edge<{ readonly edge: DraftEdge }, 'line'>
 
 export interface CanvasState {
-  /** As React Flow wants them; one that did not change keeps its identity. */
+  /**
+   * As React Flow wants them; one that did not change keeps its identity. What collapsed sections hide is not among them,
+   * and sections come before what lies on them.
+   */
   readonly nodes: readonly CardNode[]
   readonly edges: readonly LineEdge[]
   readonly selectedNodeIds: readonly string[]
@@ -29,6 +34,14 @@ export interface Canvas {
   /** From far away only `nearNodeId`, the node under the pointer, is an element of the page. */
   setFar(isFar: boolean): void
   setNearNode(nodeId: string | null): void
+  /** What stands on the canvas for a node: itself, or the collapsed section that hides it. */
+  standIn(nodeId: string): string
+  /** Opens a collapsed section on this canvas only; the flow goes on saying that it is collapsed. */
+  openHere(sectionId: string): void
+  /** Collapses a section again that was only opened here; false when it was not. */
+  closeAgain(sectionId: string): boolean
+  /** Shows a section of another size than the flow says, while somebody pulls at it; null: as the flow says. */
+  setArea(area: { readonly id: string; readonly box: Box } | null): void
   /** The node that is drawn at a point of the canvas, the uppermost; null when there is none. */
   nodeAt(point: Point): string | null
   /** Places of the nodes that have been dragged and not dropped yet. */
@@ -38,10 +51,17 @@ export interface Canvas {
   stop(): void
 }
 
-/** The handle that all edges arrive at. */
-export const INLET = 'in'
+/** What the pointer holds of a section that is far away, in canvas units; see `far/drawFar.ts`. */
+export const FAR_HEAD = 112
 
 export function createCanvas(flow: FlowStore): Canvas {
+  let hidden: ReadonlyMap<string, string> = new Map()
+  /** Collapsed sections that have been opened here, because something in them was gone to. */
+  let opened = new Set<string>()
+  let area: { readonly id: string; readonly box: Box } | null = null
+  /** What the sections hold that are being dragged, and all of that. */
+  const holding = new Map<string, readonly string[]>()
+  const carried = new Set<string>()
   let selectedNodes = new Set<string>()
   let selectedEdges = new Set<string>()
   let isFar = false
@@ -59,6 +79,7 @@ export function createCanvas(flow: FlowStore): Canvas {
   const sync = (): void => {
     const { nodes, edges, nodesById } = flow.getState()
     const before = store.getState()
+    hidden = hiddenIn(nodes, opened)
     const oldNodes = new Map(before.nodes.map((node) => [node.id, node]))
     const edgeIds = new Set(edges.map(({ id }) => id))
     selectedNodes = keepThose(selectedNodes, (id) => nodesById.has(id))
@@ -66,7 +87,7 @@ export function createCanvas(flow: FlowStore): Canvas {
     store.setState({
       nodes: sameItems(
         before.nodes,
-        nodes.map((node) => toCard(node, oldNodes.get(node.id))),
+        inOrder(nodes).map((node) => toCard(node, oldNodes.get(node.id))),
       ),
       edges: linesOf(edges, nodesById),
       ...selection(),
@@ -88,6 +109,17 @@ export function createCanvas(flow: FlowStore): Canvas {
     store.setState({ edges: linesOf(edges, nodesById), ...selection() })
   }
 
+  /** What is on the canvas, from back to front. */
+  function inOrder(nodes: readonly DraftNode[]): readonly DraftNode[] {
+    const areas = nodes.filter(isSection)
+    if (areas.length === 0) return nodes
+    const size = (node: DraftNode) => areaOf(node).width * areaOf(node).height
+    areas.sort((a, b) => size(b) - size(a))
+    return [...areas, ...nodes.filter((node) => !isSection(node))]
+      .filter(({ id }) => !hidden.has(id))
+      .map((node) => (opened.has(node.id) ? openedOf(node) : node))
+  }
+
   function linesOf(
     edges: readonly DraftEdge[],
     nodesById: ReadonlyMap<string, DraftNode>,
@@ -97,37 +129,47 @@ export function createCanvas(flow: FlowStore): Canvas {
     return sameItems(
       before,
       edges.flatMap((edge) =>
-        hasOutlet(nodesById.get(edge.source), edge) ? [toLine(edge, old.get(edge.id))] : [],
+        hasOutlet(nodesById.get(edge.source), edge) && !isInside(edge)
+          ? [toLine(edge, old.get(edge.id))]
+          : [],
       ),
     )
   }
 
+  /** True for a line between two nodes that the same section hides. */
+  const isInside = ({ source, target }: DraftEdge): boolean =>
+    hidden.has(source) && hidden.get(source) === hidden.get(target)
+
   function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
     const selected = selectedNodes.has(node.id)
-    const position = dragged.get(node.id) ?? node.position
-    const hidden = isFar && node.id !== nearNodeId
+    const pulled = area?.id === node.id ? area.box : null
+    const position = pulled ?? dragged.get(node.id) ?? node.position
+    const isHidden = isFar && node.id !== nearNodeId
+    const geometry = pulled ? { ...geometryOf(node), ...pulled } : geometryOf(node)
+    const { width, height } = geometry
     if (
       before?.data.node === node &&
       before.selected === selected &&
-      before.hidden === hidden &&
+      before.hidden === isHidden &&
+      before.width === width &&
+      before.height === height &&
       before.position.x === position.x &&
       before.position.y === position.y
     ) {
       return before
     }
-    const { width, height, inletY, outlets } = geometryOf(node)
     const isSameCard = before?.data.node.data === node.data && before.data.node.name === node.name
     return {
       id: node.id,
-      type: node.type === 'note' ? 'note' : 'card',
-      position,
+      ...kindOf(node, selected),
+      position: { x: position.x, y: position.y },
       data: before?.data.node === node ? before.data : { node },
       selected,
-      hidden,
+      hidden: isHidden,
       width,
       height,
       measured: { width, height },
-      handles: isSameCard && before.handles ? before.handles : toHandles(width, inletY, outlets),
+      handles: isSameCard && before.handles ? before.handles : handlesOf(node, geometry),
       ariaRole: 'group',
       ariaLabel: nodeTitle(node),
     }
@@ -135,13 +177,22 @@ export function createCanvas(flow: FlowStore): Canvas {
 
   function toLine(edge: DraftEdge, before: LineEdge | undefined): LineEdge {
     const selected = selectedEdges.has(edge.id)
-    if (before?.data?.edge === edge && before.selected === selected) return before
+    const source = hidden.get(edge.source) ?? edge.source
+    const target = hidden.get(edge.target) ?? edge.target
+    if (
+      before?.data?.edge === edge &&
+      before.selected === selected &&
+      before.source === source &&
+      before.target === target
+    ) {
+      return before
+    }
     return {
       id: edge.id,
       type: 'line',
-      source: edge.source,
-      sourceHandle: edge.sourceHandle,
-      target: edge.target,
+      source,
+      sourceHandle: source === edge.source ? edge.sourceHandle : OUTLET,
+      target,
       targetHandle: INLET,
       data: { edge },
       selected,
@@ -154,6 +205,44 @@ export function createCanvas(flow: FlowStore): Canvas {
       selectedNodeIds: sameIds(selectedNodeIds, selectedNodes),
       selectedEdgeIds: sameIds(selectedEdgeIds, selectedEdges),
     }
+  }
+
+  /** Moves a node that is being dragged; a section takes along what it holds. */
+  function place(id: string, position: Point): void {
+    const { nodes, nodesById } = flow.getState()
+    const node = nodesById.get(id)
+    // The section that carries it says where it goes.
+    if (carried.has(id)) return
+    dragged.set(id, position)
+    if (!node || !isSection(node)) return
+    const held = holding.get(id) ?? contentsOf(nodes, id)
+    if (!holding.has(id)) for (const heldId of held) carried.add(heldId)
+    holding.set(id, held)
+    for (const heldId of held) {
+      const from = nodesById.get(heldId)?.position
+      if (!from) continue
+      dragged.set(heldId, {
+        x: from.x + position.x - node.position.x,
+        y: from.y + position.y - node.position.y,
+      })
+    }
+  }
+
+  /** Opens the sections that hide nodes which are asked for, unless what is asked for is the section as a whole. */
+  function shownOf(nodeIds: readonly string[]): readonly string[] {
+    const wanted = new Set(nodeIds)
+    const isAsked = (id: string): boolean => {
+      const section = hidden.get(id)
+      return section === undefined || !wanted.has(section)
+    }
+    const shown = nodeIds.filter(isAsked)
+    for (const id of shown) {
+      for (let section = hidden.get(id); section !== undefined; section = hidden.get(id)) {
+        opened = new Set([...opened, section])
+        hidden = hiddenIn(flow.getState().nodes, opened)
+      }
+    }
+    return shown
   }
 
   sync()
@@ -169,7 +258,7 @@ export function createCanvas(flow: FlowStore): Canvas {
           else selectedNodes.delete(change.id)
           isChanged = true
         } else if (change.type === 'position' && change.position && change.dragging) {
-          dragged.set(change.id, change.position)
+          place(change.id, change.position)
           isChanged = true
         }
       }
@@ -187,7 +276,7 @@ export function createCanvas(flow: FlowStore): Canvas {
       if (isChanged) syncEdges()
     },
     select(nodeIds, edgeIds = []) {
-      selectedNodes = new Set(nodeIds)
+      selectedNodes = new Set(shownOf(nodeIds))
       selectedEdges = new Set(edgeIds)
       sync()
     },
@@ -203,18 +292,37 @@ export function createCanvas(flow: FlowStore): Canvas {
       nearNodeId = nodeId
       if (isFar) syncNodes()
     },
+    standIn: (nodeId) => hidden.get(nodeId) ?? nodeId,
+    openHere(sectionId) {
+      opened = new Set([...opened, sectionId])
+      sync()
+    },
+    closeAgain(sectionId) {
+      if (!opened.has(sectionId)) return false
+      opened = new Set([...opened].filter((id) => id !== sectionId))
+      sync()
+      return true
+    },
+    setArea(next) {
+      area = next
+      syncNodes()
+    },
     nodeAt({ x, y }) {
-      const under = store
-        .getState()
-        .nodes.findLast(
-          ({ position, width = 0, height = 0 }) =>
-            x >= position.x && x < position.x + width && y >= position.y && y < position.y + height,
-        )
+      const under = store.getState().nodes.findLast(
+        ({ type, position, width = 0, height = 0 }) =>
+          x >= position.x &&
+          x < position.x + width &&
+          y >= position.y &&
+          // A section is held by its head; the rest of it is ground.
+          y < position.y + (type === 'section' ? Math.min(height, FAR_HEAD) : height),
+      )
       return under?.id ?? null
     },
     draggedPlaces: () => [...dragged].map(([id, position]) => ({ id, position })),
     endDrag() {
       dragged.clear()
+      holding.clear()
+      carried.clear()
       sync()
     },
     stop: unsubscribe,
@@ -235,26 +343,3 @@ const sameItems = <Item>(before: readonly Item[], now: readonly Item[]): readonl
 /** The old list when it says the same. */
 const sameIds = (before: readonly string[], now: ReadonlySet<string>): readonly string[] =>
   before.length === now.size && before.every((id) => now.has(id)) ? before : [...now]
-
-function toHandles(
-  width: number,
-  inletY: number | null,
-  outlets: ReturnType<typeof geometryOf>['outlets'],
-): NodeHandle[] {
-  const size = { width: 1, height: 1 }
-  return [
-    ...(inletY === null
-      ? []
-      : [
-          { id: INLET, type: 'target' as const, position: Position.Left, x: 0, y: inletY, ...size },
-        ]),
-    ...outlets.map(({ handle, y }) => ({
-      id: handle.id,
-      type: 'source' as const,
-      position: Position.Right,
-      x: width - 1,
-      y,
-      ...size,
-    })),
-  ]
-}

@@ -32,17 +32,18 @@ export function edgeAt(
 
 type Placed = Pick<DraftNode, 'type' | 'data' | 'position'>
 
-/** Where a line begins and ends, when its nodes are where they say. */
+/** Where a line begins and ends, when its nodes are where they say. Collapsed sections have both in the middle. */
 export function endsOf(
   { sourceHandle }: Pick<DraftEdge, 'sourceHandle'>,
   source: Placed,
   target: Placed,
 ): { from: Point; to: Point } {
-  const { width, outlets } = geometryOf(source)
+  const { width, height, outlets } = geometryOf(source)
+  const arrival = geometryOf(target)
   const outlet = outlets.find(({ handle }) => handle.id === sourceHandle)
   return {
-    from: { x: source.position.x + width, y: source.position.y + (outlet?.y ?? 0) },
-    to: { x: target.position.x, y: target.position.y + (geometryOf(target).inletY ?? 0) },
+    from: { x: source.position.x + width, y: source.position.y + (outlet?.y ?? height / 2) },
+    to: { x: target.position.x, y: target.position.y + (arrival.inletY ?? arrival.height / 2) },
   }
 }
 

@@ -1,6 +1,9 @@
-import { definitionOf, isNodeType, type NodeType, shapeData } from '@parley/shared'
+import { definitionOf, isNodeType, type JsonValue, type NodeType, shapeData } from '@parley/shared'
 import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
 import type { DraftEdit } from '../document/applyEdit.ts'
+import { boxOf, onGrid } from './places.ts'
+import { around } from './reveal.ts'
+import { isSection, withContents } from './sections.ts'
 
 /**
  * Everything that a person can do to a flow, as pure functions: what the draft is and what is wanted, in; what
@@ -130,8 +133,9 @@ export interface Piece {
   readonly edges: readonly DraftEdge[]
 }
 
+/** The nodes with these ids and the edges among them; a section comes with what it holds. */
 export function pieceOf(draft: Draft, nodeIds: readonly string[]): Piece {
-  const ids = new Set(removable(draft, nodeIds))
+  const ids = new Set(removable(draft, withContents(draft.nodes, nodeIds)))
   return {
     nodes: draft.nodes.filter(({ id }) => ids.has(id)),
     edges: draft.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
@@ -146,10 +150,10 @@ export function addPiece(
   const ids = new Map(piece.nodes.map(({ id }) => [id, newId()]))
   const left = Math.min(...piece.nodes.map(({ position }) => position.x))
   const top = Math.min(...piece.nodes.map(({ position }) => position.y))
-  const shift = at ? { x: at.x - left, y: at.y - top } : { x: COPY_OFFSET, y: COPY_OFFSET }
+  const shift = at ? { x: at.x - left, y: at.y - top } : besideOriginal(piece)
   return {
     putNodes: piece.nodes.map((node) => ({
-      ...withNewJumps(node, ids),
+      ...withNewReferences(node, ids),
       id: ids.get(node.id) ?? node.id,
       position: { x: node.position.x + shift.x, y: node.position.y + shift.y },
     })),
@@ -164,15 +168,26 @@ export function addPiece(
   }
 }
 
-/** A node that jumps to another one of the piece jumps to that one's copy. */
-function withNewJumps(node: DraftNode, ids: ReadonlyMap<string, string>): DraftNode {
+/** What lay on a copied section would lie on two of them, so its copy comes below it. */
+function besideOriginal({ nodes }: Piece): Point {
+  if (!nodes.some(isSection)) return { x: COPY_OFFSET, y: COPY_OFFSET }
+  const { height } = around(nodes.map(boxOf))
+  return { x: 0, y: onGrid({ x: 0, y: height + 2 * COPY_OFFSET }).y }
+}
+
+/** A node that names others of the piece (it jumps to them, or hides them) names their copies. */
+function withNewReferences(node: DraftNode, ids: ReadonlyMap<string, string>): DraftNode {
   if (!isNodeType(node.type)) return node
-  const jumps = definitionOf(node.type).jumpsTo?.(shapeData(node.type, node.data)) ?? []
-  if (!jumps.some((id) => ids.has(id))) return node
-  const data = Object.fromEntries(
+  const { jumpsTo, holds } = definitionOf(node.type)
+  const shaped = shapeData(node.type, node.data)
+  const named = new Set([...(jumpsTo?.(shaped) ?? []), ...(holds?.(shaped) ?? [])])
+  if (![...named].some((id) => ids.has(id))) return node
+  const renamed = (value: JsonValue): JsonValue =>
+    typeof value === 'string' && named.has(value) ? (ids.get(value) ?? value) : value
+  const data: JsonObject = Object.fromEntries(
     Object.entries(node.data).map(([key, value]) => [
       key,
-      typeof value === 'string' && jumps.includes(value) ? (ids.get(value) ?? value) : value,
+      Array.isArray(value) ? value.map(renamed) : renamed(value),
     ]),
   )
   return { ...node, data }

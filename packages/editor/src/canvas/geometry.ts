@@ -75,11 +75,14 @@ function shape(type: NodeType, raw: JsonObject): ShapedNode {
   const look = lookOf(type)
   const bodyHeight = look.cardHeight(data)
   if (definition.group === 'canvas') {
-    const height = bodyHeight + 2 * NOTE_PADDING
+    const size = look.sizeOf?.(data) ?? {
+      width: NOTE_WIDTH,
+      height: bodyHeight + 2 * NOTE_PADDING,
+    }
     return {
       type,
       data,
-      geometry: { width: NOTE_WIDTH, height, bodyHeight, inletY: null, outlets: [] },
+      geometry: { ...size, bodyHeight, inletY: null, outlets: [] },
     }
   }
   const rowsTop = HEADER_HEIGHT + bodyHeight + (bodyHeight > 0 ? CARD_FOOT : 0)

@@ -42,7 +42,8 @@ export const freePlaceAt = (draft: Draft, wanted: Point): Point =>
   firstFree(draft, onGrid(wanted), CARD_WIDTH)
 
 function firstFree(draft: Draft, first: Point, width: number): Point {
-  const boxes = draft.nodes.map(boxOf)
+  // What is behind all nodes is in nobody's way.
+  const boxes = draft.nodes.filter((node) => !isBehind(node)).map(boxOf)
   let place = first
   // Every step gets past one box, so this many are enough.
   for (let step = 0; step <= boxes.length; step += 1) {
@@ -53,6 +54,8 @@ function firstFree(draft: Draft, first: Point, width: number): Point {
   }
   return place
 }
+
+const isBehind = ({ type }: DraftNode): boolean => type === 'section'
 
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -1,12 +1,11 @@
-import type { DraftNode, JsonObject } from '@parley/shared/draft'
+import type { DraftNode } from '@parley/shared/draft'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { type CardWriting, wordsKey } from '../nodes/card/cardWriting.ts'
 import { variablesOf } from '../nodes/form/words/variables.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { type FlowEditor, useFlowEditor } from './FlowEditor.ts'
-import { shapedNode } from './geometry.ts'
-import { endWriting, startWriting, textAt, type Writing, wordsOn, writeText } from './writing.ts'
+import { endWriting, startWriting, textOf, type Writing, wordsOn, writeText } from './writing.ts'
 
 /** What a card needs to know while one of its texts is being written on it; null at all other times. */
 export function useCardWriting(node: DraftNode): CardWriting | null {
@@ -22,12 +21,11 @@ function cardWritingOf(editor: FlowEditor, node: DraftNode, writing: Writing): C
   const words = wordsOn(node)
   const index = words.findIndex(({ path }) => wordsKey(path) === writing.key)
   const found = words[index]
-  const data = dataOf(node)
-  if (!found || !data) return null
+  if (!found) return null
   const { path, isMultiline } = found
   return {
     key: writing.key,
-    value: textAt(data, path),
+    value: textOf(node, path),
     isMultiline,
     variables: () => {
       const draft = editor.draft()
@@ -38,9 +36,8 @@ function cardWritingOf(editor: FlowEditor, node: DraftNode, writing: Writing): C
     },
     change(text) {
       const newest = editor.node(node.id)
-      const before = newest && dataOf(newest)
-      if (!before) return
-      editor.edit(writeText(editor.draft(), { id: node.id, data: before }, path, text), {
+      if (!newest) return
+      editor.edit(writeText(editor.draft(), newest, path, text), {
         merge: `writing ${writing.time}`,
         pauses: 'do not count',
       })
@@ -61,8 +58,3 @@ function cardWritingOf(editor: FlowEditor, node: DraftNode, writing: Writing): C
     redo: () => editor.redo(),
   }
 }
-
-/** A node's data with everything in it that its type promises. */
-const dataOf = (node: DraftNode): JsonObject | null =>
-  // Data in shape is JSON of its type; only the type says so in more words.
-  (shapedNode(node)?.data ?? null) as JsonObject | null

@@ -38,9 +38,11 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         requestAnimationFrame(() => reveal(nodeIds, options?.zoom === 'keep'))
       },
       fit(nodeIds) {
-        const { nodes, nodesById } = editor.flow.getState()
-        const chosen = nodeIds?.flatMap((id) => nodesById.get(id) ?? [])
-        const boxes = (chosen ?? nodes).map(boxOf)
+        const wanted = nodeIds && new Set(nodeIds)
+        const boxes = editor.canvas.store
+          .getState()
+          .nodes.filter(({ id }) => wanted?.has(id) ?? true)
+          .map(({ data }) => boxOf(data.node))
         if (boxes.length === 0 || !frame.current) return
         const area = clearArea(frame.current)
         const aboveTools = { ...area, height: Math.max(1, area.height - TOOLS_HEIGHT) }

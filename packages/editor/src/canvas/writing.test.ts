@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { withEdit } from '../document/applyEdit.ts'
 import { aNode, anEditor } from '../testing/anEditor.ts'
-import { endWriting, startWriting, textAt, writeText } from './writing.ts'
+import { endWriting, startWriting, textOf, writeText } from './writing.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -15,19 +15,20 @@ const ASK = {
   ],
 }
 
+const ASKING = aNode('ask', 'buttons', ASK)
 const editorWith = (options?: { isReadOnly: boolean }) =>
-  anEditor({ nodes: [aNode('start', 'start'), aNode('ask', 'buttons', ASK)], edges: [] }, options)
+  anEditor({ nodes: [aNode('start', 'start'), ASKING], edges: [] }, options)
 
 describe('writing on a card', () => {
   it('changes one text and leaves the others as they are', () => {
     const editor = editorWith()
     const draft = editor.draft()
     const path = ['buttons', 1, 'title']
-    const edit = writeText(draft, { id: 'ask', data: ASK }, path, 'Never')
-    const data = withEdit(draft, edit).nodes[1]?.data ?? {}
-    expect(textAt(data, path)).toBe('Never')
-    expect(textAt(data, ['buttons', 0, 'title'])).toBe('Yes')
-    expect(textAt(data, ['text'])).toBe('Well?')
+    const edit = writeText(draft, ASKING, path, 'Never')
+    const written = withEdit(draft, edit).nodes[1] ?? ASKING
+    expect(textOf(written, path)).toBe('Never')
+    expect(textOf(written, ['buttons', 0, 'title'])).toBe('Yes')
+    expect(textOf(written, ['text'])).toBe('Well?')
   })
 
   it('begins with what the node is about, or with the text that was pressed', () => {
@@ -58,7 +59,7 @@ describe('writing on a card', () => {
     vi.useFakeTimers()
     const editor = editorWith()
     const write = (text: string, merge: string) =>
-      editor.edit(writeText(editor.draft(), { id: 'ask', data: ASK }, ['text'], text), {
+      editor.edit(writeText(editor.draft(), ASKING, ['text'], text), {
         merge,
         pauses: 'do not count',
       })
@@ -67,8 +68,8 @@ describe('writing on a card', () => {
     vi.advanceTimersByTime(60_000)
     write('Who?', 'writing 2')
     editor.undo()
-    expect(textAt(editor.node('ask')?.data ?? {}, ['text'])).toBe('Before')
+    expect(textOf(editor.node('ask') ?? ASKING, ['text'])).toBe('Before')
     editor.undo()
-    expect(textAt(editor.node('ask')?.data ?? {}, ['text'])).toBe('Well?')
+    expect(textOf(editor.node('ask') ?? ASKING, ['text'])).toBe('Well?')
   })
 })

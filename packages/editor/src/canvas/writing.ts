@@ -9,6 +9,7 @@ import type { CardWords } from '../nodes/NodeLook.ts'
 import { setData } from './edits.ts'
 import type { FlowEditor } from './FlowEditor.ts'
 import { shapedNode } from './geometry.ts'
+import { isSection } from './sections.ts'
 
 /** The text of a node that is being written on its card. */
 export interface Writing {
@@ -21,8 +22,14 @@ export interface Writing {
 
 export const createWriting = () => createStore<Writing | null>(() => null)
 
+/** Stands for the name of a node among its texts; sections have it as their title. */
+export const NAME_KEY = ':name'
+const NAME: CardWords = { path: [NAME_KEY], isMultiline: false }
+const LONGEST_NAME = 80
+
 /** The texts that can be written on a node's card, in the order of the card. */
 export function wordsOn(node: DraftNode): readonly CardWords[] {
+  if (isSection(node)) return [NAME]
   const shaped = shapedNode(node)
   return shaped ? (lookOf(shaped.type).words?.(shaped.data) ?? []) : []
 }
@@ -48,9 +55,10 @@ export function endWriting(editor: FlowEditor, writing: Writing): void {
   if (editor.writing.getState()?.time === writing.time) editor.writing.setState(null, true)
 }
 
-/** The text at a path of a node's data. */
-export function textAt(data: JsonValue, path: FieldPath): string {
-  let value: JsonValue | undefined = data
+/** One of a node's texts, as it is now. */
+export function textOf(node: DraftNode, path: FieldPath): string {
+  if (path[0] === NAME_KEY) return node.name ?? ''
+  let value: JsonValue | undefined = dataOf(node)
   for (const step of path) {
     // A list is an object with numbers for names.
     value = Object(value)[step]
@@ -58,16 +66,22 @@ export function textAt(data: JsonValue, path: FieldPath): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Puts a text in the place of the one at a path. */
-export function writeText(
-  draft: Draft,
-  { id, data }: Pick<DraftNode, 'id'> & { readonly data: JsonObject },
-  path: FieldPath,
-  text: string,
-): DraftEdit {
-  const next = withText(data, path, text)
-  return isJsonObject(next) ? setData(draft, id, next) : {}
+/** Puts a text in the place of another one of the node. */
+export function writeText(draft: Draft, node: DraftNode, path: FieldPath, text: string): DraftEdit {
+  if (path[0] === NAME_KEY) {
+    const { name: _, ...rest } = node
+    // While somebody writes, a space at the end is the beginning of the next word.
+    const name = text.trimStart().slice(0, LONGEST_NAME)
+    return { putNodes: [name === '' ? rest : { ...rest, name }] }
+  }
+  const next = withText(dataOf(node), path, text)
+  return isJsonObject(next) ? setData(draft, node.id, next) : {}
 }
+
+/** A node's data with everything in it that its type promises. */
+const dataOf = (node: DraftNode): JsonObject =>
+  // Data in shape is JSON of its type; only the type says so in more words.
+  (shapedNode(node)?.data ?? {}) as JsonObject
 
 function withText(value: JsonValue, path: FieldPath, text: string): JsonValue {
   const [step, ...rest] = path

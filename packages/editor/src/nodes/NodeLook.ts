@@ -35,6 +35,8 @@ export interface NodeLook<Type extends NodeType> {
   readonly Card: ComponentType<CardProps<Type>>
   /** Height of the card's part for this data, in canvas units; 0: nothing. */
   readonly cardHeight: (data: NodeData<Type>) => number
+  /** For what is no card: all of its size, in canvas units. */
+  readonly sizeOf?: (data: NodeData<Type>) => { readonly width: number; readonly height: number }
   readonly rowLook?: RowLook
   /** The texts that can be written on the card; the first is the one that the node is about. */
   readonly words?: (data: NodeData<Type>) => readonly CardWords[]

@@ -13,6 +13,7 @@ import { media } from './media.tsx'
 import type { NodeLook } from './NodeLook.ts'
 import { note } from './note.tsx'
 import { question } from './question.tsx'
+import { section } from './section.tsx'
 import { setVariable } from './setVariable.tsx'
 import { start } from './start.tsx'
 import { template } from './template.tsx'
@@ -37,6 +38,7 @@ const nodeLooks: { readonly [Type in NodeType]: NodeLook<Type> } = {
   handover,
   end,
   note,
+  section,
 }
 
 /** The look of a type, for code that treats all types alike. `data` must be that type's own. */

@@ -1,4 +1,3 @@
-import type { NodeData } from '@parley/shared'
 import { StickyNote } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
@@ -6,6 +5,7 @@ import { Field } from '../ui/Field.tsx'
 import { Textarea } from '../ui/Textarea.tsx'
 import { LINE_HEIGHT, lineCount } from './card/metrics.ts'
 import { Words } from './card/Words.tsx'
+import { ColourField } from './form/ColourField.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
@@ -38,9 +38,6 @@ function Card({ data }: CardProps<'note'>) {
   )
 }
 
-export type NoteColour = NodeData<'note'>['color']
-const COLOURS: readonly NoteColour[] = ['yellow', 'green', 'blue', 'pink', 'gray']
-
 function Form({ data, change }: FormProps<'note'>) {
   const { isReadOnly } = useNodeForm()
   return (
@@ -54,25 +51,7 @@ function Form({ data, change }: FormProps<'note'>) {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
-      <fieldset>
-        <legend className="mb-1.5 text-[0.8125rem] font-medium text-ink">
-          {t('nodes.form.noteColor')}
-        </legend>
-        <div className="flex gap-2">
-          {COLOURS.map((color) => (
-            <button
-              key={color}
-              type="button"
-              disabled={isReadOnly}
-              aria-label={t(`nodes.form.noteColors.${color}`)}
-              aria-pressed={data.color === color}
-              onClick={() => change({ color })}
-              data-note={color}
-              className="size-8 rounded-full border-2 border-(--note-line) bg-(--note) aria-pressed:ring-2 aria-pressed:ring-primary aria-pressed:ring-offset-2 aria-pressed:ring-offset-surface pointer-coarse:size-10"
-            />
-          ))}
-        </div>
-      </fieldset>
+      <ColourField value={data.color} onChange={(color) => change({ color })} />
     </>
   )
 }

@@ -214,6 +214,7 @@ const DATA: { readonly [Type in NodeType]: fc.Arbitrary<NodeDataInput<Type>> } =
   handover: fc.record({ to: fc.constant('{{ a }}'), message: words }),
   end: fc.record({ message: fc.constantFrom('', 'Bye {{ a }}') }),
   note: fc.record({ text: words }),
+  section: fc.constant({}),
 }
 
 const ANY_MESSAGE = { triggers: [{ type: 'anyMessage', id: 'any' }] }

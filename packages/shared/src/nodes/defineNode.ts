@@ -65,6 +65,8 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   readonly reads?: (data: z.infer<Data>) => readonly string[]
   /** Nodes that it goes to without an edge. */
   readonly jumpsTo?: (data: z.infer<Data>) => readonly string[]
+  /** Nodes that it keeps out of sight on the canvas. */
+  readonly holds?: (data: z.infer<Data>) => readonly string[]
   /** What it would send, templates unrendered: for cards on the canvas and for the limits of channels. */
   readonly preview?: (data: z.infer<Data>) => readonly Content[]
   /** Checks that a schema cannot say. */

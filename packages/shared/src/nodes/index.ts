@@ -14,6 +14,7 @@ import { location } from './location.ts'
 import { media } from './media.ts'
 import { note } from './note.ts'
 import { question } from './question.ts'
+import { section } from './section.ts'
 import { setVariable } from './setVariable.ts'
 import { start } from './start.ts'
 import { template } from './template.ts'
@@ -39,6 +40,7 @@ export const nodeDefinitions = {
   handover,
   end,
   note,
+  section,
 } as const
 
 type Definitions = typeof nodeDefinitions

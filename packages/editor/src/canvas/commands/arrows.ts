@@ -1,7 +1,9 @@
+import type { Draft } from '@parley/shared/draft'
 import { t } from '../../i18n/t.ts'
 import { moveNodes, type Point } from '../edits.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
 import { GRID } from '../places.ts'
+import { withContents } from '../sections.ts'
 import { type Direction, neighbour } from '../walk.ts'
 import { selectedNodes } from './Command.ts'
 import { leaveEdge } from './edges.ts'
@@ -36,7 +38,7 @@ export function handleArrow(editor: FlowEditor, { key, altKey, shiftKey }: KeyPr
 }
 
 function walk(editor: FlowEditor, direction: Direction): void {
-  const draft = editor.draft()
+  const draft = shownDraft(editor)
   const [nodeId] = selectedNodes(editor)
   const next =
     nodeId === undefined
@@ -52,15 +54,31 @@ function extendSelection(editor: FlowEditor, direction: Direction): void {
   const selected = selectedNodes(editor)
   const last = selected.at(-1)
   if (last === undefined) return walk(editor, direction)
-  const next = neighbour(editor.draft(), last, direction)
+  const next = neighbour(shownDraft(editor), last, direction)
   if (!next) return editor.say(t('canvas.said.noNeighbour'))
   editor.canvas.select([...selected.filter((id) => id !== next.id), next.id])
   editor.viewport?.reveal([next.id])
 }
 
+/** The flow as it is on the canvas: without what collapsed sections hide, and with lines that end at them. */
+function shownDraft(editor: FlowEditor): Draft {
+  const { nodes, edges } = editor.canvas.store.getState()
+  return {
+    ...editor.draft(),
+    nodes: nodes.map(({ data }) => data.node),
+    edges: edges.map(({ id, source, target, sourceHandle }) => ({
+      id,
+      source,
+      target,
+      sourceHandle: sourceHandle ?? 'next',
+    })),
+  }
+}
+
 function moveSelection(editor: FlowEditor, direction: Direction, steps: number): void {
   const step = STEPS[direction]
-  const places = selectedNodes(editor).flatMap((id) => {
+  const moved = withContents(editor.draft().nodes, selectedNodes(editor))
+  const places = moved.flatMap((id) => {
     const node = editor.node(id)
     if (!node) return []
     const { x, y } = node.position

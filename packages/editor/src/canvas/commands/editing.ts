@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts'
 import { toast } from '../../ui/toast.ts'
 import { pieceOf, removable, removeEdges, removeNodes } from '../edits.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
+import { withContents } from '../sections.ts'
 import { always, type Commands, hasRemovable, selectedNodes } from './Command.ts'
 import { addCopy, copied, pasteFromClipboard, writeClipboard } from './clipboardAccess.ts'
 
@@ -37,7 +38,7 @@ export const editing = {
     edits: true,
     isPossible: hasRemovable,
     perform: (editor) => {
-      void writeClipboard(copied(editor)).then(() => removeSelection(editor))
+      void writeClipboard(copied(editor)).then(() => removeCopied(editor))
     },
   },
   copy: {
@@ -75,11 +76,20 @@ export const editing = {
   },
 } as const satisfies Commands
 
+/** What has been cut goes, and with a section all that it held. */
+export function removeCopied(editor: FlowEditor): void {
+  removeAll(editor, withContents(editor.draft().nodes, selectedNodes(editor)))
+}
+
 export function removeSelection(editor: FlowEditor): void {
-  const { selectedNodeIds, selectedEdgeIds } = editor.canvas.store.getState()
+  removeAll(editor, selectedNodes(editor))
+}
+
+function removeAll(editor: FlowEditor, nodeIds: readonly string[]): void {
+  const { selectedEdgeIds } = editor.canvas.store.getState()
   const draft = editor.draft()
-  const gone = removable(draft, selectedNodeIds)
-  if (gone.length === 0 && selectedNodeIds.length > 0) {
+  const gone = removable(draft, nodeIds)
+  if (gone.length === 0 && nodeIds.length > 0) {
     return void toast({ title: t('canvas.said.startStays') })
   }
   const nodes = removeNodes(draft, gone)

@@ -2,17 +2,24 @@ import type { DraftNode } from '@parley/shared/draft'
 import {
   ArrowRightToLine,
   Cable,
+  ChevronsDownUp,
+  Group,
   PanelRightOpen,
   Play,
   Plus,
   SquareDashedMousePointer,
   TextCursorInput,
 } from 'lucide-react'
+import { newId } from '../../document/newId.ts'
 import { t } from '../../i18n/t.ts'
+import { COLOURS } from '../../nodes/form/ColourField.tsx'
+import { addNode } from '../edits.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
 import { geometryOf } from '../geometry.ts'
+import { isSection, sectionAround } from '../sections.ts'
+import { toggle } from '../toggleSection.ts'
 import { startWriting } from '../writing.ts'
-import { always, type Commands, onlySelected } from './Command.ts'
+import { always, type Commands, onlySelected, selectedNodes } from './Command.ts'
 
 /** What can be done with nodes: selecting, opening, adding, connecting. */
 export const nodes = {
@@ -72,6 +79,25 @@ export const nodes = {
     isPossible: always,
     perform: quickInsert,
   },
+  makeSection: {
+    label: 'canvas.commands.makeSection',
+    icon: Group,
+    shortcuts: ['mod+g'],
+    edits: true,
+    isPossible: (editor) => selectedNodes(editor).length > 0,
+    perform: makeSection,
+  },
+  collapse: {
+    label: 'canvas.commands.collapse',
+    icon: ChevronsDownUp,
+    shortcuts: ['shift+g'],
+    edits: false,
+    isPossible: (editor) => selectedSection(editor) !== undefined,
+    perform: (editor) => {
+      const sectionId = selectedSection(editor)
+      if (sectionId !== undefined) toggle(editor, sectionId)
+    },
+  },
   connectTo: {
     label: 'canvas.commands.connectTo',
     icon: Cable,
@@ -104,6 +130,28 @@ function selectedWithHandles(editor: FlowEditor): DraftNode | null {
   const nodeId = onlySelected(editor)
   const node = nodeId === undefined ? undefined : editor.node(nodeId)
   return node && geometryOf(node).outlets.length > 0 ? node : null
+}
+
+/** Lays a section behind what is selected, and asks for its title. */
+function makeSection(editor: FlowEditor): void {
+  const nodes = selectedNodes(editor).flatMap((id) => editor.node(id) ?? [])
+  if (nodes.length === 0) return
+  const sections = editor.draft().nodes.filter(isSection).length
+  const colour = COLOURS[(sections + FIRST_COLOUR) % COLOURS.length] ?? 'blue'
+  const section = sectionAround(nodes, newId(), colour)
+  editor.edit(addNode(section))
+  if (!editor.node(section.id)) return
+  editor.closeNode()
+  startWriting(editor, section.id)
+}
+
+/** Blue: notes are yellow. */
+const FIRST_COLOUR = 2
+
+function selectedSection(editor: FlowEditor): string | undefined {
+  const nodeId = onlySelected(editor)
+  const node = nodeId === undefined ? undefined : editor.node(nodeId)
+  return node && isSection(node) ? node.id : undefined
 }
 
 /** On the selected edge, behind the selected node, or where the eyes are. */

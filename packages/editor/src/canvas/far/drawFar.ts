@@ -1,10 +1,12 @@
 import { shapeData } from '@parley/shared'
+import type { DraftNode } from '@parley/shared/draft'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
-import type { CanvasState, CardNode, LineEdge } from '../canvasStore.ts'
+import { type CanvasState, type CardNode, FAR_HEAD, type LineEdge } from '../canvasStore.ts'
 import { bendOf, endsOf } from '../edgeAt.ts'
 import { groupOf } from '../groupStyles.ts'
 import type { LitState } from '../lit.ts'
 import type { Mark, MarksState } from '../marks.ts'
+import { sectionData } from '../sections.ts'
 import { detailAt } from './detail.ts'
 import type { FarColours } from './farColours.ts'
 
@@ -28,6 +30,10 @@ export interface FarView {
 }
 
 const CARD_RADIUS = 12
+const AREA_ALPHA = 0.45
+const AREA_TITLE = 80
+/** Titles of sections can be read however far away they are; in pixels. */
+const LEAST_TITLE = 13
 /** Corners of fewer pixels than this cannot be seen, and squares are drawn ten times as fast. */
 const LEAST_RADIUS = 1.5
 const BAND_HEIGHT = 12
@@ -51,16 +57,50 @@ export function drawFar(
   context.clearRect(0, 0, view.width, view.height)
   context.save()
   context.transform(zoom, 0, 0, zoom, x, y)
+  for (const card of scene.nodes) {
+    if (isArea(card) && isInView(card, view)) drawArea(context, card, zoom, colours)
+  }
   drawLines(context, scene, zoom, colours)
   const hasTitles = detailAt(zoom, scene.nodes.length) === 'title'
   for (const card of scene.nodes) {
     if (!isInView(card, view)) continue
-    drawCard(context, card, { zoom, hasTitles, pixel: 1 / (zoom * scale) }, colours)
+    if (!isArea(card))
+      drawCard(context, card, { zoom, hasTitles, pixel: 1 / (zoom * scale) }, colours)
     const outline = outlineOf(card, scene, colours)
     if (outline) drawOutline(context, card, outline, zoom)
     const mark = scene.marks.nodes.get(card.id)
     if (mark) drawMark(context, card, mark, zoom, colours)
   }
+  context.restore()
+}
+
+/** An open section. A collapsed one is a card like others. */
+const isArea = ({ type, data }: CardNode): boolean =>
+  type === 'section' && !sectionData(data.node).collapsed
+
+function drawArea(
+  context: CanvasRenderingContext2D,
+  { position: { x, y }, width = 0, height = 0, data }: CardNode,
+  zoom: number,
+  colours: FarColours,
+): void {
+  const { ground, line, ink } = colours.notes[sectionData(data.node).color]
+  const outline = new Path2D()
+  outline.roundRect(x, y, width, height, CARD_RADIUS)
+  context.save()
+  context.fillStyle = ground
+  context.globalAlpha = AREA_ALPHA
+  context.fill(outline)
+  context.globalAlpha = 1
+  context.strokeStyle = line
+  context.lineWidth = Math.max(2, LEAST_LINE / zoom)
+  context.stroke(outline)
+  context.clip(outline)
+  const size = Math.max(AREA_TITLE, LEAST_TITLE / zoom)
+  context.fillRect(x, y, width, Math.min(height, FAR_HEAD))
+  context.fillStyle = ink
+  context.font = `600 ${size}px ${colours.fontFamily}`
+  context.fillText(nodeTitle(data.node), x + 2 * TITLE.x, y + Math.max(size, AREA_TITLE + 8))
   context.restore()
 }
 
@@ -165,7 +205,7 @@ function drawCard(
   const { width = 0, height = 0, data, position } = card
   const { node } = data
   const colour = colours.groups[groupOf(node.type)]
-  const note = node.type === 'note' ? colours.notes[shapeData('note', node.data).color] : null
+  const note = paperOf(node, colours)
   if (!hasTitles && !note) {
     context.fillStyle = colour
     fillBox(context, card, zoom)
@@ -175,12 +215,12 @@ function drawCard(
   context.strokeStyle = note?.line ?? colours.line
   context.lineWidth = Math.max(1, pixel)
   fillBox(context, card, zoom, 'stroke')
-  if (note) return
-  context.fillStyle = colour
+  if (node.type === 'note') return
+  context.fillStyle = note?.line ?? colour
   context.beginPath()
   context.roundRect(position.x, position.y, width, BAND_HEIGHT, [CARD_RADIUS, CARD_RADIUS, 0, 0])
   context.fill()
-  context.fillStyle = colours.ink
+  context.fillStyle = note?.ink ?? colours.ink
   context.font = `600 ${TITLE.size}px ${colours.fontFamily}`
   const lines = wrapped(context, nodeTitle(node), width - 2 * TITLE.x)
   for (const [index, line] of lines.entries()) {
@@ -189,6 +229,12 @@ function drawCard(
       context.fillText(line, position.x + TITLE.x, position.y + baseline)
     }
   }
+}
+
+/** The colours of notes and of collapsed sections. */
+function paperOf({ type, data }: DraftNode, { notes }: FarColours) {
+  if (type === 'note') return notes[shapeData('note', data).color]
+  return type === 'section' ? notes[sectionData({ data }).color] : null
 }
 
 function fillBox(

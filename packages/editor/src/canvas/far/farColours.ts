@@ -27,7 +27,9 @@ export interface FarColours {
   readonly warning: string
   readonly danger: string
   readonly groups: Readonly<Record<(typeof GROUPS)[number], string>>
-  readonly notes: Readonly<Record<NoteColour, { readonly ground: string; readonly line: string }>>
+  readonly notes: Readonly<
+    Record<NoteColour, { readonly ground: string; readonly line: string; readonly ink: string }>
+  >
   readonly fontFamily: string
 }
 
@@ -67,6 +69,7 @@ function readNote(element: HTMLElement, colour: NoteColour) {
   const note = {
     ground: style.getPropertyValue('--note').trim(),
     line: style.getPropertyValue('--note-line').trim(),
+    ink: style.getPropertyValue('--note-ink').trim(),
   }
   probe.remove()
   return note

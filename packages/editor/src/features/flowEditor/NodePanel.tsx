@@ -13,7 +13,7 @@ import { commandFor, commands } from '../../canvas/commands/index.ts'
 import { renameNode, setData } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
-import { tileOf } from '../../canvas/groupStyles.ts'
+import { groupOf, tileOf } from '../../canvas/groupStyles.ts'
 import { t } from '../../i18n/t.ts'
 import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
 import { variablesOf } from '../../nodes/form/words/variables.ts'
@@ -259,7 +259,7 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
     values: editor.values,
     channels: channels.length > 0 ? channels : UNKNOWN_CHANNEL,
     otherNodes: nodes
-      .filter(({ id, type }) => id !== node.id && type !== 'note' && type !== 'start')
+      .filter(({ id, type }) => id !== node.id && groupOf(type) !== 'canvas' && type !== 'start')
       .map((each) => ({ id: each.id, name: nodeTitle(each) })),
   }
 }

@@ -13,6 +13,8 @@ const GROUPS = {
     'connectTo',
     'nextEdge',
     'previousEdge',
+    'makeSection',
+    'collapse',
     'selectAll',
     'deselect',
   ],

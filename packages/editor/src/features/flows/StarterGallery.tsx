@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { FlowPreview } from './FlowPreview.tsx'
+import { groupOfType } from './groupOfType.ts'
 
 export type StarterChoice = Starter<StarterId> | 'blank'
 
@@ -92,4 +93,5 @@ function Choice({
 }
 
 /** Notes are for the author; the customer never meets them. */
-const stepCount = ({ draft }: Starter) => draft.nodes.filter(({ type }) => type !== 'note').length
+const stepCount = ({ draft }: Starter) =>
+  draft.nodes.filter(({ type }) => groupOfType(type) !== 'canvas').length

@@ -6,7 +6,7 @@ const TYPES_BY_GROUP: Readonly<Record<Group, readonly string[]>> = {
   questions: ['question'],
   logic: ['condition', 'delay', 'end', 'goTo', 'setVariable'],
   actions: ['handover', 'httpRequest'],
-  canvas: ['note'],
+  canvas: ['note', 'section'],
 }
 const GROUP_BY_TYPE = new Map(
   Object.entries(TYPES_BY_GROUP).flatMap(([group, types]) =>

@@ -38,6 +38,8 @@ export function toPicture(draft: {
     const parsed = nodeShape.safeParse(raw)
     if (!parsed.success) return []
     const { id, type, position } = parsed.data
+    // An area behind steps is none.
+    if (type === 'section') return []
     return [{ id, type, x: position.x, y: position.y, width: NODE_WIDTH, height: NODE_HEIGHT }]
   })
   const nodesById = new Map(nodes.map((node) => [node.id, node]))

@@ -141,6 +141,8 @@ export const canvas = {
     select: 'Take the next step along into the selection',
     nextProblem: 'Go to the next problem',
     write: 'Write on the card',
+    makeSection: 'Make a section of the selection',
+    collapse: 'Collapse or open the section',
     zoomToSelection: 'Zoom to the selection',
   },
   card: {
@@ -148,6 +150,8 @@ export const canvas = {
     warnings: { one: '{count} hint', other: '{count} hints' },
     addNext: 'Add a step behind “{handle}”',
     words: 'Text of the step',
+    collapse: 'Collapse {title}',
+    expand: 'Open {title}',
     selectedBy: '{name} has this selected',
   },
   marks: {
@@ -174,6 +178,8 @@ export const canvas = {
     connected: 'Connected to {title}',
     edge: 'Connection from {from} by “{handle}” to {to}. Delete removes it, Tab adds a step in between.',
     disconnected: 'Removed the connection',
+    collapsed: 'Collapsed {title}',
+    expanded: 'Opened {title}',
     noNeighbour: 'Nothing lies that way',
     tooMany: 'A flow has at most {max} steps. Split it into several flows.',
     startStays: 'The start stays: a flow without it cannot begin.',

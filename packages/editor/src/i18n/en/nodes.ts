@@ -95,6 +95,11 @@ export const nodes = {
       hint: 'A remark for whoever works on the flow',
       keywords: 'comment sticky remark',
     },
+    section: {
+      title: 'Section',
+      hint: 'A coloured area for steps that belong together',
+      keywords: 'group frame area colour collapse',
+    },
   },
   handles: {
     next: 'Next',
@@ -132,6 +137,8 @@ export const nodes = {
     handsTo: 'To {to}',
     handsToAnyone: 'To whoever is free',
     ends: 'The flow ends here',
+    sectionTitle: 'Title of the section',
+    steps: { one: '{count} step', other: '{count} steps' },
     emptyNote: 'Write a note…',
     nothingSet: 'Choose a variable',
     cleared: 'cleared',
@@ -402,6 +409,10 @@ export const nodes = {
     endMessagePlaceholder: 'Empty: nothing is said',
     note: 'Note',
     noteColor: 'Colour',
+    sectionWidth: 'Width',
+    sectionHeight: 'Height',
+    sectionHelp:
+      'Steps that lie on a section move with it. It changes nothing about the conversation.',
     noteColors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', gray: 'Grey' },
     triggers: 'What starts this flow',
     triggersEmpty:

@@ -98,6 +98,11 @@ export const nodes: SpanishOf<typeof english> = {
       hint: 'Un comentario para quien trabaje en el flujo',
       keywords: 'comentario nota adhesiva apunte note',
     },
+    section: {
+      title: 'Sección',
+      hint: 'Una zona de color para pasos que van juntos',
+      keywords: 'grupo marco zona color plegar',
+    },
   },
   handles: {
     next: 'Siguiente',
@@ -135,6 +140,8 @@ export const nodes: SpanishOf<typeof english> = {
     handsTo: 'A {to}',
     handsToAnyone: 'A quien esté libre',
     ends: 'El flujo termina aquí',
+    sectionTitle: 'Título de la sección',
+    steps: { one: '{count} paso', other: '{count} pasos' },
     emptyNote: 'Escribe una nota…',
     nothingSet: 'Elige una variable',
     cleared: 'vaciada',
@@ -421,6 +428,10 @@ export const nodes: SpanishOf<typeof english> = {
     endMessagePlaceholder: 'Vacío: no se dice nada',
     note: 'Nota',
     noteColor: 'Color',
+    sectionWidth: 'Ancho',
+    sectionHeight: 'Alto',
+    sectionHelp:
+      'Los pasos que están sobre una sección se mueven con ella. No cambia nada de la conversación.',
     noteColors: {
       yellow: 'Amarillo',
       green: 'Verde',

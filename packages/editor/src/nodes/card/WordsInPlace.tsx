@@ -77,19 +77,15 @@ export function WordsInPlace({
     if (isHandled) event.preventDefault()
   }
   return (
-    <>
+    // Cut as the words are while nobody writes, the caret would run out of sight.
+    <div className={cn(className, 'overflow-visible')}>
       <textarea
         ref={field}
         rows={1}
         dir="auto"
         aria-label={t('canvas.card.words')}
         aria-autocomplete="list"
-        className={cn(
-          'nodrag nopan nowheel block w-full resize-none rounded-xs overflow-x-hidden border-0 bg-transparent p-0 text-inherit outline-2 outline-offset-2 outline-primary [font:inherit] select-text placeholder:text-bubble-meta placeholder:italic',
-          className,
-          // Cut as the words are while nobody writes, the caret would run out of sight.
-          'overflow-y-auto whitespace-pre-wrap',
-        )}
+        className="nodrag nopan nowheel block w-full resize-none overflow-x-hidden overflow-y-auto rounded-xs border-0 bg-transparent p-0 whitespace-pre-wrap text-inherit outline-2 outline-offset-2 outline-primary [font:inherit] [text-align:inherit] select-text placeholder:text-bubble-meta placeholder:italic"
         value={value}
         placeholder={placeholder}
         onChange={({ currentTarget }) => {
@@ -107,7 +103,7 @@ export function WordsInPlace({
       {choices.length > 0 && (
         <Choices names={choices} active={active} place={place} onActive={setActive} onTake={take} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -10,6 +10,10 @@ export const ROW_HEIGHT = 30
 export const CARD_FOOT = 8
 export const LINE_HEIGHT = 18
 export const NOTE_WIDTH = 232
+/** The strip of a section that has its title. */
+export const SECTION_HEAD = 44
+/** A collapsed section. */
+export const SECTION_CARD = { width: CARD_WIDTH, height: 72 } as const
 
 const BUBBLE_PADDING = 12
 const CHARACTERS_PER_LINE = 33

@@ -4,6 +4,7 @@ import { CircleCheck, CircleX, Pencil, Save, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { FlowEditor } from '../../canvas/FlowEditor.ts'
+import { groupOf } from '../../canvas/groupStyles.ts'
 import { newId } from '../../document/newId.ts'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -145,7 +146,7 @@ function nameFor({ log }: Simulation): string {
 }
 
 function coverageWords(editor: FlowEditor, results: readonly TestResult[]): string {
-  const nodes = editor.draft().nodes.filter(({ type }) => type !== 'note')
+  const nodes = editor.draft().nodes.filter(({ type }) => groupOf(type) !== 'canvas')
   const visited = new Set(results.flatMap(({ steps }) => steps.map(({ nodeId }) => nodeId)))
   const count = nodes.filter(({ id }) => visited.has(id)).length
   return t('simulator.tests.coverage', { visited: count, count: nodes.length })

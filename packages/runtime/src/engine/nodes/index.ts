@@ -12,6 +12,7 @@ import { location } from './location.ts'
 import { media } from './media.ts'
 import { note } from './note.ts'
 import { question } from './question.ts'
+import { section } from './section.ts'
 import { setVariable } from './setVariable.ts'
 import { start } from './start.ts'
 import { template } from './template.ts'
@@ -36,4 +37,5 @@ export const nodeBehaviours: NodeBehaviourMap = {
   handover,
   end,
   note,
+  section,
 }
