@@ -28,7 +28,7 @@ import { createProblems, type ProblemsStore } from './problems.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What stands at the end of the screen beside the canvas. */
-export type Dock = 'simulator' | 'problems' | 'versions' | 'settings' | 'variables'
+export type Dock = 'simulator' | 'problems' | 'versions' | 'settings' | 'variables' | 'translations'
 
 /** Where a node that is being chosen from the quick list will go. */
 export interface QuickInsert {

@@ -84,10 +84,10 @@ function Form({ data, change }: FormProps<'list'>) {
           items={data.sections}
           onChange={(sections) => change({ sections: [...sections] })}
           addLabel={t('nodes.form.addSection')}
-          newItem={() => ({ title: '', rows: [newRow()] })}
+          newItem={() => ({ id: newId(), title: '', rows: [newRow()] })}
           min={1}
           max={10}
-          keyOf={(section, index) => section.rows[0]?.id ?? String(index)}
+          keyOf={(section, index) => section.id ?? section.rows[0]?.id ?? String(index)}
           titleOf={({ title }, index) =>
             title || t('nodes.form.sectionTitle', { number: index + 1 })
           }

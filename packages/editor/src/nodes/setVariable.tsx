@@ -1,4 +1,4 @@
-import type { AssignedValue } from '@parley/shared'
+import { type AssignedValue, CONTACT_LANGUAGE } from '@parley/shared'
 import { Variable } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { Select } from '../ui/Select.tsx'
@@ -80,6 +80,9 @@ function Form({ data, change }: FormProps<'setVariable'>) {
               label={t('nodes.form.assignmentName', { number: index + 1 })}
               isLabelHidden
               hasHelp={false}
+              others={[
+                { name: CONTACT_LANGUAGE, label: t('nodes.form.systemVariables.contactLanguage') },
+              ]}
               value={assignment.name}
               path={['assignments', index, 'name']}
               onChange={(name) => replace({ ...assignment, name })}

@@ -5,6 +5,7 @@ import { TagEditor } from '../features/contacts/TagEditor.tsx'
 import { t } from '../i18n/t.ts'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
+import { LanguageSelect } from '../ui/LanguageSelect.tsx'
 
 /** Who writes: what flows know of a contact can be made up here. */
 export function ContactForm({
@@ -38,6 +39,12 @@ export function ContactForm({
           />
         </Field>
       </div>
+      <Field label={t('contacts.language')}>
+        <LanguageSelect
+          value={contact.language ?? ''}
+          onChange={(language) => onChange({ ...contact, language })}
+        />
+      </Field>
       <Group title={t('simulator.contact.tags')}>
         <TagEditor
           tags={tags}

@@ -8,6 +8,7 @@ import { formatAgo, formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { LanguageSelect } from '../../ui/LanguageSelect.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { RenameDialog } from '../../ui/RenameDialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -70,6 +71,14 @@ function Details({ contact, footer }: { contact: Contact; footer: ReactNode }) {
           attributes={contact.attributes}
           deniedReason={denied}
           onChange={(attribute, value) => update.mutate({ attributes: { [attribute]: value } })}
+        />
+      </Section>
+      <Section title={t('contacts.language')}>
+        <LanguageSelect
+          label={t('contacts.language')}
+          value={contact.language}
+          isDisabled={Boolean(denied)}
+          onChange={(language) => update.mutate({ language })}
         />
       </Section>
       <Switch

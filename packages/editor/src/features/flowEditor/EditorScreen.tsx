@@ -11,6 +11,7 @@ import { LazySimulator } from '../../simulator/LazySimulator.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { EditorCommands } from './commands/EditorCommands.tsx'
 import { FindBar } from './find/FindBar.tsx'
+import { LazyTranslations } from './languages/LazyTranslations.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
@@ -78,6 +79,7 @@ export function EditorScreen({
         {dock === 'problems' && <ProblemsPanel />}
         {dock === 'settings' && <SettingsPanel />}
         {dock === 'variables' && <VariablesPanel />}
+        <LazyTranslations isOpen={dock === 'translations'} fileName={flow.name} />
       </div>
       <QuickInsert />
       <NodeMenu />

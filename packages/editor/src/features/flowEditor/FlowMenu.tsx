@@ -1,5 +1,5 @@
 import { type FlowSummary, toFlowFile } from '@parley/shared/api'
-import { Download, EllipsisVertical, History, Settings2 } from 'lucide-react'
+import { Download, EllipsisVertical, History, Languages, Settings2 } from 'lucide-react'
 import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
@@ -46,6 +46,11 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
           label: t('canvas.settings.title'),
           icon: <Settings2 />,
           onSelect: () => editor.openDock('settings'),
+        },
+        {
+          label: t('languages.table'),
+          icon: <Languages />,
+          onSelect: () => editor.openDock('translations'),
         },
         { label: t('flows.export'), icon: <Download />, onSelect: save },
         { type: 'separator' },

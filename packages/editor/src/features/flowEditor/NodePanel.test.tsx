@@ -12,7 +12,7 @@ import { NodePanel } from './NodePanel.tsx'
 let editor: FlowEditor
 afterEach(() => editor.stop())
 
-function open(nodeId: string, { isReadOnly = false } = {}): void {
+function open(nodeId: string, { isReadOnly = false, languages = [] as string[] } = {}): void {
   const doc = new Y.Doc()
   replaceDraft(doc, {
     nodes: [
@@ -22,7 +22,7 @@ function open(nodeId: string, { isReadOnly = false } = {}): void {
     ],
     edges: [{ id: 'start:next', source: 'start', sourceHandle: 'next', target: 'hello' }],
     variables: [],
-    settings: {},
+    settings: languages.length === 0 ? {} : { language: 'en', languages },
   })
   editor = createFlowEditor(doc, { isReadOnly })
   editor.openNode(nodeId)
@@ -67,6 +67,20 @@ describe('the form of a node', () => {
     await userEvent.clear(screen.getByRole('textbox', { name: 'Message' }))
     act(() => void editor.problems.check())
     expect(screen.getAllByText('Write the text of the message.')).toHaveLength(1)
+  })
+
+  it('has a field for each further language, which says what is missing', async () => {
+    open('hello', { languages: ['es', 'ar'] })
+    const toggle = screen.getByRole('button', { name: 'Translations of Message' })
+    expect(toggle.textContent).toBe('Missing: Spanish, Arabic')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Message in Spanish' }), 'Hola')
+    expect(editor.node('hello')?.translations).toEqual({ es: { text: 'Hola' } })
+    expect(toggle.textContent).toBe('Missing: Arabic')
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Message in Spanish' }))
+    expect(editor.node('hello')).not.toHaveProperty('translations')
+    await userEvent.click(toggle)
+    expect(screen.queryByRole('textbox', { name: 'Message in Spanish' })).toBeNull()
+    await userEvent.click(toggle)
   })
 
   it('closes by Escape', async () => {

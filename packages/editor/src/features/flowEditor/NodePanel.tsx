@@ -14,8 +14,10 @@ import { renameNode, setData } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
 import { groupOf, tileOf } from '../../canvas/groupStyles.ts'
+import { setTranslations } from '../../canvas/translationEdits.ts'
 import { t } from '../../i18n/t.ts'
 import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
+import { translationScope } from '../../nodes/form/translation/translationScope.ts'
 import { variablesOf } from '../../nodes/form/words/variables.ts'
 import { lookOf } from '../../nodes/index.ts'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
@@ -242,6 +244,7 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
   const editor = useFlowEditor()
   const nodes = useFlow((state) => state.nodes)
   const declared = useFlow((state) => state.variables)
+  const settings = useFlow((state) => state.settings)
   const found = useStore(editor.problems.store, ({ byNode }) => byNode.get(node.id))
   const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(node.id))
   const variables = useMemo(() => {
@@ -251,8 +254,18 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
       (id) => titles.get(id) ?? '',
     )
   }, [nodes, declared])
+  const translation = useMemo(
+    () =>
+      translationScope(node, settings, (key, language, text) =>
+        editor.edit(setTranslations(editor.draft(), [{ nodeId: node.id, key, language, text }]), {
+          merge: `${node.id}.${language}.${key}`,
+        }),
+      ),
+    [editor, node, settings],
+  )
   return {
     nodeId: node.id,
+    translation,
     isReadOnly: editor.isReadOnly,
     problems: isFresh ? [] : (found ?? []),
     variables,

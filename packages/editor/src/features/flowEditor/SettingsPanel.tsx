@@ -9,6 +9,7 @@ import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { DockPanel } from './DockPanel.tsx'
+import { LanguageSettings } from './languages/LanguageSettings.tsx'
 import { useFlowError } from './useFlowError.ts'
 import { VariableList } from './VariableList.tsx'
 
@@ -27,18 +28,8 @@ export function SettingsPanel() {
       <div className="flex flex-col gap-4 p-4">
         <VariableList />
         <hr className="border-line" />
-        <Field
-          label={t('canvas.settings.language')}
-          help={t('canvas.settings.languageHelp')}
-          error={useFlowError('settings', 'language')}
-        >
-          <Input
-            value={settings.language}
-            maxLength={35}
-            readOnly={editor.isReadOnly}
-            onChange={(event) => change({ language: event.target.value.trim() })}
-          />
-        </Field>
+        <LanguageSettings />
+        <hr className="border-line" />
         <Field
           label={t('canvas.settings.timeZone')}
           help={t('canvas.settings.timeZoneHelp')}
@@ -110,19 +101,18 @@ export function SettingsPanel() {
 
 type ShownSettings = Pick<
   FlowSettings,
-  'language' | 'timeZone' | 'defaultCountry' | 'staleTapText' | 'dateOrder' | 'staleTap'
+  'timeZone' | 'defaultCountry' | 'staleTapText' | 'dateOrder' | 'staleTap'
 >
 
 /** Each setting as stored, or as its default when it is missing or of the wrong kind. */
 function shapeSettings(raw: JsonObject): ShownSettings {
   const defaults = flowSettings.parse({})
   const { shape } = flowSettings
-  const text = (key: 'language' | 'timeZone' | 'defaultCountry' | 'staleTapText') => {
+  const text = (key: 'timeZone' | 'defaultCountry' | 'staleTapText') => {
     const value = raw[key]
     return typeof value === 'string' ? value : defaults[key]
   }
   return {
-    language: text('language'),
     timeZone: text('timeZone'),
     defaultCountry: text('defaultCountry'),
     staleTapText: text('staleTapText'),

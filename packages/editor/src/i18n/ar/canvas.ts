@@ -290,8 +290,8 @@ export const canvas: ArabicOf<typeof english> = {
   },
   settings: {
     title: 'إعدادات التدفق',
-    language: 'لغة الجمل الجاهزة',
-    languageHelp: 'مثل en أو es أو ar.',
+    language: 'لغة النصوص',
+    languageHelp: 'وبها أيضًا الجمل الجاهزة وأسماء الشهور وما شابه.',
     timeZone: 'المنطقة الزمنية',
     timeZoneHelp: 'ما تعنيه «اليوم» و«الساعة 9» في هذا التدفق.',
     timeZonePlaceholder: 'كما في مساحة العمل',

@@ -41,6 +41,8 @@ export const contacts: ArabicOf<typeof english> = {
   noAttributes: 'تملؤها التدفقات، ويمكنك ذلك أنت أيضًا.',
   editAttribute: 'تغيير {name}',
   removeAttribute: 'إزالة {name}',
+  language: 'اللغة',
+  languageUnknown: 'غير معروفة',
   optedOut: 'لا يريد رسائل',
   optedOutHelp: 'لا يُرسل شيء إلى جهة الاتصال هذه، ولا حتى من التدفقات.',
   optedOutBadge: 'ألغى الاشتراك',

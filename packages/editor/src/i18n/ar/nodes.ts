@@ -319,6 +319,7 @@ export const nodes: ArabicOf<typeof english> = {
       name: 'الاسم',
       phone: 'رقم الهاتف',
       id: 'المعرّف',
+      language: 'اللغة',
       optedOut: 'لا يريد رسائل',
     },
     conversationFields: {
@@ -476,6 +477,7 @@ export const nodes: ArabicOf<typeof english> = {
     systemVariables: {
       contactName: 'اسم جهة الاتصال',
       contactPhone: 'هاتف جهة الاتصال',
+      contactLanguage: 'لغة جهة الاتصال',
       contactTags: 'وسوم جهة الاتصال',
       numberName: 'اسم رقمك',
       numberPhone: 'هاتف رقمك',

@@ -212,8 +212,8 @@ export const canvas = {
   },
   settings: {
     title: 'Flow settings',
-    language: 'Language of ready-made sentences',
-    languageHelp: 'For example en, es or ar.',
+    language: 'Language of the texts',
+    languageHelp: 'Ready-made sentences, names of months and the like are in it, too.',
     timeZone: 'Time zone',
     timeZoneHelp: 'What “today” and “9 o’clock” mean in this flow.',
     timeZonePlaceholder: 'As set for the workspace',

@@ -40,6 +40,8 @@ export const contacts = {
   noAttributes: 'Flows fill these, and you can.',
   editAttribute: 'Change {name}',
   removeAttribute: 'Remove {name}',
+  language: 'Language',
+  languageUnknown: 'Not known',
   optedOut: 'Wants no messages',
   optedOutHelp: 'Nothing is sent to this contact, not even by flows.',
   optedOutBadge: 'Opted out',

@@ -294,7 +294,13 @@ export const nodes = {
     },
     variable: 'Variable',
     attribute: 'Name of the attribute',
-    contactFields: { name: 'Name', phone: 'Phone number', id: 'Id', optedOut: 'Has opted out' },
+    contactFields: {
+      name: 'Name',
+      phone: 'Phone number',
+      id: 'Id',
+      language: 'Language',
+      optedOut: 'Has opted out',
+    },
     conversationFields: {
       isGroup: 'Is a group',
       channel: 'Channel',
@@ -452,6 +458,7 @@ export const nodes = {
     systemVariables: {
       contactName: 'Name of the contact',
       contactPhone: 'Phone number of the contact',
+      contactLanguage: 'Language of the contact',
       contactTags: 'Tags of the contact',
       numberName: 'Name of your number',
       numberPhone: 'Phone number of your number',

@@ -213,8 +213,8 @@ export const canvas: SpanishOf<typeof english> = {
   },
   settings: {
     title: 'Ajustes del flujo',
-    language: 'Idioma de las frases predefinidas',
-    languageHelp: 'Por ejemplo en, es o ar.',
+    language: 'Idioma de los textos',
+    languageHelp: 'También de las frases predefinidas, los nombres de los meses y cosas así.',
     timeZone: 'Zona horaria',
     timeZoneHelp: 'Lo que significan «hoy» y «las 9» en este flujo.',
     timeZonePlaceholder: 'La del espacio de trabajo',

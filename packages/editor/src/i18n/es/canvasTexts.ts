@@ -1,6 +1,7 @@
 import type { CanvasTexts } from '../en/canvasTexts.ts'
 import { canvas } from './canvas.ts'
 import { compare } from './compare.ts'
+import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
 import type { SpanishOf } from './SpanishOf.ts'
@@ -10,6 +11,7 @@ import { words } from './words.ts'
 export const canvasTexts: SpanishOf<CanvasTexts> = {
   canvas,
   compare,
+  languages,
   nodes,
   publish,
   simulator,

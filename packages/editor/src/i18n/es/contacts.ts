@@ -42,6 +42,8 @@ export const contacts: SpanishOf<typeof english> = {
   noAttributes: 'Los rellenan los flujos, y también tú puedes.',
   editAttribute: 'Cambiar {name}',
   removeAttribute: 'Quitar {name}',
+  language: 'Idioma',
+  languageUnknown: 'Desconocido',
   optedOut: 'No quiere mensajes',
   optedOutHelp: 'No se envía nada a este contacto, ni siquiera desde los flujos.',
   optedOutBadge: 'De baja',

@@ -307,6 +307,7 @@ export const nodes: SpanishOf<typeof english> = {
       name: 'Nombre',
       phone: 'Número de teléfono',
       id: 'Id',
+      language: 'Idioma',
       optedOut: 'No quiere mensajes',
     },
     conversationFields: {
@@ -477,6 +478,7 @@ export const nodes: SpanishOf<typeof english> = {
     systemVariables: {
       contactName: 'Nombre del contacto',
       contactPhone: 'Teléfono del contacto',
+      contactLanguage: 'Idioma del contacto',
       contactTags: 'Etiquetas del contacto',
       numberName: 'Nombre de tu número',
       numberPhone: 'Teléfono de tu número',

@@ -1,4 +1,5 @@
 import type { NoReply } from '@parley/shared'
+import { newId } from '../../document/newId.ts'
 import { t } from '../../i18n/t.ts'
 import { DurationField, NumberField, SwitchField } from './fields.tsx'
 import { ListEditor } from './ListEditor.tsx'
@@ -93,10 +94,10 @@ function NoReplyFields({
         items={noReply.reminders}
         onChange={(reminders) => onChange({ ...noReply, reminders: [...reminders] })}
         addLabel={t('nodes.form.addReminder')}
-        newItem={() => ({ afterSeconds: FIRST_REMINDER_SECONDS, text: '' })}
+        newItem={() => ({ id: newId(), afterSeconds: FIRST_REMINDER_SECONDS, text: '' })}
         max={5}
         isOrdered={false}
-        keyOf={(_, index) => String(index)}
+        keyOf={({ id }, index) => id ?? String(index)}
         titleOf={({ text }) => text.slice(0, 20)}
         renderItem={(reminder, index, replace) => (
           <>

@@ -1,5 +1,6 @@
 import type { Capabilities, FlowProblem, LiquidScope } from '@parley/shared'
 import { createContext, useContext } from 'react'
+import type { TranslationScope } from './translation/translationScope.ts'
 import type { VariableChoice } from './words/variables.ts'
 
 export type FieldPath = readonly (string | number)[]
@@ -16,6 +17,8 @@ export interface NodeFormScope {
   readonly values: () => LiquidScope
   /** What the channels can show that the flow answers on; at least one. */
   readonly channels: readonly Capabilities[]
+  /** The flow's further languages; null while it has one only. */
+  readonly translation: TranslationScope | null
   /** The other nodes, for jumping to them. */
   readonly otherNodes: readonly { readonly id: string; readonly name: string }[]
 }

@@ -189,7 +189,7 @@ function SubjectFields({
   }
 }
 
-const CONTACT = ['name', 'phone', 'id', 'optedOut'] as const
+const CONTACT = ['name', 'phone', 'language', 'id', 'optedOut'] as const
 const CONVERSATION = ['isGroup', 'channel', 'numberName'] as const
 const TIME = ['date', 'time', 'weekday', 'dayOfMonth', 'month', 'hour'] as const
 

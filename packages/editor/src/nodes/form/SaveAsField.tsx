@@ -12,6 +12,7 @@ export function SaveAsField({
   path,
   hasHelp = true,
   isLabelHidden = false,
+  others = [],
 }: {
   label: string
   value: string
@@ -19,6 +20,8 @@ export function SaveAsField({
   path: FieldPath
   hasHelp?: boolean
   isLabelHidden?: boolean
+  /** What else can be set, besides variables. */
+  others?: readonly { readonly name: string; readonly label: string }[]
 }) {
   const { variables, isReadOnly } = useNodeForm()
   const error = useFieldError(path)
@@ -49,6 +52,11 @@ export function SaveAsField({
           .map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
+        {others.map((other) => (
+          <option key={other.name} value={other.name}>
+            {other.label}
+          </option>
+        ))}
       </datalist>
     </Field>
   )

@@ -14,6 +14,7 @@ const SYSTEM = [
   ['contact.name', 'contactName'],
   ['contact.phone', 'contactPhone'],
   ['contact.tags', 'contactTags'],
+  ['contact.language', 'contactLanguage'],
   ['number.name', 'numberName'],
   ['number.phone', 'numberPhone'],
   ['now', 'now'],
