@@ -1,10 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { Direction } from 'radix-ui'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { meQuery } from '../api/auth.ts'
 import { mediaUrl } from '../api/media.ts'
 import { createQueryClient } from '../api/queryClient.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
+import { LOCALES } from '../i18n/locales.ts'
 import { useLocale } from '../i18n/t.ts'
 import { MediaUrlContext } from '../ui/message/mediaUrl.ts'
 import { LazyToaster } from './LazyToaster.tsx'
@@ -28,9 +30,11 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <MediaUrlContext value={mediaUrl}>
-        {/* Texts are read while rendering, so another language means rendering everything again. */}
-        <RouterProvider key={locale} router={router} />
-        <LazyToaster />
+        <Direction.Provider dir={LOCALES[locale].direction}>
+          {/* Texts are read while rendering, so another language means rendering everything again. */}
+          <RouterProvider key={locale} router={router} />
+          <LazyToaster />
+        </Direction.Provider>
       </MediaUrlContext>
     </QueryClientProvider>
   )

@@ -1,10 +1,12 @@
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { useMe } from '../api/access.ts'
-import { t } from '../i18n/t.ts'
+import { isLocale, LOCALES } from '../i18n/locales.ts'
+import { t, useLocale } from '../i18n/t.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import type { MenuItem } from '../ui/menuItems.tsx'
+import { switchLanguage } from '../ui/switchLanguage.ts'
 import { setTheme, type ThemeChoice, useTheme } from '../ui/theme.ts'
 import { useLogout } from './useLogout.ts'
 
@@ -14,12 +16,13 @@ const THEMES: readonly { choice: ThemeChoice; Icon: typeof Sun }[] = [
   { choice: 'system', Icon: Monitor },
 ]
 
-/** Account, theme, logging out. */
+/** Account, theme, language, logging out. */
 export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
   const { user } = useMe()
   const navigate = useNavigate()
   const logout = useLogout()
   const themeChoice = useTheme((state) => state.choice)
+  const currentLocale = useLocale((state) => state.locale)
   const items: MenuItem[] = [
     { type: 'heading', label: user.email },
     {
@@ -36,6 +39,17 @@ export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
         icon: <Icon />,
         isChecked: themeChoice === choice,
         onSelect: () => setTheme(choice),
+      }),
+    ),
+    { type: 'separator' },
+    { type: 'heading', label: t('shell.language.label') },
+    ...Object.entries(LOCALES).map(
+      ([locale, { name }]): MenuItem => ({
+        type: 'check',
+        label: name,
+        icon: <Languages />,
+        isChecked: locale === currentLocale,
+        onSelect: () => isLocale(locale) && void switchLanguage(locale),
       }),
     ),
     { type: 'separator' },

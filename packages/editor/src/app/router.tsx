@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { needTexts } from '../i18n/t.ts'
 import { LoadingPage } from '../ui/LoadingPage.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
 
@@ -46,9 +47,13 @@ export const routes: RouteObject[] = [
             // The canvas has the screen to itself.
             path: 'flows/:flowId',
             errorElement: <ErrorPage />,
-            lazy: async () => ({
-              Component: (await import('../features/flowEditor/FlowEditorPage.tsx')).FlowEditorPage,
-            }),
+            lazy: async () => {
+              const [{ FlowEditorPage }] = await Promise.all([
+                import('../features/flowEditor/FlowEditorPage.tsx'),
+                needTexts('canvas'),
+              ])
+              return { Component: FlowEditorPage }
+            },
           },
           {
             lazy: async () => ({ Component: (await import('./Shell.tsx')).Shell }),
@@ -83,25 +88,34 @@ export const routes: RouteObject[] = [
                   },
                   {
                     path: 'templates',
-                    lazy: async () => ({
-                      Component: (await import('../features/templates/TemplatesPage.tsx'))
-                        .TemplatesPage,
-                    }),
+                    lazy: async () => {
+                      const [{ TemplatesPage }] = await Promise.all([
+                        import('../features/templates/TemplatesPage.tsx'),
+                        needTexts('developers'),
+                      ])
+                      return { Component: TemplatesPage }
+                    },
                   },
                   {
                     path: 'templates/:templateId',
-                    lazy: async () => ({
-                      Component: (await import('../features/templates/TemplatePage.tsx'))
-                        .TemplatePage,
-                    }),
+                    lazy: async () => {
+                      const [{ TemplatePage }] = await Promise.all([
+                        import('../features/templates/TemplatePage.tsx'),
+                        needTexts('developers'),
+                      ])
+                      return { Component: TemplatePage }
+                    },
                   },
                   { path: 'developers', element: <Navigate to="/developers/api" replace /> },
                   {
                     path: 'developers/:section/:webhookId?',
-                    lazy: async () => ({
-                      Component: (await import('../features/developers/DevelopersPage.tsx'))
-                        .DevelopersPage,
-                    }),
+                    lazy: async () => {
+                      const [{ DevelopersPage }] = await Promise.all([
+                        import('../features/developers/DevelopersPage.tsx'),
+                        needTexts('developers'),
+                      ])
+                      return { Component: DevelopersPage }
+                    },
                   },
                   { path: 'settings', element: <Navigate to="/settings/profile" replace /> },
                   {

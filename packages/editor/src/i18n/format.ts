@@ -1,10 +1,8 @@
-import { useLocale } from './t.ts'
+import { formatLocale as locale } from './t.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
-
-const locale = () => useLocale.getState().locale
 
 /** "14:05" or "2:05 PM", by the language. */
 export const formatTime = (at: number): string =>
@@ -53,6 +51,14 @@ export function formatDay(at: number, now: number = Date.now()): string {
     ...(days > 300 && { year: 'numeric' }),
   }).format(at)
 }
+
+/** "Ana, Ben and Cem". */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
+
+/** "40%", from 0.4. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(share)
 
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const

@@ -1,27 +1,49 @@
 import type { English } from './en/index.ts'
-import { en } from './en/index.ts'
 import type { TranslationOf } from './types.ts'
+
+/** Texts by when they are needed: on every page, on the canvas, on the pages that few people open. */
+export type TextGroup = 'pages' | 'canvas' | 'developers'
+
+type LoadTexts = () => Promise<Partial<TranslationOf<English>>>
 
 export interface LocaleDefinition {
   /** In its own language. */
   readonly name: string
   readonly direction: 'ltr' | 'rtl'
-  readonly load: () => Promise<TranslationOf<English>>
+  /** For `Intl`: how dates, numbers and lists are written. */
+  readonly format: string
+  /** Fetches a group, so that only the language in use is downloaded. English has none: its pages bring it. */
+  readonly load?: { readonly [Group in TextGroup]: LoadTexts }
 }
 
-/** Languages of the interface. A new one is a folder like `en` and a line here; `load` keeps it out of the first download. */
-export const LOCALES = {
-  en: { name: 'English', direction: 'ltr', load: loadEnglish },
+/** Languages of the interface. A new one is a folder like `es`, a line here, and one in `public/firstPaint.js`. */
+const definitions = {
+  en: { name: 'English', direction: 'ltr', format: 'en' },
+  es: {
+    name: 'Español',
+    direction: 'ltr',
+    format: 'es',
+    load: {
+      pages: async () => (await import('./es/index.ts')).es,
+      canvas: async () => (await import('./es/canvasTexts.ts')).canvasTexts,
+      developers: async () => (await import('./es/developerTexts.ts')).developerTexts,
+    },
+  },
+  ar: {
+    name: 'العربية',
+    direction: 'rtl',
+    // With the digits 0 to 9: phone numbers, versions and codes have them too, and two kinds side by side confuse.
+    format: 'ar-u-nu-latn',
+    load: {
+      pages: async () => (await import('./ar/index.ts')).ar,
+      canvas: async () => (await import('./ar/canvasTexts.ts')).canvasTexts,
+      developers: async () => (await import('./ar/developerTexts.ts')).developerTexts,
+    },
+  },
 } as const satisfies Readonly<Record<string, LocaleDefinition>>
 
-export type Locale = keyof typeof LOCALES
+export type Locale = keyof typeof definitions
 
-export const isLocale = (value: string): value is Locale => value in LOCALES
+export const LOCALES: Readonly<Record<Locale, LocaleDefinition>> = definitions
 
-async function loadEnglish(): Promise<TranslationOf<English>> {
-  const [{ canvasTexts }, { developerTexts }] = await Promise.all([
-    import('./en/canvasTexts.ts'),
-    import('./en/developerTexts.ts'),
-  ])
-  return { ...en, ...canvasTexts, ...developerTexts }
-}
+export const isLocale = (value: string): value is Locale => Object.hasOwn(LOCALES, value)

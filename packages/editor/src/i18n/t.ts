@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type English, en } from './en/index.ts'
-import { LOCALES, type Locale } from './locales.ts'
+import { LOCALES, type Locale, type TextGroup } from './locales.ts'
 import type { KeyOf, ParamsOf, Plural, TextAt, Texts, TranslationOf } from './types.ts'
 
 export type TextKey = KeyOf<English>
@@ -16,29 +16,46 @@ interface LocaleState {
   readonly texts: TranslationOf<English>
 }
 
+/** All English texts that pages have brought so far (`withCanvasTexts.ts`); what a translation has not loaded stays English. */
+let english = en as unknown as TranslationOf<English>
+/** Groups that some page has asked for. */
+const needed = new Set<TextGroup>(['pages'])
+
 /** The language of the interface. The app draws itself anew when it changes, so `t` needs no hook. */
-export const useLocale = create<LocaleState>(() => ({
-  locale: 'en',
-  // Pages that show the texts of the canvas bring them along (`withCanvasTexts.ts`) before they are drawn.
-  texts: en as unknown as TranslationOf<English>,
-}))
+export const useLocale = create<LocaleState>(() => ({ locale: 'en', texts: english }))
 
 /** Adds English texts, unless there are some in the language that was chosen. */
-export const addTexts = (added: Partial<English>): void =>
+export function addTexts(added: Partial<English>): void {
+  english = { ...english, ...added }
   useLocale.setState(({ texts }) => ({ texts: { ...added, ...texts } }))
+}
+
+/** To be awaited before a page is drawn that shows the texts of this group. At once where they are there. */
+export async function needTexts(group: TextGroup): Promise<void> {
+  if (needed.has(group)) return
+  needed.add(group)
+  const { locale } = useLocale.getState()
+  const loaded = await LOCALES[locale].load?.[group]()
+  // Whoever has changed the language meanwhile has loaded the group with it.
+  if (useLocale.getState().locale !== locale) return
+  useLocale.setState(({ texts }) => ({ texts: { ...texts, ...loaded } }))
+}
 
 /** The text of `key` in the interface's language, with its `{values}` filled in. */
 export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): string {
-  const { locale, texts } = useLocale.getState()
-  return translate(texts, locale, key, params)
+  return translate(useLocale.getState().texts, formatLocale(), key, params)
 }
 
-/** Switches the language: loads its texts, then says so to the document. */
+/** What `Intl` writes dates, numbers and lists in. */
+export const formatLocale = (): string => LOCALES[useLocale.getState().locale].format
+
+/** Switches the language: loads its texts, then says so to the document. Nothing changes when they cannot be loaded. */
 export async function setLocale(locale: Locale): Promise<void> {
-  const texts = await LOCALES[locale].load()
+  const { load, direction } = LOCALES[locale]
+  const groups = load ? await Promise.all([...needed].map((group) => load[group]())) : []
   document.documentElement.lang = locale
-  document.documentElement.dir = LOCALES[locale].direction
-  useLocale.setState({ locale, texts })
+  document.documentElement.dir = direction
+  useLocale.setState({ locale, texts: Object.assign({}, english, ...groups) })
 }
 
 /** Looks `key` up in `texts`. An unknown key gives itself, so that a mistake can be seen and found. */

@@ -1,5 +1,5 @@
 import { Timer } from 'lucide-react'
-import { formatNumber } from '../i18n/format.ts'
+import { formatList, formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/t.ts'
 import { LINE, Line } from './card/parts.tsx'
 import { ChoiceField, NumberField, TimeField, unitOptions, WeekdaysField } from './form/fields.tsx'
@@ -17,7 +17,7 @@ function Card({ data }: CardProps<'delay'>) {
     const time = `${formatNumber(data.amount)} ${t(`nodes.form.units.${data.unit}`)}`
     return <Line icon={<Timer />}>{t('nodes.card.waits', { time })}</Line>
   }
-  const days = data.days.map((day) => t(`nodes.form.weekdays.${day}`)).join(', ')
+  const days = formatList(data.days.map((day) => t(`nodes.form.weekdays.${day}`)))
   return (
     <>
       <Line icon={<Timer />}>{t('nodes.card.waitsUntil', { time: data.time })}</Line>

@@ -1,4 +1,4 @@
-import { useLocale } from '../i18n/t.ts'
+import { formatLocale } from '../i18n/t.ts'
 
 const UNITS = [
   ['day', 86_400_000],
@@ -9,7 +9,7 @@ const UNITS = [
 
 /** "2 hours, 5 minutes": the two largest units that say something. */
 export function formatDuration(ms: number): string {
-  const { locale } = useLocale.getState()
+  const locale = formatLocale()
   let rest = Math.max(0, Math.round(ms / 1_000) * 1_000)
   const parts: string[] = []
   for (const [unit, length] of UNITS) {

@@ -12,7 +12,7 @@ interface ThemeState {
   readonly theme: Theme
 }
 
-/** Light or dark. `public/theme.js` has set it before the first paint; this keeps it. */
+/** Light or dark. `public/firstPaint.js` has set it before the first paint; this keeps it. */
 export const useTheme = create<ThemeState>(() => {
   const choice = readChoice()
   return { choice, theme: resolve(choice) }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { BrandPicture } from './BrandPicture.tsx'
+import { LanguageBar } from './LanguageBar.tsx'
 
 /** The frame of the pages before the login: the form, and beside it (where there is room) what this is about. */
 export function AuthLayout({
@@ -26,6 +27,7 @@ export function AuthLayout({
           {help && <p className="mt-2 text-sm leading-relaxed text-ink-muted">{help}</p>}
           <div className="mt-7">{children}</div>
         </div>
+        <LanguageBar />
       </main>
       <aside className="hidden w-[46%] max-w-3xl flex-col justify-center gap-10 bg-sunken p-12 lg:flex">
         <BrandPicture />

@@ -1,12 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Monitor, Moon, Plus, Smartphone, Sun, Workflow } from 'lucide-react'
+import { Languages, Monitor, Moon, Plus, Smartphone, Sun, Workflow } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { flowsQuery } from '../../api/flows.ts'
 import { numbersQuery } from '../../api/numbers.ts'
 import { itemsOf } from '../../api/pages.ts'
+import { isLocale, LOCALES } from '../../i18n/locales.ts'
 import { t } from '../../i18n/t.ts'
 import type { CommandGroup } from '../../ui/CommandMenu.tsx'
+import { switchLanguage } from '../../ui/switchLanguage.ts'
 import { setTheme } from '../../ui/theme.ts'
 import { PAGES } from './pages.ts'
 
@@ -81,6 +83,15 @@ export function useAppGroups(onClose: () => void): readonly CommandGroup[] {
           icon: THEME_ICONS[choice],
           onSelect: () => {
             setTheme(choice)
+            onClose()
+          },
+        })),
+        ...Object.entries(LOCALES).map(([locale, { name }]) => ({
+          id: `language-${locale}`,
+          label: t('shell.commands.languageTo', { language: name }),
+          icon: <Languages />,
+          onSelect: () => {
+            if (isLocale(locale)) void switchLanguage(locale)
             onClose()
           },
         })),

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { colourOfPeer } from '../../canvas/PeerMarks.tsx'
+import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -11,7 +12,7 @@ const MOST_SHOWN = 3
 export function Peers() {
   const peers = useStore(useFlowEditor().peers)
   if (peers.length === 0) return null
-  const names = peers.map(({ name }) => name).join(', ')
+  const names = formatList(peers.map(({ name }) => name))
   const label =
     peers.length === 1 ? t('canvas.peer', { name: names }) : t('canvas.peers', { names })
   return (

@@ -1,6 +1,7 @@
 import type { FlowSummary } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { numbersQuery } from '../../api/numbers.ts'
+import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { Badge, type Tone } from '../../ui/Badge.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -14,7 +15,7 @@ export function PublishState({ flow }: { flow: FlowSummary }) {
     numbers.flatMap(({ id, name }) => (id === numberId ? [name] : [])),
   )
   const help = live
-    ? t('publish.liveHelp', { version: live.versionNumber, numbers: names.join(', ') })
+    ? t('publish.liveHelp', { version: live.versionNumber, numbers: formatList(names) })
     : t('publish.draftHelp')
   const [tone, label]: readonly [Tone, string] = !live
     ? ['neutral', t('publish.draft')]

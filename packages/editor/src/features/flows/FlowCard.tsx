@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { Link } from 'react-router'
 import { flowQuery } from '../../api/flows.ts'
 import { numbersQuery } from '../../api/numbers.ts'
-import { formatAgo } from '../../i18n/format.ts'
+import { formatAgo, formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -97,6 +97,6 @@ function Numbers({ flow }: { flow: FlowSummary }) {
     return number ? [number.name] : []
   })
   return names.length > 0
-    ? t('flows.onNumbers', { numbers: names.join(', ') })
+    ? t('flows.onNumbers', { numbers: formatList(names) })
     : t('flows.notPublished')
 }

@@ -4,6 +4,7 @@ import { FileText, Paperclip, SendHorizontal, X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { putMessage } from '../../api/applyLiveEvent.ts'
 import { answerConversation } from '../../api/conversations.ts'
+import { formatShare } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -145,7 +146,7 @@ function AttachmentChip({
   onRemove: () => void
 }) {
   const { file, media, share } = attachment
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' }).format(share)
+  const percent = formatShare(share)
   return (
     <div className="relative flex max-w-60 items-center gap-2 overflow-hidden rounded-control border border-line bg-sunken py-1 ps-2.5 pe-1 text-[0.8125rem]">
       <FileText className="size-4 shrink-0 text-ink-faint" aria-hidden />

@@ -1,4 +1,5 @@
 import type { InboundContent } from '@parley/shared'
+import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 
 /** A message in a line: its words, or what kind of thing it is. */
@@ -11,11 +12,11 @@ export function wordsOf(content: InboundContent): string {
     case 'location':
       return content.name ?? t('message.location')
     case 'contacts':
-      return content.contacts.map(({ name }) => name).join(', ')
+      return formatList(content.contacts.map(({ name }) => name))
     case 'reaction':
       return content.emoji
     case 'pollVote':
-      return content.options.join(', ')
+      return formatList(content.options)
     case 'unsupported':
       return content.description
     default:

@@ -1,17 +1,29 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { isLocale, LOCALES } from '../../i18n/locales.ts'
-import { setLocale, t, useLocale } from '../../i18n/t.ts'
+import { type LanguageChoice, resolve, useLanguage } from '../../i18n/language.ts'
+import { LOCALES } from '../../i18n/locales.ts'
+import { t } from '../../i18n/t.ts'
 import { Field } from '../../ui/Field.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { Select, type SelectOption } from '../../ui/Select.tsx'
+import { switchLanguage } from '../../ui/switchLanguage.ts'
 import { setTheme, type ThemeChoice, useTheme } from '../../ui/theme.ts'
 import { SettingsCard, SettingsSection } from './SettingsSection.tsx'
 
-/** Theme and, where there is a choice, language. */
+/** Theme and language, on this device. */
 export function AppearanceSettings() {
   const choice = useTheme((state) => state.choice)
-  const locale = useLocale((state) => state.locale)
-  const languages = Object.entries(LOCALES).map(([value, { name }]) => ({ value, label: name }))
+  const language = useLanguage((state) => state.choice)
+  const languages: readonly SelectOption<LanguageChoice>[] = [
+    {
+      value: 'browser',
+      label: t('settings.appearance.browserLanguage', {
+        language: LOCALES[resolve('browser')].name,
+      }),
+    },
+    { value: 'en', label: LOCALES.en.name },
+    { value: 'es', label: LOCALES.es.name },
+    { value: 'ar', label: LOCALES.ar.name },
+  ]
   return (
     <SettingsSection title={t('settings.appearance.title')} help={t('settings.appearance.help')}>
       <SettingsCard>
@@ -44,17 +56,13 @@ export function AppearanceSettings() {
               ]}
             />
           </Field>
-          {languages.length > 1 && (
-            <Field label={t('settings.appearance.language')}>
-              <Select
-                value={locale}
-                options={languages}
-                onValueChange={(value) => {
-                  if (isLocale(value)) void setLocale(value)
-                }}
-              />
-            </Field>
-          )}
+          <Field label={t('settings.appearance.language')}>
+            <Select<LanguageChoice>
+              value={language}
+              options={languages}
+              onValueChange={(next) => void switchLanguage(next)}
+            />
+          </Field>
         </div>
       </SettingsCard>
     </SettingsSection>

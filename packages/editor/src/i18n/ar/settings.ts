@@ -28,6 +28,7 @@ export const settings: ArabicOf<typeof english> = {
     darkHelp: 'كتابة فاتحة على خلفية داكنة.',
     systemHelp: 'تتغيّر مع جهازك.',
     language: 'اللغة',
+    browserLanguage: 'مثل المتصفح ({language})',
   },
   workspace: {
     title: 'مساحة العمل',

@@ -39,7 +39,15 @@ export const shell: ArabicOf<typeof english> = {
     theme: 'المظهر',
     logout: 'تسجيل الخروج',
   },
-  theme: { light: 'فاتح', dark: 'داكن', system: 'مثل النظام' },
+  theme: {
+    light: 'فاتح',
+    dark: 'داكن',
+    system: 'مثل النظام',
+  },
+  language: {
+    label: 'اللغة',
+    failed: 'تعذّر تحميل اللغة. تحقّق من اتصالك ثم أعد المحاولة.',
+  },
   connection: {
     offline: 'أنت غير متصل بالإنترنت. قد يكون ما تراه قديمًا، والتغييرات تحتاج إلى اتصال.',
     lost: 'انقطعت التحديثات المباشرة. جارٍ الاتصال من جديد…',
@@ -57,5 +65,6 @@ export const shell: ArabicOf<typeof english> = {
     newFlow: 'إنشاء تدفق',
     newNumber: 'ربط رقم',
     themeTo: 'المظهر: {theme}',
+    languageTo: 'اللغة: {language}',
   },
 }

@@ -26,6 +26,7 @@ export const settings = {
     darkHelp: 'Light words on dark ground.',
     systemHelp: 'Changes with your device.',
     language: 'Language',
+    browserLanguage: 'Like the browser ({language})',
   },
   workspace: {
     title: 'Workspace',

@@ -31,6 +31,10 @@ export const shell = {
     logout: 'Log out',
   },
   theme: { light: 'Light', dark: 'Dark', system: 'Like the system' },
+  language: {
+    label: 'Language',
+    failed: 'The language could not be loaded. Check your connection and try again.',
+  },
   connection: {
     offline: 'You are offline. What you see may be out of date; changes need a connection.',
     lost: 'Live updates are interrupted. Connecting again…',
@@ -48,5 +52,6 @@ export const shell = {
     newFlow: 'Create a flow',
     newNumber: 'Connect a number',
     themeTo: 'Theme: {theme}',
+    languageTo: 'Language: {language}',
   },
 } as const

@@ -28,6 +28,7 @@ export const settings: SpanishOf<typeof english> = {
     darkHelp: 'Letras claras sobre fondo oscuro.',
     systemHelp: 'Cambia con tu dispositivo.',
     language: 'Idioma',
+    browserLanguage: 'Como el navegador ({language})',
   },
   workspace: {
     title: 'Espacio de trabajo',

@@ -13,7 +13,10 @@ export const shell: SpanishOf<typeof english> = {
     settings: 'Ajustes',
     more: 'Más',
   },
-  unread: { one: '{count} conversación sin leer', other: '{count} conversaciones sin leer' },
+  unread: {
+    one: '{count} conversación sin leer',
+    other: '{count} conversaciones sin leer',
+  },
   skipToContent: 'Ir al contenido',
   workspace: {
     label: 'Espacio de trabajo {name}. Cambiar de espacio',
@@ -32,7 +35,15 @@ export const shell: SpanishOf<typeof english> = {
     theme: 'Tema',
     logout: 'Cerrar sesión',
   },
-  theme: { light: 'Claro', dark: 'Oscuro', system: 'Como el sistema' },
+  theme: {
+    light: 'Claro',
+    dark: 'Oscuro',
+    system: 'Como el sistema',
+  },
+  language: {
+    label: 'Idioma',
+    failed: 'No se ha podido cargar el idioma. Revisa tu conexión y reinténtalo.',
+  },
   connection: {
     offline:
       'No tienes conexión. Lo que ves puede no estar al día; para cambiar algo hace falta conexión.',
@@ -51,5 +62,6 @@ export const shell: SpanishOf<typeof english> = {
     newFlow: 'Crear un flujo',
     newNumber: 'Conectar un número',
     themeTo: 'Tema: {theme}',
+    languageTo: 'Idioma: {language}',
   },
 }

@@ -1,6 +1,7 @@
 import type { ContentOf, InboundContent, MediaContent } from '@parley/shared'
 import { MousePointerClick, Vote } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { ContactsView, LocationView } from './CardViews.tsx'
 import {
@@ -97,7 +98,7 @@ const RENDERERS: Renderers = {
       <div className="flex items-center gap-2">
         <Vote className="size-4 shrink-0 text-bubble-meta" aria-hidden />
         {options.length > 0
-          ? t('message.voted', { options: options.join(', ') })
+          ? t('message.voted', { options: formatList(options) })
           : t('message.voteTaken')}
       </div>
     ),

@@ -1,4 +1,5 @@
 import type { ConnectedNumber } from '@parley/shared/api'
+import { formatList } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { ChannelIcon, channelKey } from '../../../ui/ChannelIcon.tsx'
@@ -56,7 +57,9 @@ export function NumberChoice({
             )}
             <Situation isChosen={isChosen} liveVersion={liveVersion} status={status} />
             {otherFlows.length > 0 && (
-              <span className="block">{t('publish.others', { flows: otherFlows.join(', ') })}</span>
+              <span className="block">
+                {t('publish.others', { flows: formatList(otherFlows) })}
+              </span>
             )}
           </>
         }

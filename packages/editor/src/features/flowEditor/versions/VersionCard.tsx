@@ -4,7 +4,7 @@ import { ChevronDown, GitCompareArrows, RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { flowVersionQuery } from '../../../api/flowVersions.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
-import { formatAgo, formatDateTime } from '../../../i18n/format.ts'
+import { formatAgo, formatDateTime, formatList } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -63,7 +63,7 @@ export function VersionCard({
       </p>
       {numberNames.length > 0 && (
         <p className="text-xs text-ink-muted">
-          {t('publish.versions.live', { numbers: numberNames.join(', ') })}
+          {t('publish.versions.live', { numbers: formatList(numberNames) })}
         </p>
       )}
       {note && (

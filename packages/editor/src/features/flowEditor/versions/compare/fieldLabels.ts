@@ -1,4 +1,5 @@
 import { type JsonValue, OPERATORS } from '@parley/shared'
+import { formatList } from '../../../../i18n/format.ts'
 import { type PlainKey, t } from '../../../../i18n/t.ts'
 
 /** What forms call the fields of nodes, by their keys in the flow language. */
@@ -99,7 +100,7 @@ const UNITS = {
 
 /** A plain value, or a list of them, as people read it. */
 export function valueWords(key: string, value: JsonValue): string {
-  if (Array.isArray(value)) return value.map((each: JsonValue) => valueWords(key, each)).join(', ')
+  if (Array.isArray(value)) return formatList(value.map((each: JsonValue) => valueWords(key, each)))
   if (value === true) return t('nodes.form.yes')
   if (typeof value === 'string' && key === 'unit' && Object.hasOwn(UNITS, value)) {
     // `hasOwn` says so.

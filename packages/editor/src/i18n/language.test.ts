@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { runInThisContext } from 'node:vm'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { resolve, setLanguage, startLanguage, useLanguage } from './language.ts'
+import { LOCALES } from './locales.ts'
+import { needTexts, t } from './t.ts'
+
+const firstPaint = readFileSync(
+  path.resolve(import.meta.dirname, '../../public/firstPaint.js'),
+  'utf8',
+)
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await setLanguage('en')
+  localStorage.clear()
+})
+
+describe('the language of a browser', () => {
+  const cases = [
+    [['es-MX', 'en'], 'es'],
+    [['de', 'ar-EG'], 'ar'],
+    [['EN-us'], 'en'],
+    [['de', 'fr'], 'en'],
+    [['eso'], 'en'],
+    [[], 'en'],
+  ] as const
+
+  it.each(cases)('%s is %s', (languages, expected) => {
+    expect(resolve('browser', languages)).toBe(expected)
+  })
+
+  it.each(cases)('%s is %s before the first paint, too', (languages, expected) => {
+    paintFirst(languages)
+    expect(document.documentElement.lang).toBe(expected)
+    expect(document.documentElement.dir).toBe(LOCALES[expected].direction)
+  })
+})
+
+describe('a language that was chosen', () => {
+  it('is kept for later visits, whatever the browser says', async () => {
+    await setLanguage('ar')
+    paintFirst(['es'])
+    expect(document.documentElement).toMatchObject({ lang: 'ar', dir: 'rtl' })
+  })
+
+  it('is forgotten by choosing the one of the browser', async () => {
+    await setLanguage('ar')
+    vi.stubGlobal('navigator', { languages: ['es'] })
+    await setLanguage('browser')
+    expect(t('common.save')).toBe('Guardar')
+    paintFirst(['es'])
+    expect(document.documentElement).toMatchObject({ lang: 'es', dir: 'ltr' })
+  })
+})
+
+it('starts in the language that was chosen', async () => {
+  useLanguage.setState({ choice: 'es' })
+  await startLanguage()
+  expect(t('common.save')).toBe('Guardar')
+})
+
+it('speaks each language with the texts of the groups that are needed', async () => {
+  await setLanguage('es')
+  expect(t('canvas.commands.undo')).toBe('Undo')
+  await needTexts('canvas')
+  expect(t('canvas.commands.undo')).toBe('Deshacer')
+  await setLanguage('ar')
+  expect(t('canvas.commands.undo')).toBe('تراجع')
+  expect(t('flows.count', { count: 11 })).toBe('11 تدفقًا')
+  await setLanguage('en')
+  expect(t('canvas.commands.undo')).toBe('Undo')
+})
+
+function paintFirst(languages: readonly string[]): void {
+  vi.stubGlobal('navigator', { languages })
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  // The script has no exports: it is for the page alone.
+  runInThisContext(firstPaint)
+}
