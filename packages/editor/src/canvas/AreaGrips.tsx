@@ -1,7 +1,9 @@
 import type { DraftNode } from '@parley/shared/draft'
 import { useStoreApi } from '@xyflow/react'
 import type { PointerEvent } from 'react'
+import type { Stop } from './alignment.ts'
 import { useFlowEditor } from './FlowEditor.ts'
+import { helpAligning } from './guides.ts'
 import { type Box, GRID } from './places.ts'
 import { areaOf, setArea } from './sections.ts'
 import { useViewOptions } from './viewOptions.ts'
@@ -35,10 +37,13 @@ export function AreaGrips({ node }: { node: DraftNode }) {
     const before = areaOf(node)
     element.setPointerCapture(pointerId)
     let now = before
+    const help = helpAligning(editor, [node.id])
+    const stops = { x: STOPS[grip.x], y: STOPS[grip.y] }
     const move = (moved: globalThis.PointerEvent) => {
       const zoom = flow.getState().transform[2]
       const by = { x: (moved.clientX - clientX) / zoom, y: (moved.clientY - clientY) / zoom }
       now = pulled(before, grip, by, useViewOptions.getState().isSnapping ? GRID : 1)
+      if (help) now = pulled(now, grip, help.align(now, stops).by, 1)
       editor.canvas.setArea({ id: node.id, box: now })
     }
     const stop = (ended: globalThis.PointerEvent) => {
@@ -48,6 +53,7 @@ export function AreaGrips({ node }: { node: DraftNode }) {
       const isDone = ended.type === 'pointerup' && now !== before
       if (isDone) editor.edit(setArea(editor.draft(), node.id, now))
       editor.canvas.setArea(null)
+      help?.stop()
     }
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', stop)
@@ -63,6 +69,9 @@ export function AreaGrips({ node }: { node: DraftNode }) {
     />
   ))
 }
+
+/** The side of an area that a grip moves. */
+const STOPS: Readonly<Record<Grip['x'], readonly Stop[]>> = { [-1]: ['start'], 0: [], 1: ['end'] }
 
 const LEAST = { width: 160, height: 96 }
 

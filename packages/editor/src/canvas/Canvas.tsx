@@ -36,6 +36,7 @@ import { edgeAt } from './edgeAt.ts'
 import { useCanvas, useFlow, useFlowEditor } from './FlowEditor.ts'
 import { FarLayer, useNearNode } from './far/FarLayer.tsx'
 import { GivenGeometry } from './GivenGeometry.tsx'
+import { GuideLines } from './GuideLines.tsx'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
@@ -170,6 +171,7 @@ function CanvasInside({ name }: { name: string }) {
           {/* From far away its dots would be grey, and thousands. */}
           {!isFar && <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />}
           {hasMap && <OverviewMap />}
+          <GuideLines />
           <PeerCursors />
         </Drawing>
         {isEmpty && <EmptyCanvas />}

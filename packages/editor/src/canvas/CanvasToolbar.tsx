@@ -1,4 +1,4 @@
-import { Grid3x3, Map as MapIcon, Plus } from 'lucide-react'
+import { AlignStartVertical, Grid3x3, Map as MapIcon, Plus } from 'lucide-react'
 import { useStore } from 'zustand'
 import { t } from '../i18n/t.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -9,7 +9,7 @@ import { useViewOptions } from './viewOptions.ts'
 /** Zoom, fit, undo and the like, at the foot of the canvas. */
 export function CanvasToolbar() {
   const editor = useFlowEditor()
-  const { isSnapping, hasMap } = useViewOptions()
+  const { isSnapping, hasGuides, hasMap } = useViewOptions()
   const { canUndo, canRedo } = useStore(editor.history.store)
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex items-end justify-center gap-2 px-3 md:justify-start">
@@ -39,6 +39,16 @@ export function CanvasToolbar() {
               icon={<Grid3x3 />}
               isPressed={isSnapping}
               onClick={() => useViewOptions.setState({ isSnapping: !isSnapping })}
+            />
+          )}
+          {!editor.isReadOnly && (
+            <IconButton
+              size="sm"
+              tooltipSide="top"
+              label={t('canvas.toolbar.guides')}
+              icon={<AlignStartVertical />}
+              isPressed={hasGuides}
+              onClick={() => useViewOptions.setState({ hasGuides: !hasGuides })}
             />
           )}
           <IconButton

@@ -21,6 +21,7 @@ import { toast } from '../ui/toast.ts'
 import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
+import { createGuides } from './guides.ts'
 import { createLit, type LitState } from './lit.ts'
 import { createMarks, type MarksState } from './marks.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
@@ -84,6 +85,8 @@ export interface Viewport {
   /** Middle of what is in view, in canvas coordinates. */
   centre(): Point
   toCanvas(screen: Point): Point
+  /** What is in view, in canvas coordinates, and how large. */
+  view(): { readonly box: Box; readonly zoom: number }
   /** The part that no panel covers, in pixels from the corner of the canvas; null when there is none. */
   clearArea(): Box | null
   /** Brings nodes into view by the shortest way; from far away, nearer, unless `zoom` shall stay. */
@@ -116,6 +119,8 @@ export interface FlowEditor {
   readonly cursors: StoreApi<readonly PeerCursor[]>
   /** Where the own pointer is, in canvas coordinates; null while it is elsewhere. */
   readonly pointer: StoreApi<Point | null>
+  /** Lines that show with what a dragged card is in line. */
+  readonly guides: ReturnType<typeof createGuides>
   /** The text that is being written on its card; null while none is. */
   readonly writing: StoreApi<Writing | null>
   /** What a screen reader is told next. */
@@ -198,6 +203,7 @@ export function createFlowEditor(
     peers: createStore<readonly Peer[]>(() => []),
     cursors: createStore<readonly PeerCursor[]>(() => []),
     pointer: createStore<Point | null>(() => null),
+    guides: createGuides(),
     writing: createWriting(),
     said,
     // The same words twice are news twice, but a screen reader hears only what changes.

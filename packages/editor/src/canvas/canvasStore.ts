@@ -6,7 +6,8 @@ import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { handlesOf, INLET, kindOf, OUTLET, openedOf } from './cards.ts'
 import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
-import type { Box } from './places.ts'
+import { type Box, boxOf } from './places.ts'
+import { around } from './reveal.ts'
 import { areaOf, contentsOf, hiddenIn, isSection } from './sections.ts'
 
 export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note' | 'section'>
@@ -44,6 +45,8 @@ export interface Canvas {
   setArea(area: { readonly id: string; readonly box: Box } | null): void
   /** The node that is drawn at a point of the canvas, the uppermost; null when there is none. */
   nodeAt(point: Point): string | null
+  /** Changes where what is dragged goes, as a whole; null: where the pointer says. */
+  setGuide(guide: ((box: Box) => Point) | null): void
   /** Places of the nodes that have been dragged and not dropped yet. */
   draggedPlaces(): readonly { readonly id: string; readonly position: Point }[]
   /** Forgets them: the flow has them now, or the drag was given up. */
@@ -58,6 +61,7 @@ export function createCanvas(flow: FlowStore): Canvas {
   let hidden: ReadonlyMap<string, string> = new Map()
   /** Collapsed sections that have been opened here, because something in them was gone to. */
   let opened = new Set<string>()
+  let guide: ((box: Box) => Point) | null = null
   let area: { readonly id: string; readonly box: Box } | null = null
   /** What the sections hold that are being dragged, and all of that. */
   const holding = new Map<string, readonly string[]>()
@@ -207,6 +211,21 @@ export function createCanvas(flow: FlowStore): Canvas {
     }
   }
 
+  function placeAll(places: readonly { readonly id: string; readonly position: Point }[]): void {
+    if (places.length === 0) return
+    const { nodesById } = flow.getState()
+    const boxes = guide
+      ? places.flatMap(({ id, position }) => {
+          const node = nodesById.get(id)
+          return node ? [{ ...boxOf(node), ...position }] : []
+        })
+      : []
+    const by = guide && boxes.length > 0 ? guide(around(boxes)) : { x: 0, y: 0 }
+    for (const { id, position } of places) {
+      place(id, { x: position.x + by.x, y: position.y + by.y })
+    }
+  }
+
   /** Moves a node that is being dragged; a section takes along what it holds. */
   function place(id: string, position: Point): void {
     const { nodes, nodesById } = flow.getState()
@@ -252,16 +271,18 @@ export function createCanvas(flow: FlowStore): Canvas {
     store,
     changeNodes(changes) {
       let isChanged = false
+      const places: { id: string; position: Point }[] = []
       for (const change of changes) {
         if (change.type === 'select') {
           if (change.selected) selectedNodes.add(change.id)
           else selectedNodes.delete(change.id)
           isChanged = true
         } else if (change.type === 'position' && change.position && change.dragging) {
-          place(change.id, change.position)
+          places.push({ id: change.id, position: change.position })
           isChanged = true
         }
       }
+      placeAll(places)
       // Sizes are ours to say and nodes are removed by commands, so nothing else is of interest.
       if (isChanged) syncNodes()
     },
@@ -302,6 +323,9 @@ export function createCanvas(flow: FlowStore): Canvas {
       opened = new Set([...opened].filter((id) => id !== sectionId))
       sync()
       return true
+    },
+    setGuide(next) {
+      guide = next
     },
     setArea(next) {
       area = next

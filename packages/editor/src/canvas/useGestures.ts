@@ -10,6 +10,7 @@ import type { CardNode, LineEdge } from './canvasStore.ts'
 import { edgeAt } from './edgeAt.ts'
 import { canConnect, connect, fitsOnEdges, moveNodes, putOnEdge } from './edits.ts'
 import { useFlowEditor } from './FlowEditor.ts'
+import { type AlignmentHelp, helpAligning } from './guides.ts'
 import { boxOf, onGrid } from './places.ts'
 import { firstViewport } from './reveal.ts'
 import { startWriting } from './writing.ts'
@@ -54,9 +55,23 @@ export function useGestures() {
     },
     [editor],
   )
+  const help = useRef<AlignmentHelp>(null)
+  const pickUp = useCallback(
+    (dragged: readonly CardNode[]) => {
+      const helping = helpAligning(
+        editor,
+        dragged.map(({ id }) => id),
+      )
+      help.current = helping
+      editor.canvas.setGuide(helping && ((box) => helping.align(box).by))
+    },
+    [editor],
+  )
   const drop = useCallback(
     (dragged: readonly CardNode[]) => {
       const places = editor.canvas.draggedPlaces()
+      help.current?.stop()
+      editor.canvas.setGuide(null)
       const edge = lineUnder(dragged)
       const draft = editor.draft()
       const moved = moveNodes(draft, places)
@@ -116,6 +131,8 @@ export function useGestures() {
       onConnectEnd,
       isValidConnection: ({ source, target }: { source: string; target: string }) =>
         canConnect(editor.draft(), source, target),
+      onNodeDragStart: (_event: unknown, _node: CardNode, dragged: CardNode[]) => pickUp(dragged),
+      onSelectionDragStart: (_event: unknown, dragged: CardNode[]) => pickUp(dragged),
       onNodeDrag: (_event: unknown, _node: CardNode, dragged: CardNode[]) => {
         const edgeId = lineUnder(dragged)?.id ?? null
         if (edgeId !== editor.dropTarget.getState()) editor.dropTarget.setState(edgeId, true)
@@ -147,7 +164,7 @@ export function useGestures() {
         else editor.closeNode()
       },
     }),
-    [editor, screenToFlowPosition, onConnectEnd, lineUnder, drop, isSecondTap, openAt],
+    [editor, screenToFlowPosition, onConnectEnd, lineUnder, pickUp, drop, isSecondTap, openAt],
   )
 }
 

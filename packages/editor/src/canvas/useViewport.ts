@@ -32,6 +32,14 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 })
       },
       toCanvas: flow.screenToFlowPosition,
+      view() {
+        const { x, y, zoom } = flow.getViewport()
+        const { width, height } = size()
+        return {
+          zoom,
+          box: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
+        }
+      },
       clearArea: () => (frame.current ? clearArea(frame.current) : null),
       reveal(nodeIds, options) {
         // A panel that opens along with this is there in the next frame.

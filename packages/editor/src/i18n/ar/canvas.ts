@@ -114,6 +114,7 @@ export const canvas: ArabicOf<typeof english> = {
   },
   toolbar: {
     label: 'أدوات اللوحة',
+    guides: 'خطوط المحاذاة',
     snap: 'المحاذاة إلى الشبكة',
     minimap: 'خريطة عامة',
     add: 'إضافة خطوة',

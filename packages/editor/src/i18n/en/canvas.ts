@@ -99,6 +99,7 @@ export const canvas = {
   },
   toolbar: {
     label: 'Canvas tools',
+    guides: 'Help lines',
     snap: 'Snap to the grid',
     minimap: 'Overview map',
     add: 'Add a step',

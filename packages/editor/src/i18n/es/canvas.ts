@@ -107,6 +107,7 @@ export const canvas: SpanishOf<typeof english> = {
   },
   toolbar: {
     label: 'Herramientas del lienzo',
+    guides: 'Líneas de ayuda',
     snap: 'Ajustar a la cuadrícula',
     minimap: 'Mapa general',
     add: 'Añadir un paso',
