@@ -112,7 +112,9 @@ function CanvasInside({ name }: { name: string }) {
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    editor.dropTarget.setState(edgeAt(editor.draft(), point, SPLICE_REACH)?.id ?? null, true)
+    const { edges } = editor.canvas.store.getState()
+    const edgeId = edgeAt(edges, editor.routes.knownLineOf, point, SPLICE_REACH)
+    editor.dropTarget.setState(edgeId, true)
   }
   const onDrop = (event: DragEvent) => {
     const type = draggedType(event.dataTransfer)

@@ -18,6 +18,7 @@ import { type Detail, detailAt } from './far/detail.ts'
 import { geometryOf, type Outlet, type ShapedNode, shapedNode } from './geometry.ts'
 import { bandOf, tileOf } from './groupStyles.ts'
 import { handleLabel, isSystemHandle } from './handleLabel.ts'
+import { isCardHot } from './hovered.ts'
 import { NodeMark } from './NodeMark.tsx'
 import { PeerMarks } from './PeerMarks.tsx'
 import { useCardWriting } from './useCardWriting.ts'
@@ -29,9 +30,10 @@ export const useIsFar = (): boolean => useDetail() !== 'all'
 /** A node on the canvas. */
 export const CardNode = memo(function CardNode({ data, selected }: NodeProps<CardNodeType>) {
   const { node } = data
-  const { lit } = useFlowEditor()
+  const { lit, hovered } = useFlowEditor()
   const isCurrent = useStore(lit, ({ currentNodeId }) => currentNodeId === node.id)
   const isVisited = useStore(lit, ({ visitedNodeIds }) => visitedNodeIds.has(node.id))
+  const isHot = useStore(hovered, (state) => isCardHot(state, node.id))
   const isFar = useIsFar()
   const { width, height, inletY, outlets } = geometryOf(node)
   const shaped = shapedNode(node)
@@ -42,7 +44,9 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
       ? 'border-primary outline-2 outline-primary'
       : isVisited
         ? 'border-success'
-        : 'border-line'
+        : isHot
+          ? 'border-primary outline-2 outline-primary/40'
+          : 'border-line'
   return (
     <div
       className={cn('relative rounded-card border bg-surface', !isFar && 'shadow-card', ring)}

@@ -22,10 +22,12 @@ import { type Canvas, type CanvasState, createCanvas } from './canvasStore.ts'
 import { addBehind, addNode, type HandleRef, newNode, type Point, putOnEdge } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import { createGuides } from './guides.ts'
+import { createHovered } from './hovered.ts'
 import { createLit, type LitState } from './lit.ts'
 import { createMarks, type MarksState } from './marks.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
+import { createRoutes, type Routes } from './routes/routes.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What stands at the end of the screen beside the canvas. */
@@ -119,6 +121,10 @@ export interface FlowEditor {
   readonly cursors: StoreApi<readonly PeerCursor[]>
   /** Where the own pointer is, in canvas coordinates; null while it is elsewhere. */
   readonly pointer: StoreApi<Point | null>
+  /** The courses of the lines. */
+  readonly routes: Routes
+  /** What the pointer is on. */
+  readonly hovered: ReturnType<typeof createHovered>
   /** Lines that show with what a dragged card is in line. */
   readonly guides: ReturnType<typeof createGuides>
   /** The text that is being written on its card; null while none is. */
@@ -164,6 +170,7 @@ export function createFlowEditor(
   let viewport: Viewport | null = null
   const { store: flow, stop: stopFlow } = createFlowStore(doc)
   const canvas = createCanvas(flow)
+  const routes = createRoutes(canvas)
   const history = createHistory(doc)
   const panels = createStore<PanelState>(() => ({
     dock: null,
@@ -203,6 +210,8 @@ export function createFlowEditor(
     peers: createStore<readonly Peer[]>(() => []),
     cursors: createStore<readonly PeerCursor[]>(() => []),
     pointer: createStore<Point | null>(() => null),
+    routes,
+    hovered: createHovered(),
     guides: createGuides(),
     writing: createWriting(),
     said,
@@ -273,6 +282,7 @@ export function createFlowEditor(
     stop() {
       stopFollowing()
       problems.stop()
+      routes.stop()
       canvas.stop()
       history.stop()
       stopFlow()

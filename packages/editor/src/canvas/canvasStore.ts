@@ -147,9 +147,13 @@ export function createCanvas(flow: FlowStore): Canvas {
   function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
     const selected = selectedNodes.has(node.id)
     const pulled = area?.id === node.id ? area.box : null
-    const position = pulled ?? dragged.get(node.id) ?? node.position
+    const position: Point = pulled
+      ? { x: pulled.x, y: pulled.y }
+      : (dragged.get(node.id) ?? node.position)
     const isHidden = isFar && node.id !== nearNodeId
-    const geometry = pulled ? { ...geometryOf(node), ...pulled } : geometryOf(node)
+    const geometry = pulled
+      ? { ...geometryOf(node), width: pulled.width, height: pulled.height }
+      : geometryOf(node)
     const { width, height } = geometry
     if (
       before?.data.node === node &&
@@ -166,7 +170,8 @@ export function createCanvas(flow: FlowStore): Canvas {
     return {
       id: node.id,
       ...kindOf(node, selected),
-      position: { x: position.x, y: position.y },
+      // The flow's own as long as it lies at rest: so drawings tell what moves.
+      position,
       data: before?.data.node === node ? before.data : { node },
       selected,
       hidden: isHidden,

@@ -5,6 +5,7 @@ import { edgeAt } from './edgeAt.ts'
 import { newNode } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import { boxOf, freePlaceBehind, overlaps } from './places.ts'
+import { endsOf } from './routes/endsOf.ts'
 import { tidy } from './tidy.ts'
 import { neighbour } from './walk.ts'
 
@@ -45,15 +46,30 @@ describe('the line under a point', () => {
   const middle = { x: 530, y: 22 }
 
   it('is the one that passes there', () => {
-    expect(edgeAt(flow, middle, 20)?.id).toBe('a:next')
-    expect(edgeAt(flow, { x: 530, y: 120 }, 20)).toBeNull()
+    expect(edgeOf(flow, middle)).toBe('a:next')
+    expect(edgeOf(flow, { x: 530, y: 120 })).toBeNull()
   })
 
   it('is found where a line leads back, too', () => {
     // Half-way between the end of b and the beginning of c, both curves' control points lying outside.
-    expect(edgeAt(flow, { x: 532, y: 322 }, 20)?.id).toBe('b:next')
+    expect(edgeOf(flow, { x: 532, y: 322 })).toBe('b:next')
   })
 })
+
+/** The edge within twenty of a point, lines being plain curves. */
+function edgeOf({ nodes, edges }: Draft, point: { x: number; y: number }): string | null {
+  const find = (id: string) => nodes.find((each) => each.id === id)
+  return edgeAt(
+    edges,
+    (edgeId) => {
+      const line = edges.find(({ id }) => id === edgeId)
+      const [source, target] = [find(line?.source ?? ''), find(line?.target ?? '')]
+      return line && source && target ? { ...endsOf(line, source, target), corners: null } : null
+    },
+    point,
+    20,
+  )
+}
 
 describe('walking with the arrow keys', () => {
   const flow = draft(

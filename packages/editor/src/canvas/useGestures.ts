@@ -48,7 +48,8 @@ export function useGestures() {
       const { width, height } = boxOf(node)
       const { x, y } = only.position
       return edgeAt(
-        editor.draft(),
+        editor.canvas.store.getState().edges,
+        editor.routes.knownLineOf,
         { x: x + width / 2, y: y + height / 2 },
         Math.max(SPLICE_REACH, height / 2),
       )
@@ -72,11 +73,11 @@ export function useGestures() {
       const places = editor.canvas.draggedPlaces()
       help.current?.stop()
       editor.canvas.setGuide(null)
-      const edge = lineUnder(dragged)
+      const edgeId = lineUnder(dragged)
       const draft = editor.draft()
       const moved = moveNodes(draft, places)
       const [node] = moved.putNodes ?? []
-      editor.edit(edge && node ? { ...putOnEdge(draft, edge.id, node) } : moved)
+      editor.edit(edgeId !== null && node ? putOnEdge(draft, edgeId, node) : moved)
       editor.canvas.endDrag()
       editor.dropTarget.setState(null, true)
     },
@@ -134,7 +135,7 @@ export function useGestures() {
       onNodeDragStart: (_event: unknown, _node: CardNode, dragged: CardNode[]) => pickUp(dragged),
       onSelectionDragStart: (_event: unknown, dragged: CardNode[]) => pickUp(dragged),
       onNodeDrag: (_event: unknown, _node: CardNode, dragged: CardNode[]) => {
-        const edgeId = lineUnder(dragged)?.id ?? null
+        const edgeId = lineUnder(dragged)
         if (edgeId !== editor.dropTarget.getState()) editor.dropTarget.setState(edgeId, true)
       },
       onNodeDragStop: (_event: unknown, _node: CardNode, dragged: CardNode[]) => drop(dragged),
@@ -151,6 +152,14 @@ export function useGestures() {
       },
       onNodeDoubleClick: ({ target }: { target: EventTarget }, node: CardNode) =>
         openAt(target, node.id),
+      onNodeMouseEnter: ({ buttons }: { buttons: number }, { id }: CardNode) => {
+        if (buttons === 0) editor.hovered.setState({ nodeId: id, edge: null })
+      },
+      onNodeMouseLeave: () => editor.hovered.setState({ nodeId: null }),
+      onEdgeMouseEnter: ({ buttons }: { buttons: number }, { id, source, target }: LineEdge) => {
+        if (buttons === 0) editor.hovered.setState({ nodeId: null, edge: { id, source, target } })
+      },
+      onEdgeMouseLeave: () => editor.hovered.setState({ edge: null }),
       onPaneClick: (event: PressEvent) => {
         const { clientX, clientY } = event
         // A finger comes without having pointed before, so from far away what it touches is no element yet.

@@ -48,17 +48,32 @@ function Picture() {
       })
     }
     draw()
-    const { canvas: drawing, lit, marks, dropTarget, peers } = editor
+    const { canvas: drawing, routes, lit, marks, dropTarget, peers } = editor
+    // Ways around cards are looked for while nobody moves anything, a little at a time.
+    let looking: ReturnType<typeof setTimeout> | undefined
+    const lookSoon = (inMs = REST_MS) => {
+      clearTimeout(looking)
+      looking = setTimeout(() => {
+        if (routes.lookOn(SLICE_MS)) lookSoon(PAUSE_MS)
+      }, inMs)
+    }
+    lookSoon()
     const stops = [
       flow.subscribe(({ transform, width, height }, before) => {
         const isSame =
           transform === before.transform && width === before.width && height === before.height
-        if (!isSame) drawSoon()
+        if (isSame) return
+        drawSoon()
+        lookSoon()
       }),
-      ...[drawing.store, lit, marks, dropTarget, peers].map((store) => store.subscribe(drawSoon)),
+      drawing.store.subscribe(() => lookSoon()),
+      ...[drawing.store, routes.version, lit, marks, dropTarget, peers].map((store) =>
+        store.subscribe(drawSoon),
+      ),
     ]
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(looking)
       for (const stop of stops) stop()
     }
   }, [editor, flow, theme])
@@ -72,7 +87,12 @@ function Picture() {
   )
 }
 
-function sceneOf({ canvas, lit, marks, dropTarget, peers }: FlowEditor): FarScene {
+/** So long nothing has moved before lines are looked for, for so long, and then a pause of so long. */
+const REST_MS = 400
+const SLICE_MS = 8
+const PAUSE_MS = 40
+
+function sceneOf({ canvas, routes, lit, marks, dropTarget, peers }: FlowEditor): FarScene {
   const { nodes, edges } = canvas.store.getState()
   const peerColours = new Map(
     peers.getState().flatMap((peer) => peer.nodeIds.map((id) => [id, colourOfPeer(peer)] as const)),
@@ -80,6 +100,8 @@ function sceneOf({ canvas, lit, marks, dropTarget, peers }: FlowEditor): FarScen
   return {
     nodes,
     edges,
+    lineOf: routes.knownLineOf,
+    routesVersion: routes.version.getState(),
     lit: lit.getState(),
     marks: marks.getState(),
     dropTarget: dropTarget.getState(),

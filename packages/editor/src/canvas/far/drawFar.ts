@@ -2,16 +2,21 @@ import { shapeData } from '@parley/shared'
 import type { DraftNode } from '@parley/shared/draft'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { type CanvasState, type CardNode, FAR_HEAD, type LineEdge } from '../canvasStore.ts'
-import { bendOf, endsOf } from '../edgeAt.ts'
 import { groupOf } from '../groupStyles.ts'
 import type { LitState } from '../lit.ts'
 import type { Mark, MarksState } from '../marks.ts'
+import { endsOf } from '../routes/endsOf.ts'
+import { drawLine, type Line } from '../routes/line.ts'
 import { sectionData } from '../sections.ts'
 import { detailAt } from './detail.ts'
 import type { FarColours } from './farColours.ts'
 
 /** Everything that is to be seen. */
 export interface FarScene extends Pick<CanvasState, 'nodes' | 'edges'> {
+  /** The course of a line at rest, as far as it is known. */
+  readonly lineOf: (edgeId: string) => Line | null
+  /** Counts the changes of those. */
+  readonly routesVersion: number
   readonly lit: LitState
   readonly marks: MarksState
   /** The line that a dragged node would go onto. */
@@ -106,21 +111,22 @@ function drawArea(
 
 function drawLines(
   context: CanvasRenderingContext2D,
-  { nodes, edges, lit, marks, dropTarget }: FarScene,
+  scene: FarScene,
   zoom: number,
   colours: FarColours,
 ): void {
+  const { nodes, edges, lit, marks, dropTarget } = scene
   const cards = new Map(nodes.map((card) => [card.id, card]))
   const moving = new Set(nodes.filter(isMoving).map(({ id }) => id))
   const width = Math.max(LINE_WIDTH, LEAST_LINE / zoom)
   context.lineWidth = width
   context.strokeStyle = colours.lineStrong
-  context.stroke(restingLines(nodes, edges, cards, moving))
-  if (moving.size > 0) context.stroke(pathOf(edges.filter(touches(moving)), cards))
+  context.stroke(restingLines(scene, cards, moving))
+  if (moving.size > 0) context.stroke(pathOf(edges.filter(touches(moving)), cards, scene.lineOf))
   context.lineWidth = 2.5 * width
   const mark = (colour: string, isMarked: (edge: LineEdge) => boolean) => {
     context.strokeStyle = colour
-    context.stroke(pathOf(edges.filter(isMarked), cards))
+    context.stroke(pathOf(edges.filter(isMarked), cards, scene.lineOf))
   }
   mark(colours.primary, ({ selected }) => selected === true)
   mark(colours.success, ({ id }) => lit.visitedEdgeIds.has(id))
@@ -148,18 +154,19 @@ let resting: {
   readonly nodes: FarScene['nodes']
   readonly edges: FarScene['edges']
   readonly moving: string
+  readonly routesVersion: number
   readonly path: Path2D
 } | null = null
 
 function restingLines(
-  nodes: FarScene['nodes'],
-  edges: FarScene['edges'],
+  { nodes, edges, lineOf, routesVersion }: FarScene,
   cards: CardsById,
   movingIds: ReadonlySet<string>,
 ): Path2D {
   const moving = [...movingIds].join()
   const isSame =
     resting?.edges === edges &&
+    resting.routesVersion === routesVersion &&
     resting.moving === moving &&
     resting.nodes.length === nodes.length &&
     resting.nodes.every(({ data }, index) => data === nodes[index]?.data)
@@ -170,21 +177,22 @@ function restingLines(
       : pathOf(
           edges.filter((edge) => !touchesMoving(edge)),
           cards,
+          lineOf,
         )
-  resting = { nodes, edges, moving, path }
+  resting = { nodes, edges, moving, routesVersion, path }
   return path
 }
 
-function pathOf(edges: readonly LineEdge[], cards: CardsById): Path2D {
+function pathOf(edges: readonly LineEdge[], cards: CardsById, lineOf: FarScene['lineOf']): Path2D {
   const path = new Path2D()
-  for (const { source, target, sourceHandle } of edges) {
-    const [first, second] = [cards.get(source), cards.get(target)]
+  for (const edge of edges) {
+    const [first, second] = [cards.get(edge.source), cards.get(edge.target)]
     if (!first || !second) continue
-    const handle = { sourceHandle: sourceHandle ?? 'next' }
-    const { from, to } = endsOf(handle, placed(first), placed(second))
-    const bend = bendOf(from, to)
-    path.moveTo(from.x, from.y)
-    path.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y)
+    const isAtRest = !isMoving(first) && !isMoving(second)
+    const line = isAtRest
+      ? lineOf(edge.id)
+      : { ...endsOf(edge, placed(first), placed(second)), corners: null }
+    if (line) drawLine(path, line)
   }
   return path
 }
