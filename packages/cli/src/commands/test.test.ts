@@ -58,6 +58,29 @@ describe('parley test', () => {
     })
   })
 
+  test('tells how much of the flow was tested, and what was not', async () => {
+    const nobody = { name: 'Waits', script: '# nothing happens' }
+    const all = await runParley(['test', await fileWith([good]), '--coverage'])
+    expect(all.output.split('\n').slice(2)).toEqual([
+      '',
+      'Tested: 2 of 2 nodes, 1 of 1 connections.',
+    ])
+    const none = await runParley(['test', await fileWith([nobody]), '--coverage'])
+    expect(none.output.split('\n').slice(3)).toEqual([
+      'Tested: 0 of 2 nodes, 0 of 1 connections.',
+      '  not tested: start start',
+      '  not tested: text hello',
+      '  not tested: start start by next to text hello',
+    ])
+  })
+
+  test('says in words what cannot be read', async () => {
+    const unread = { name: 'Odd', script: 'Customer: hi\nBot: Hello!\nWait: a bit' }
+    const { exitCode, output } = await runParley(['test', await fileWith([unread])])
+    expect(exitCode).toBe(1)
+    expect(output).toContain('line 3: a wait is a number with seconds, minutes, hours or days')
+  })
+
   test('has nothing to say of a flow without tests', async () => {
     const { exitCode, output } = await runParley(['test', await fileWith([])])
     expect([exitCode, output]).toEqual([0, 'The flow has no tests.'])

@@ -1,5 +1,6 @@
 export { type CompiledFlow, compileFlow } from './compileFlow.ts'
 export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
+export { type Coverage, coverageOf } from './flowTests/coverage.ts'
 export {
   runScript,
   type ScriptFailure,
@@ -7,6 +8,7 @@ export {
   USUAL_CHANNEL,
   USUAL_CONTACT,
 } from './flowTests/runScript.ts'
+export { parseScript, type ScriptLine } from './flowTests/script.ts'
 export { toScript } from './flowTests/toScript.ts'
 export { newSession } from './newSession.ts'
 export * from './simulation/simulation.ts'

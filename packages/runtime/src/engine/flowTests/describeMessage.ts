@@ -1,4 +1,5 @@
 import type { Content, ContentHeader } from '@parley/shared'
+import type { LogEntry } from '../simulation/simulation.ts'
 
 /** What a message says and offers, as scripts write it: its words, then every option in brackets on a line of its own. */
 export function describeMessage(content: Content): string {
@@ -27,8 +28,21 @@ export function describeMessage(content: Content): string {
   }
 }
 
+/** The newest option with this title: an old message is tapped only when no newer one offers the same. */
+export function findOption(
+  log: readonly LogEntry[],
+  title: string,
+): { readonly id: string; readonly title: string } | null {
+  for (const entry of log.toReversed()) {
+    if (entry.type !== 'sent') continue
+    const option = optionsOf(entry.content).find((each) => each.title.trim() === title)
+    if (option) return { id: option.id, title: option.title }
+  }
+  return null
+}
+
 /** What can be tapped in a message, with the token that comes back. */
-export function optionsOf(content: Content): readonly { id: string; title: string }[] {
+function optionsOf(content: Content): readonly { id: string; title: string }[] {
   switch (content.type) {
     case 'buttons':
       return content.buttons

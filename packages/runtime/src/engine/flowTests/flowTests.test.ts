@@ -80,6 +80,14 @@ describe('a script', () => {
       'a delay that is skipped',
       `Customer: hi\n${MENU}\nCustomer: Later\nSkip waiting\nBot: It is Tuesday.`,
     ],
+    [
+      'time that passes',
+      `Customer: hi\n${MENU}\nCustomer: Later\nWait: 23 hours\nWait: 60 minutes\nBot: It is Tuesday.`,
+    ],
+    [
+      'another time',
+      `Time: 2026-01-09 22:00\nCustomer: hi\n${MENU}\nCustomer: Later\nSkip waiting\nBot: It is Saturday.`,
+    ],
     ['any words', 'Customer: hi\nBot: Hello …help?…[Later]'],
     ['a remark and blank lines', '# how it begins\n\nCustomer: hi\n\nBot: …\n'],
     ['a start in the middle', 'Start: down\nBot: We are down.\nEnd'],
@@ -98,11 +106,14 @@ describe('a script', () => {
     ['nothingToSkip', 3, 'Customer: hi\nBot: …\nSkip waiting'],
     ['noHandover', 1, 'Hand back'],
     ['notEnded', 3, 'Customer: hi\nBot: …\nEnd'],
-    ['unreadable', 2, 'Customer: hi\nThen the bot answers'],
-    ['unreadable', 1, 'Customer sends: {"type":"nonsense"}'],
-    ['unreadable', 1, 'Answer: maybe'],
-    ['unreadable', 1, 'Contact: {"name":5}'],
-    ['unreadable', 1, 'Channel: pigeon'],
+    ['unknownLine', 2, 'Customer: hi\nThen the bot answers'],
+    ['nothingAbove', 1, '  how can I help?\nCustomer: hi'],
+    ['badContent', 1, 'Customer sends: {"type":"nonsense"}'],
+    ['badAnswer', 1, 'Answer: maybe'],
+    ['badContact', 1, 'Contact: {"name":5}'],
+    ['badChannel', 1, 'Channel: pigeon'],
+    ['badWait', 1, 'Wait: a while'],
+    ['badTime', 1, 'Time: 2026-02-30 09:00'],
   ])('fails with %s at line %i', (reason, line, script) => {
     expect(run(script).failure).toMatchObject({ reason, line })
   })
@@ -111,7 +122,18 @@ describe('a script', () => {
     expect(run('Start: down\nBot: We are up.').failure).toMatchObject({
       expected: 'We are up.',
       actual: 'We are down.',
+      nodeId: 'down',
     })
+  })
+
+  it('leads to the node where the conversation was', () => {
+    expect(run('Customer: hi\nBot: …\nCustomer taps: Coffee').failure?.nodeId).toBe('menu')
+    expect(run('Customer: 1\nBot: Hello').failure?.nodeId).toBeNull()
+  })
+
+  it('does not let a timer go off before its time', () => {
+    const script = `Customer: hi\n${MENU}\nCustomer: Later\nWait: 23 hours\nBot: …`
+    expect(run(script).failure?.reason).toBe('noMessage')
   })
 
   it('tells the nodes that it came through', () => {
@@ -139,7 +161,7 @@ it('written from a conversation holds with the same flow', () => {
   )
   const lost = receive(asked, flow, place, moment)
   const waiting = receive(lost, flow, { type: 'text', text: 'later' }, moment)
-  const script = toScript(skipWaiting(waiting, flow, moment))
+  const script = toScript(skipWaiting(waiting, flow, moment), flow)
   expect(script.split('\n').slice(0, 2)).toEqual([
     expect.stringMatching(/^Contact: .*Zoë/),
     'Channel: telegram',

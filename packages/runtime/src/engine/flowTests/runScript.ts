@@ -1,5 +1,7 @@
+import { instantOf } from '@parley/shared'
 import {
   answerCall,
+  clockOf,
   handBack,
   type Moment,
   newSimulation,
@@ -12,8 +14,8 @@ import {
   startAt,
 } from '../simulation/simulation.ts'
 import type { PlayableFlow } from '../simulation/toPlayable.ts'
-import { describeMessage, optionsOf } from './describeMessage.ts'
-import { parseScript, type ScriptLine } from './script.ts'
+import { describeMessage, findOption } from './describeMessage.ts'
+import { parseScript, type ScriptLine, type ScriptProblem, type WallTime } from './script.ts'
 
 /** Where a conversation went another way than its script. */
 export interface ScriptFailure {
@@ -31,9 +33,11 @@ export interface ScriptFailure {
     | 'nothingToSkip'
     | 'noHandover'
     | 'notEnded'
-    | 'unreadable'
+    | ScriptProblem
   readonly expected: string
   readonly actual: string
+  /** Where the conversation was: at the node that said the wrong thing, or that the last step came to. Null before any. */
+  readonly nodeId: string | null
 }
 
 export interface ScriptResult {
@@ -64,19 +68,25 @@ export function runScript(flow: PlayableFlow, script: string): ScriptResult {
     line: number,
     reason: ScriptFailure['reason'],
     expected = '',
-    actual = '',
+    actual?: Said,
   ): ScriptResult => ({
-    failure: { line, reason, expected, actual },
+    failure: {
+      line,
+      reason,
+      expected,
+      actual: actual?.words ?? '',
+      nodeId: actual?.nodeId ?? simulation.steps.at(-1)?.nodeId ?? null,
+    },
     steps: simulation.steps,
   })
 
   for (const [index, line] of lines.entries()) {
-    if (line.type === 'unreadable') return fail(line.line, 'unreadable', line.text)
+    if (line.type === 'unreadable') return fail(line.line, line.problem, line.text)
     const unseen = messagesOf(simulation).slice(seen)
     if (line.type === 'expects') {
       const [actual] = unseen
       if (actual === undefined) return fail(line.line, 'noMessage', line.text)
-      if (!fits(line.text, actual)) return fail(line.line, 'otherMessage', line.text, actual)
+      if (!fits(line.text, actual.words)) return fail(line.line, 'otherMessage', line.text, actual)
       seen += 1
       continue
     }
@@ -107,7 +117,7 @@ function perform(
     case 'channel':
       return { ...simulation, channel: line.channel }
     case 'taps': {
-      const option = findOption(simulation, line.title)
+      const option = findOption(simulation.log, line.title)
       return option ? receive(simulation, flow, { type: 'tap', ...option }, moment) : 'noOption'
     }
     case 'start':
@@ -119,6 +129,10 @@ function perform(
     }
     case 'skip':
       return nextTimer(simulation) ? skipWaiting(simulation, flow, moment) : 'nothingToSkip'
+    case 'wait':
+      return letPass(simulation, flow, line.ms, moment)
+    case 'time':
+      return setClock(simulation, flow, line.at, moment)
     case 'handBack':
       return simulation.handedOverAt === null ? 'noHandover' : handBack(simulation, flow, moment)
     case 'ends':
@@ -126,18 +140,45 @@ function perform(
   }
 }
 
-/** The newest option with this title: an old message is tapped only when no newer one offers the same. */
-function findOption({ log }: Simulation, title: string) {
-  for (const entry of log.toReversed()) {
-    if (entry.type !== 'sent') continue
-    const option = optionsOf(entry.content).find((each) => each.title.trim() === title)
-    if (option) return { id: option.id, title: option.title }
-  }
-  return null
+interface Said {
+  readonly words: string
+  readonly nodeId: string
 }
 
-const messagesOf = ({ log }: Simulation): readonly string[] =>
-  log.flatMap((entry) => (entry.type === 'sent' ? [describeMessage(entry.content)] : []))
+const messagesOf = ({ log }: Simulation): readonly Said[] =>
+  log.flatMap((entry) =>
+    entry.type === 'sent' ? [{ words: describeMessage(entry.content), nodeId: entry.nodeId }] : [],
+  )
+
+/** Lets time pass: every timer that is due by then goes off, one after the other. */
+function letPass(
+  simulation: Simulation,
+  flow: PlayableFlow,
+  ms: number,
+  moment: Moment,
+): Simulation {
+  const until = clockOf(simulation, moment.now) + ms
+  let next = simulation
+  for (let count = 0; count < MOST_TIMERS; count += 1) {
+    const timer = nextTimer(next)
+    if (!timer || timer.fireAt > until) break
+    next = skipWaiting(next, flow, moment)
+  }
+  return { ...next, skippedMs: until - moment.now }
+}
+
+/** A flow that only waits in circles for a year would go off for ever. */
+const MOST_TIMERS = 200
+
+/** Moves the conversation's clock to what clocks show where the flow is. */
+function setClock(
+  simulation: Simulation,
+  { timeZone }: PlayableFlow,
+  at: WallTime,
+  { now }: Moment,
+): Simulation {
+  return { ...simulation, skippedMs: instantOf(at, timeZone) - now }
+}
 
 /** True when a message is as written, where `…` stands for any words. */
 function fits(expected: string, actual: string): boolean {
@@ -158,4 +199,4 @@ function fits(expected: string, actual: string): boolean {
 }
 
 /** Spaces at the ends of lines are invisible to whoever writes a script. */
-const normal = (text: string): string => text.replace(/[ \t]+$/gm, '').trim()
+const normal = (text: string): string => text.replaceAll(/[^\S\n]+$/gm, '').trim()

@@ -3,6 +3,7 @@ import {
   type ChannelType,
   type InboundContent,
   inboundContentSchema,
+  isCalendarDate,
   isJsonObject,
   type JsonValue,
 } from '@parley/shared'
@@ -22,8 +23,8 @@ import type { HttpResult } from '../types.ts'
  *   Bot: Your order is …
  *   End
  *
- * Before that, `Contact: {"name":"Zoë"}` and `Channel: telegram` say who writes and where, when it is not the usual.
- * Further lines of a message are indented. `…` stands for any words. A line that begins with # is a remark.
+ * Before that, `Contact: {"name":"Zoë"}`, `Channel: telegram` and `Time: 2026-01-04 21:30` say who writes, where and when,
+ * if it is not the usual. `Wait: 2 hours` lets time pass, `Skip waiting` just as much as it takes. Further lines of a message are indented. `…` stands for any words. A line that begins with # is a remark.
  */
 export type ScriptLine = { readonly line: number } & (
   | { readonly type: 'says'; readonly content: InboundContent }
@@ -35,11 +36,37 @@ export type ScriptLine = { readonly line: number } & (
   /** What the other system answers to the request that waits. */
   | { readonly type: 'answer'; readonly result: HttpResult }
   | { readonly type: 'skip' }
+  /** Time passes; whatever is due by then happens. */
+  | { readonly type: 'wait'; readonly ms: number }
+  /** What clocks show from here on, where the flow is. */
+  | { readonly type: 'time'; readonly at: WallTime }
   | { readonly type: 'handBack' }
   | { readonly type: 'expects'; readonly text: string }
   | { readonly type: 'ends' }
-  | { readonly type: 'unreadable'; readonly text: string }
+  | { readonly type: 'unreadable'; readonly text: string; readonly problem: ScriptProblem }
 )
+
+/** Why a line cannot be read. */
+export type ScriptProblem =
+  /** It begins with no word that a script knows. */
+  | 'unknownLine'
+  /** It is indented, and nothing stands above that it could belong to. */
+  | 'nothingAbove'
+  | 'badContent'
+  | 'badContact'
+  | 'badChannel'
+  | 'badAnswer'
+  | 'badWait'
+  | 'badTime'
+
+export interface WallTime {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+}
 
 /** The lines of a script. What cannot be read is a line, too: running the test says where it is. */
 export function parseScript(script: string): readonly ScriptLine[] {
@@ -73,7 +100,8 @@ type Statement = ScriptLine extends infer Each
   : never
 
 function parseLine(text: string): Statement {
-  const [, word = text, rest = ''] = /^([A-Za-z ]+?):\s?([^]*)$/.exec(text) ?? []
+  // One space after the colon is for the eyes; a line break there belongs to the text.
+  const [, word = text, rest = ''] = /^([A-Za-z ]+?):[ \t]?([^]*)$/.exec(text) ?? []
   switch (word.trim().toLowerCase()) {
     case 'customer':
       return { type: 'says', content: { type: 'text', text: rest } }
@@ -83,33 +111,65 @@ function parseLine(text: string): Statement {
       const content = inboundContentSchema.safeParse(parseJson(rest))
       return content.success
         ? { type: 'says', content: content.data }
-        : { type: 'unreadable', text }
+        : unreadable(text, 'badContent')
     }
     case 'contact': {
       const contact = toContact(parseJson(rest))
-      return contact ? { type: 'contact', contact } : { type: 'unreadable', text }
+      return contact ? { type: 'contact', contact } : unreadable(text, 'badContact')
     }
     case 'channel': {
       const channel = CHANNEL_TYPES.find((each) => each === rest.trim())
-      return channel ? { type: 'channel', channel } : { type: 'unreadable', text }
+      return channel ? { type: 'channel', channel } : unreadable(text, 'badChannel')
     }
     case 'bot':
       return { type: 'expects', text: rest }
     case 'answer': {
       const result = parseAnswerLine(rest)
-      return result ? { type: 'answer', result } : { type: 'unreadable', text }
+      return result ? { type: 'answer', result } : unreadable(text, 'badAnswer')
     }
     case 'start':
       return { type: 'start', nodeId: rest.trim() || null }
     case 'skip waiting':
       return { type: 'skip' }
+    case 'wait': {
+      const ms = parseDuration(rest)
+      return ms === null ? unreadable(text, 'badWait') : { type: 'wait', ms }
+    }
+    case 'time': {
+      const at = parseWallTime(rest)
+      return at ? { type: 'time', at } : unreadable(text, 'badTime')
+    }
     case 'hand back':
       return { type: 'handBack' }
     case 'end':
       return { type: 'ends' }
     default:
-      return { type: 'unreadable', text }
+      return unreadable(text, /^\s/.test(text) ? 'nothingAbove' : 'unknownLine')
   }
+}
+
+const unreadable = (text: string, problem: ScriptProblem): Statement => ({
+  type: 'unreadable',
+  text: text.trim(),
+  problem,
+})
+
+const UNITS_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const
+
+/** “90 minutes”, “1 day”; null for anything else. */
+function parseDuration(text: string): number | null {
+  const [, count, unit] = /^(\d{1,6})\s*(second|minute|hour|day)s?$/i.exec(text.trim()) ?? []
+  if (count === undefined || unit === undefined) return null
+  // The pattern knows no other units.
+  return Number(count) * UNITS_MS[unit.toLowerCase() as keyof typeof UNITS_MS]
+}
+
+/** “2026-01-05 09:00”; null when there is no such day or time. */
+function parseWallTime(text: string): WallTime | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)[ T]([01]\d|2[0-3]):([0-5]\d)$/.exec(text.trim())
+  if (!parts) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map(Number)
+  return isCalendarDate(year, month, day) ? { year, month, day, hour, minute } : null
 }
 
 /** What a script says of the contact; null when a field is of the wrong kind. */
@@ -137,7 +197,9 @@ function parseAnswerLine(text: string): HttpResult | null {
   if (/^nothing\s*$/i.test(text)) return { outcome: 'timedOut' }
   const [, status, body = ''] = /^([1-5]\d\d)(?:\s+([^]*))?$/.exec(text.trim()) ?? []
   if (status === undefined) return null
-  const parsed = body === '' ? null : (parseJson(body) ?? body)
+  const json = parseJson(body)
+  // Not `??`: null is an answer, too.
+  const parsed = body === '' ? null : json === undefined ? body : json
   return { outcome: 'answered', status: Number(status), headers: {}, body: parsed }
 }
 
@@ -149,7 +211,3 @@ function parseJson(text: string): JsonValue | undefined {
     return undefined
   }
 }
-
-/** One line of a script, the lines of its text indented. */
-export const writeLine = (word: string, text = ''): string =>
-  text === '' ? word : `${word}: ${text.split('\n').join('\n  ')}`

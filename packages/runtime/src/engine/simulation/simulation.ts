@@ -42,6 +42,10 @@ type LogLine =
   | { readonly type: 'started'; readonly nodeId: string | null }
   | { readonly type: 'noTrigger' }
   | { readonly type: 'skipped'; readonly ms: number }
+  /** A timer has gone off by itself. */
+  | { readonly type: 'waited' }
+  /** Who writes and where, when the conversation begins and whenever the author has changed it since. */
+  | { readonly type: 'setUp'; readonly contact: SimulatedContact; readonly channel: ChannelType }
   | { readonly type: 'called'; readonly nodeId: string; readonly result: HttpResult }
   | { readonly type: 'handedOver'; readonly nodeId: string; readonly to: string }
   | { readonly type: 'handedBack' }
@@ -79,6 +83,8 @@ export interface PendingCall {
 export interface Simulation {
   readonly contact: SimulatedContact
   readonly channel: ChannelType
+  /** What the log says of the two, and what the flow has made of it since; null before anything has happened. */
+  readonly known: { readonly contact: SimulatedContact; readonly channel: ChannelType } | null
   readonly session: Session | null
   readonly log: readonly LogEntry[]
   readonly steps: readonly SimulatedStep[]
@@ -105,6 +111,7 @@ export function newSimulation(contact: SimulatedContact, channel: ChannelType): 
   return {
     contact,
     channel,
+    known: null,
     session: null,
     log: [],
     steps: [],
@@ -132,7 +139,7 @@ export function receive(
 ): Simulation {
   const at = clockOf(simulation, moment.now)
   const isFirstMessage = !simulation.log.some(({ type }) => type === 'received')
-  const heard = withLog(simulation, at, { type: 'received', content })
+  const heard = withLog(withSetUp(simulation, at), at, { type: 'received', content })
   // While a person answers, flows are silent.
   if (simulation.handedOverAt !== null) return heard
   const trigger = matchTrigger(
@@ -156,10 +163,11 @@ export function startAt(
   moment: Moment,
 ): Simulation {
   const line = { type: 'started', nodeId } as const
-  const started = withLog(simulation, clockOf(simulation, moment.now), line)
+  const at = clockOf(simulation, moment.now)
+  const started = withLog(withSetUp(simulation, at), at, line)
   const unfinished = nodeId === null ? undefined : flow.unfinished.get(nodeId)
   if (nodeId !== null && unfinished) {
-    return withLog(started, clockOf(simulation, moment.now), {
+    return withLog(started, at, {
       type: 'ended',
       end: { reason: 'deadEnd', nodeId, handle: '' },
       unfinished: { nodeId, message: unfinished.message },
@@ -177,8 +185,18 @@ export function fireTimer(
   timerId: string,
   moment: Moment,
 ): Simulation {
+  if (!simulation.timers.some(({ id }) => id === timerId)) return simulation
+  const waited = withLog(simulation, clockOf(simulation, moment.now), { type: 'waited' })
+  return setOff(waited, flow, timerId, moment)
+}
+
+function setOff(
+  simulation: Simulation,
+  flow: PlayableFlow,
+  timerId: string,
+  moment: Moment,
+): Simulation {
   const timers = simulation.timers.filter(({ id }) => id !== timerId)
-  if (timers.length === simulation.timers.length) return simulation
   return advance({ ...simulation, timers }, flow, { type: 'timer', timerId }, moment)
 }
 
@@ -196,7 +214,7 @@ export function skipWaiting(
     clockOf(simulation, moment.now) + ms,
     { type: 'skipped', ms },
   )
-  return fireTimer(later, flow, timer.id, moment)
+  return setOff(later, flow, timer.id, moment)
 }
 
 /** The timer that goes off first. */
@@ -324,8 +342,11 @@ function apply(simulation: Simulation, effect: Effect, at: number): Simulation {
       const line = { type: 'handedOver', nodeId, to: effect.to } as const
       return withLog({ ...simulation, handedOverAt: nodeId }, at, line)
     }
-    case 'updateContact':
-      return { ...simulation, contact: changedContact(simulation.contact, effect.change) }
+    case 'updateContact': {
+      const contact = changedContact(simulation.contact, effect.change)
+      const { known } = simulation
+      return { ...simulation, contact, known: known && { ...known, contact } }
+    }
   }
 }
 
@@ -385,6 +406,14 @@ function changes(
   now: Readonly<Record<string, JsonValue>>,
 ): ReadonlySet<string> {
   return new Set(Object.keys(now).filter((name) => before[name] !== now[name]))
+}
+
+/** Notes who writes and where, unless the log says so already. */
+function withSetUp(simulation: Simulation, at: number): Simulation {
+  const { contact, channel, known } = simulation
+  const setUp = { contact, channel }
+  if (JSON.stringify(setUp) === JSON.stringify(known)) return simulation
+  return withLog({ ...simulation, known: setUp }, at, { type: 'setUp', ...setUp })
 }
 
 const withLog = (simulation: Simulation, at: number, line: LogLine): Simulation => ({
