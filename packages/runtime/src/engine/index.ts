@@ -1,6 +1,7 @@
 export { type CompiledFlow, compileFlow } from './compileFlow.ts'
 export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
 export { type Coverage, coverageOf } from './flowTests/coverage.ts'
+export { retake } from './flowTests/retake.ts'
 export {
   runScript,
   type ScriptFailure,

@@ -2,6 +2,7 @@ import type { DraftFlowInput, JsonValue } from '@parley/shared'
 import { describe, expect, it } from 'vitest'
 import { newSimulation, receive, skipWaiting } from '../simulation/simulation.ts'
 import { toPlayable } from '../simulation/toPlayable.ts'
+import { retake } from './retake.ts'
 import { runScript, USUAL_CONTACT } from './runScript.ts'
 import { parseScript } from './script.ts'
 import { toScript } from './toScript.ts'
@@ -64,6 +65,31 @@ const MENU = `Bot: Hello Ana,
   Tea & more
   [My order]
   [Later]`
+
+describe('a test that is taken again', () => {
+  const take = (script: string) => retake(aFlow(), script)
+
+  it('expects what the flow says now, and keeps what still holds', () => {
+    expect(
+      take(
+        '# first\nCustomer: hi\nBot: Good evening\n# then\nCustomer: 1\nAnswer: failure\nBot: We …\nEnd',
+      ),
+    ).toBe(`# first\nCustomer: hi\n${MENU}\n# then\nCustomer: 1\nAnswer: failure\nBot: We …\nEnd`)
+  })
+
+  it('gets what was not expected, and loses what is not said', () => {
+    expect(take('Customer: hi')).toBe(`Customer: hi\n${MENU}`)
+    expect(take('Start: down\nBot: We are down.\nBot: Sorry.\nEnd')).toBe(
+      'Start: down\nBot: We are down.\nEnd',
+    )
+  })
+
+  it('stays as it is from a line on that cannot be done', () => {
+    expect(take('Customer: hi\nCustomer taps: Coffee\nBot: Here you are.')).toBe(
+      `Customer: hi\n${MENU}\nCustomer taps: Coffee\nBot: Here you are.`,
+    )
+  })
+})
 
 describe('a script', () => {
   it.each([

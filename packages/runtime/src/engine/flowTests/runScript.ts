@@ -59,6 +59,9 @@ export const USUAL_CHANNEL = 'whatsapp-web'
 /** Monday, 5 January 2026, 9:00 UTC: tests must not depend on the day they run. */
 const BEGIN = 1_767_603_600_000
 
+/** When the line with this index happens: a second after the one before it. */
+export const momentOf = (index: number): Moment => ({ now: BEGIN + index * 1_000, seed: index })
+
 /** Holds the scripted conversation with a flow, and stops at the first line that does not hold. Pure, and always the same. */
 export function runScript(flow: PlayableFlow, script: string): ScriptResult {
   let simulation = newSimulation(USUAL_CONTACT, USUAL_CHANNEL)
@@ -91,7 +94,7 @@ export function runScript(flow: PlayableFlow, script: string): ScriptResult {
       continue
     }
     if (unseen[0] !== undefined) return fail(line.line, 'moreMessages', '', unseen[0])
-    const next = perform(simulation, flow, line, { now: BEGIN + index * 1_000, seed: index })
+    const next = perform(simulation, flow, line, momentOf(index))
     if (typeof next === 'string') return fail(line.line, next, 'title' in line ? line.title : '')
     simulation = next
   }
@@ -103,7 +106,7 @@ export function runScript(flow: PlayableFlow, script: string): ScriptResult {
 }
 
 /** Does what a line says; a reason when that is not possible. */
-function perform(
+export function perform(
   simulation: Simulation,
   flow: PlayableFlow,
   line: Exclude<ScriptLine, { type: 'expects' | 'unreadable' }>,
@@ -145,7 +148,8 @@ interface Said {
   readonly nodeId: string
 }
 
-const messagesOf = ({ log }: Simulation): readonly Said[] =>
+/** Everything that the flow has said so far. */
+export const messagesOf = ({ log }: Simulation): readonly Said[] =>
   log.flatMap((entry) =>
     entry.type === 'sent' ? [{ words: describeMessage(entry.content), nodeId: entry.nodeId }] : [],
   )
@@ -181,7 +185,7 @@ function setClock(
 }
 
 /** True when a message is as written, where `…` stands for any words. */
-function fits(expected: string, actual: string): boolean {
+export function fits(expected: string, actual: string): boolean {
   const [first = '', ...others] = expected.split('…').map(normal)
   const text = normal(actual)
   if (others.length === 0) return first === text

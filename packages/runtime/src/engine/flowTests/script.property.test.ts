@@ -114,7 +114,7 @@ it('every line reads as it was written, whatever stands around it', () => {
       const script = lines.map(writeScriptLine).join('\n')
       expect(parseScript(script).map(withoutNumber)).toEqual(lines)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -292,7 +292,7 @@ describe('a conversation that took place', () => {
         const script = toScript(simulation, flow)
         expect(runScript(flow, script).failure, script).toBeNull()
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { type InboundContent, localTimeOf } from '@parley/shared'
-import type { LogEntry, Simulation } from '../simulation/simulation.ts'
+import type { LogEntry, SetUp, Simulation } from '../simulation/simulation.ts'
 import type { PlayableFlow } from '../simulation/toPlayable.ts'
 import { describeMessage, findOption } from './describeMessage.ts'
 import { runScript, USUAL_CHANNEL, USUAL_CONTACT } from './runScript.ts'
@@ -18,13 +18,24 @@ export function toScript(simulation: Simulation, flow: PlayableFlow): string {
   return runScript(flow, timed).failure === null ? timed : script
 }
 
-const scriptOf = ({ log }: Simulation): string =>
-  log.flatMap((entry, index) => toLines(entry, log.slice(0, index))).join('\n')
+function scriptOf({ log, begunWith }: Simulation): string {
+  const usual: SetUp = { contact: USUAL_CONTACT, channel: USUAL_CHANNEL }
+  let setUp: SetUp = begunWith ?? usual
+  const lines = setUpLines(setUp, usual)
+  for (const [index, entry] of log.entries()) {
+    if (entry.type === 'setUp') {
+      lines.push(...setUpLines(entry, setUp))
+      setUp = entry
+    } else lines.push(...toLines(entry, log.slice(0, index)))
+  }
+  return lines.join('\n')
+}
 
-function toLines(entry: LogEntry, before: readonly LogEntry[]): readonly string[] {
+function toLines(
+  entry: Exclude<LogEntry, { type: 'setUp' }>,
+  before: readonly LogEntry[],
+): readonly string[] {
   switch (entry.type) {
-    case 'setUp':
-      return setUpLines(entry, before)
     case 'received':
       return [receivedLine(entry.content, before)]
     case 'sent':
@@ -49,17 +60,12 @@ function toLines(entry: LogEntry, before: readonly LogEntry[]): readonly string[
   }
 }
 
-/** Who writes and where, as far as it is another than before, or than usual. */
-function setUpLines(
-  { contact, channel }: Extract<LogEntry, { type: 'setUp' }>,
-  before: readonly LogEntry[],
-): readonly string[] {
-  const last = before.findLast((entry) => entry.type === 'setUp')
-  const known = last ?? { contact: USUAL_CONTACT, channel: USUAL_CHANNEL }
-  const isSameContact = !last && JSON.stringify(contact) === JSON.stringify(known.contact)
+/** Who writes and where, as far as it is another than before. */
+function setUpLines({ contact, channel }: SetUp, before: SetUp): string[] {
+  const isSameContact = JSON.stringify(contact) === JSON.stringify(before.contact)
   return [
     ...(isSameContact ? [] : [writeScriptLine({ type: 'contact', contact })]),
-    ...(channel === known.channel ? [] : [writeScriptLine({ type: 'channel', channel })]),
+    ...(channel === before.channel ? [] : [writeScriptLine({ type: 'channel', channel })]),
   ]
 }
 

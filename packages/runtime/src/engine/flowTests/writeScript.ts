@@ -39,8 +39,11 @@ export function writeScriptLine(line: Statement): string {
 }
 
 /** One line of a script, the lines of its text indented. */
-const written = (word: string, text: string): string =>
-  text === '' ? word : `${word}: ${text.split('\n').join('\n  ')}`
+function written(word: string, text: string): string {
+  if (text === '') return word
+  const [first = '', ...others] = text.split('\n')
+  return [`${word}: ${first}`, ...others.map((line) => (line === '' ? '' : `  ${line}`))].join('\n')
+}
 
 function writeContent(content: Extract<ScriptLine, { type: 'says' }>['content']): string {
   if (content.type === 'text' && Object.keys(content).length === 2) {

@@ -184,7 +184,7 @@ describe('time', () => {
     const waiting = receive(fresh(), DELAYED, text('hi'), moment())
     const timerId = nextTimer(waiting)?.id ?? ''
     const done = fireTimer(waiting, DELAYED, timerId, moment(NOW + 120 * MINUTE))
-    expect(told(done)).toEqual(['> hi', 'It is 11:00', 'ended: finished'])
+    expect(told(done)).toEqual(['> hi', 'waited', 'It is 11:00', 'ended: finished'])
     expect(fireTimer(done, DELAYED, timerId, moment())).toBe(done)
   })
 

@@ -44,7 +44,7 @@ type LogLine =
   | { readonly type: 'skipped'; readonly ms: number }
   /** A timer has gone off by itself. */
   | { readonly type: 'waited' }
-  /** Who writes and where, when the conversation begins and whenever the author has changed it since. */
+  /** Who writes and where from here on: the author has changed it. */
   | { readonly type: 'setUp'; readonly contact: SimulatedContact; readonly channel: ChannelType }
   | { readonly type: 'called'; readonly nodeId: string; readonly result: HttpResult }
   | { readonly type: 'handedOver'; readonly nodeId: string; readonly to: string }
@@ -79,12 +79,20 @@ export interface PendingCall {
   readonly request: HttpRequest
 }
 
+/** Who writes, and where. */
+export interface SetUp {
+  readonly contact: SimulatedContact
+  readonly channel: ChannelType
+}
+
 /** A conversation with the draft, all of it. Nothing changes it: every function below gives the next one. */
 export interface Simulation {
   readonly contact: SimulatedContact
   readonly channel: ChannelType
-  /** What the log says of the two, and what the flow has made of it since; null before anything has happened. */
-  readonly known: { readonly contact: SimulatedContact; readonly channel: ChannelType } | null
+  /** Who wrote and where when the conversation began; null before that. */
+  readonly begunWith: SetUp | null
+  /** What the log says of the two, and what the flow has made of it since. */
+  readonly known: SetUp | null
   readonly session: Session | null
   readonly log: readonly LogEntry[]
   readonly steps: readonly SimulatedStep[]
@@ -111,6 +119,7 @@ export function newSimulation(contact: SimulatedContact, channel: ChannelType): 
   return {
     contact,
     channel,
+    begunWith: null,
     known: null,
     session: null,
     log: [],
@@ -408,10 +417,11 @@ function changes(
   return new Set(Object.keys(now).filter((name) => before[name] !== now[name]))
 }
 
-/** Notes who writes and where, unless the log says so already. */
+/** Notes who writes and where, unless that is known already. */
 function withSetUp(simulation: Simulation, at: number): Simulation {
   const { contact, channel, known } = simulation
   const setUp = { contact, channel }
+  if (known === null) return { ...simulation, begunWith: setUp, known: setUp }
   if (JSON.stringify(setUp) === JSON.stringify(known)) return simulation
   return withLog({ ...simulation, known: setUp }, at, { type: 'setUp', ...setUp })
 }
