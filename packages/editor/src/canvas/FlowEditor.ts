@@ -28,10 +28,18 @@ import { createMarks, type MarksState } from './marks.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
 import { createRoutes, type Routes } from './routes/routes.ts'
+import { createTests, type TestsState } from './tests.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 /** What stands at the end of the screen beside the canvas. */
-export type Dock = 'simulator' | 'problems' | 'versions' | 'settings' | 'variables' | 'translations'
+export type Dock =
+  | 'simulator'
+  | 'problems'
+  | 'tests'
+  | 'versions'
+  | 'settings'
+  | 'variables'
+  | 'translations'
 
 /** Where a node that is being chosen from the quick list will go. */
 export interface QuickInsert {
@@ -112,6 +120,8 @@ export interface FlowEditor {
   readonly running: StoreApi<RunningValues | null>
   /** The values that texts would be filled with now: of the simulator, as declared, or examples. */
   readonly values: () => LiquidScope
+  /** How the flow's tests end, as it is now. */
+  readonly tests: StoreApi<TestsState>
   /** What is said of nodes and lines on the canvas itself. */
   readonly marks: StoreApi<MarksState>
   /** The edge that a dragged node would go onto. */
@@ -205,6 +215,7 @@ export function createFlowEditor(
     lit: createLit(),
     running: createStore<RunningValues | null>(() => null),
     values: () => liveScope(flow.getState(), editor.running.getState(), Date.now()),
+    tests: createTests(),
     marks: createMarks(),
     dropTarget: createStore<string | null>(() => null),
     peers: createStore<readonly Peer[]>(() => []),

@@ -63,7 +63,7 @@ const toPlainDraft = ({ nodes, edges, variables, settings }: FlowState) => ({
 })
 
 /** True when nodes have only moved. */
-function isSameMeaning(state: FlowState, before: FlowState): boolean {
+export function isSameMeaning(state: FlowState, before: FlowState): boolean {
   return (
     state.edges === before.edges &&
     state.variables === before.variables &&

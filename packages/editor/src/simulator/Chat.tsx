@@ -51,6 +51,8 @@ export function Chat({
           {log.map((entry, index) => {
             const hasTail = sideOf(log[index - 1]) !== sideOf(entry)
             const space = hasTail ? 'mt-3 first:mt-0' : 'mt-1'
+            // What the author changed beside the conversation, and time, are nothing that is said.
+            if (entry.type === 'setUp' || entry.type === 'waited') return null
             if (entry.type === 'sent') {
               return (
                 <div key={entry.id} className={space}>

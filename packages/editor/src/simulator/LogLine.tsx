@@ -7,7 +7,7 @@ import { formatDuration } from './formatDuration.ts'
 import type { NodeWords } from './useNodeWords.ts'
 
 /** Everything in the conversation that is not a message. */
-export type QuietEntry = Exclude<LogEntry, { type: 'sent' | 'received' }>
+export type QuietEntry = Exclude<LogEntry, { type: 'sent' | 'received' | 'setUp' | 'waited' }>
 
 /** A quiet line between the messages that says what happened, with the way to the node that it is about. */
 export function LogLine({

@@ -1,9 +1,12 @@
+import type { Draft } from '@parley/shared/draft'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { aNode, anEditor, edgesOf } from '../testing/anEditor.ts'
 import { FakeServer } from '../testing/FakeServer.ts'
 import { renderPage } from '../testing/renderPage.tsx'
+import { runTests } from './flowTests/runTests.ts'
+import { testInBackground } from './flowTests/testInBackground.ts'
 import { SimulatorPanel } from './SimulatorPanel.tsx'
 
 //  [start: hi] ─► [Menu: Order | Shop | Later] ─ order ─► [Shop system: GET] ─ success ─► [text]
@@ -254,6 +257,9 @@ describe('a draft that is not finished', () => {
 describe('a conversation saved as a test', () => {
   it('passes as long as the flow holds it, and says where it does not any more', async () => {
     const { user, write, editor } = open()
+    // Without a thread of their own, which there is none of here.
+    const thread = { run: async (draft: Draft) => runTests(draft), stop: () => undefined }
+    onTestFinished(testInBackground(editor, thread))
     await write('hi')
     await user.click(screen.getByRole('button', { name: /^Tests/ }))
     await user.click(screen.getByRole('button', { name: 'Save as test' }))
@@ -262,13 +268,25 @@ describe('a conversation saved as a test', () => {
       'value',
       'Customer: hi\nBot: Hello Ana, how can I help?\n  [My order]\n  [The shop]\n  [Later]',
     )
+    expect(screen.getByText('The flow holds this conversation.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await screen.findByLabelText('Passes')).toBeTruthy()
     expect(editor.draft().settings['tests']).toHaveLength(1)
 
     editor.edit({ putNodes: [aNode('menu', 'text', { text: 'Closed.' }, 'Main menu')] })
-    act(() => void editor.problems.check())
-    expect(screen.getByText(/^Line 2: the bot says “Closed.” instead of/)).toBeTruthy()
+    expect(await screen.findByText(/^Line 2: the bot says “Closed.” instead of/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show where' }))
+    expect(editor.panels.getState().openNodeId).toBe('menu')
+
+    // It was meant so: the test takes it over.
+    await user.click(screen.getByRole('button', { name: 'Edit the test “hi”' }))
+    await user.click(await screen.findByRole('button', { name: /^Take over/ }))
+    expect(screen.getByRole('textbox', { name: 'Conversation' })).toHaveProperty(
+      'value',
+      'Customer: hi\nBot: Closed.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByLabelText('Passes')).toBeTruthy()
 
     await user.click(screen.getByRole('button', { name: 'Remove the test “hi”' }))
     expect(editor.draft().settings['tests']).toEqual([])

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { useDenied } from '../api/access.ts'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { t } from '../i18n/t.ts'
+import { Button } from '../ui/Button.tsx'
 import { DropdownMenu } from '../ui/DropdownMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -16,6 +17,7 @@ import { Chat } from './Chat.tsx'
 import { Composer } from './Composer.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { FirstWords } from './FirstWords.tsx'
+import { SaveTest } from './flowTests/SaveTest.tsx'
 import { TestList } from './flowTests/TestList.tsx'
 import { FIRST_SAMPLE, type Sample, toSample } from './parseSample.ts'
 import { StepList } from './StepList.tsx'
@@ -224,7 +226,18 @@ function Conversation({
           />
         }
         contact={<ContactForm contact={contact} onChange={simulator.setContact} />}
-        tests={<TestList editor={editor} simulation={simulation} />}
+        tests={
+          <div className="flex flex-col gap-3 p-3">
+            <div className="flex flex-wrap items-center gap-2">
+              <SaveTest editor={editor} simulator={simulator} simulation={simulation} />
+              <Button size="sm" variant="ghost" onClick={() => editor.openDock('tests')}>
+                {t('flowTests.coverage.title')}
+              </Button>
+            </div>
+            <TestList editor={editor} />
+            <p className="text-xs text-ink-muted">{t('simulator.tests.help')}</p>
+          </div>
+        }
       />
     </>
   )

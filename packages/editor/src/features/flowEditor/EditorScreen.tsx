@@ -7,6 +7,7 @@ import { NodeMenu } from '../../canvas/NodeMenu.tsx'
 import { Palette } from '../../canvas/Palette.tsx'
 import { QuickInsert } from '../../canvas/QuickInsert.tsx'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
+import { useTestsInBackground } from '../../simulator/flowTests/testInBackground.ts'
 import { LazySimulator } from '../../simulator/LazySimulator.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { EditorCommands } from './commands/EditorCommands.tsx'
@@ -17,6 +18,7 @@ import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { SettingsPanel } from './SettingsPanel.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { TestsDock } from './TestsDock.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useFlowChannels } from './useFlowChannels.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -38,6 +40,7 @@ export function EditorScreen({
   const isPublishing = usePanels((state) => state.isPublishing)
   useShortcuts(editor)
   const channels = useFlowChannels(flow)
+  useTestsInBackground(editor)
   useEffect(() => editor.problems.setCapabilities(channels), [editor, channels])
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
@@ -77,6 +80,7 @@ export function EditorScreen({
           onClose={close}
         />
         {dock === 'problems' && <ProblemsPanel />}
+        {dock === 'tests' && <TestsDock />}
         {dock === 'settings' && <SettingsPanel />}
         {dock === 'variables' && <VariablesPanel />}
         <LazyTranslations isOpen={dock === 'translations'} fileName={flow.name} />

@@ -1,5 +1,5 @@
 import { type FlowSummary, toFlowFile } from '@parley/shared/api'
-import { Download, EllipsisVertical, History, Languages, Settings2 } from 'lucide-react'
+import { Download, EllipsisVertical, History, Languages, ListChecks, Settings2 } from 'lucide-react'
 import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
@@ -37,6 +37,11 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
         command('variables'),
         command('nextProblem'),
         { type: 'separator' },
+        {
+          label: t('flowTests.open'),
+          icon: <ListChecks />,
+          onSelect: () => editor.openDock('tests'),
+        },
         {
           label: t('publish.versions.open'),
           icon: <History />,

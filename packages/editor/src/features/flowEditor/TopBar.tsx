@@ -1,5 +1,14 @@
 import type { FlowSummary } from '@parley/shared/api'
-import { ArrowLeft, CircleAlert, CircleCheck, Play, Rocket, TriangleAlert } from 'lucide-react'
+import {
+  ArrowLeft,
+  CircleAlert,
+  CircleCheck,
+  ListChecks,
+  ListX,
+  Play,
+  Rocket,
+  TriangleAlert,
+} from 'lucide-react'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useDenied } from '../../api/access.ts'
@@ -7,6 +16,7 @@ import { type CommandId, commands } from '../../canvas/commands/index.ts'
 import { type Dock, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import type { DocumentConnection } from '../../document/connectDocument.ts'
 import { t } from '../../i18n/t.ts'
+import { testsWords } from '../../simulator/flowTests/testsWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -50,6 +60,7 @@ export function TopBar({
       <Peers />
       {!editor.isReadOnly && <History />}
       <ProblemsButton />
+      <TestsButton />
       <SimulatorButton />
       <PublishState flow={flow} />
       <Button
@@ -120,6 +131,39 @@ function ProblemsButton() {
       >
         <Icon className="size-[1.125rem]" aria-hidden />
         {look !== 'none' && (look === 'error' ? errors : warnings)}
+      </button>
+    </Tooltip>
+  )
+}
+
+/** How the flow's tests end, and the way to them. Nothing while it has none. */
+function TestsButton() {
+  const editor = useFlowEditor()
+  const [isOpen, toggle] = useDock('tests')
+  const state = useStore(editor.tests)
+  if (state.status === 'notRun') return null
+  const failed = state.outcomes.filter(({ failure }) => failure !== null).length
+  const words = testsWords(state)
+  return (
+    <Tooltip content={words} side="bottom">
+      <button
+        type="button"
+        aria-label={`${t('flowTests.open')}: ${words}`}
+        aria-pressed={isOpen}
+        onClick={toggle}
+        className={cn(
+          'inline-flex h-9 shrink-0 items-center gap-1.5 rounded-control px-2 text-[0.8125rem] font-medium hover:bg-hover aria-pressed:bg-hover pointer-coarse:h-11',
+          failed > 0 ? 'text-danger' : 'text-success',
+          // What was found before still stands there while the tests run again.
+          state.status === 'running' && 'opacity-60',
+        )}
+      >
+        {failed > 0 ? (
+          <ListX className="size-[1.125rem]" aria-hidden />
+        ) : (
+          <ListChecks className="size-[1.125rem]" aria-hidden />
+        )}
+        {failed > 0 && failed}
       </button>
     </Tooltip>
   )

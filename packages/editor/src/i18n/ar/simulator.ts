@@ -145,7 +145,6 @@ export const simulator: ArabicOf<typeof english> = {
       nothingToSkip: 'لا شيء ينتظر هنا',
       noHandover: 'المحادثة ليست لدى أي شخص',
       notEnded: 'لم ينتهِ التدفق',
-      unreadable: 'لا يمكن قراءة هذا السطر: «{expected}»',
     },
   },
   noVariables: 'لا قيمة لأي متغيّر بعد.',

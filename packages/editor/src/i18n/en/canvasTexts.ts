@@ -1,5 +1,6 @@
 import { canvas } from './canvas.ts'
 import { compare } from './compare.ts'
+import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
@@ -7,6 +8,15 @@ import { simulator } from './simulator.ts'
 import { words } from './words.ts'
 
 /** What is said on the canvas and around it: more than half of all texts, so it comes with that page. */
-export const canvasTexts = { canvas, compare, languages, nodes, publish, simulator, words } as const
+export const canvasTexts = {
+  canvas,
+  compare,
+  flowTests,
+  languages,
+  nodes,
+  publish,
+  simulator,
+  words,
+} as const
 
 export type CanvasTexts = typeof canvasTexts

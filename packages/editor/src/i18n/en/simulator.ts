@@ -133,7 +133,6 @@ export const simulator = {
       nothingToSkip: 'nothing waits here',
       noHandover: 'no person has the conversation',
       notEnded: 'the flow has not ended',
-      unreadable: 'this line cannot be read: “{expected}”',
     },
   },
   noVariables: 'No variable has a value yet.',

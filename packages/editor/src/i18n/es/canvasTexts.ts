@@ -1,6 +1,7 @@
 import type { CanvasTexts } from '../en/canvasTexts.ts'
 import { canvas } from './canvas.ts'
 import { compare } from './compare.ts'
+import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
@@ -11,6 +12,7 @@ import { words } from './words.ts'
 export const canvasTexts: SpanishOf<CanvasTexts> = {
   canvas,
   compare,
+  flowTests,
   languages,
   nodes,
   publish,

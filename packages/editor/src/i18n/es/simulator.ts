@@ -138,7 +138,6 @@ export const simulator: SpanishOf<typeof english> = {
       nothingToSkip: 'aquí no espera nada',
       noHandover: 'ninguna persona tiene la conversación',
       notEnded: 'el flujo no ha terminado',
-      unreadable: 'esta línea no se puede leer: «{expected}»',
     },
   },
   noVariables: 'Ninguna variable tiene aún un valor.',

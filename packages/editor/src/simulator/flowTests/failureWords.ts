@@ -13,9 +13,15 @@ function reasonWords({ reason, expected, actual }: ScriptFailure): string {
       return t('simulator.tests.failures.moreMessages', { actual })
     case 'noMessage':
     case 'noOption':
-    case 'unreadable':
       return t(`simulator.tests.failures.${reason}`, { expected })
-    default:
+    case 'noRequest':
+    case 'nothingToSkip':
+    case 'noHandover':
+    case 'notEnded':
       return t(`simulator.tests.failures.${reason}`)
+    case 'badContact':
+      return t('flowTests.problems.badContact', { example: '{"name":"Ana"}' })
+    default:
+      return t(`flowTests.problems.${reason}`, { expected })
   }
 }

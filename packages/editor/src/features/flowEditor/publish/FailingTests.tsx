@@ -45,10 +45,10 @@ async function outcomeOf(editor: FlowEditor): Promise<Outcome> {
     import('../../../simulator/flowTests/runTests.ts'),
     import('../../../simulator/flowTests/failureWords.ts'),
   ])
-  const results = runTests(editor.draft())
+  const { outcomes } = runTests(editor.draft())
   return {
-    count: results.length,
-    failing: results.flatMap(({ test: { id, name }, failure }) =>
+    count: outcomes.length,
+    failing: outcomes.flatMap(({ test: { id, name }, failure }) =>
       failure ? [{ id, name, why: failureWords(failure) }] : [],
     ),
   }

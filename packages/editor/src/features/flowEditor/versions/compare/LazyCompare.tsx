@@ -1,25 +1,15 @@
-import { type ComponentType, useEffect, useState } from 'react'
 import { t } from '../../../../i18n/t.ts'
 import { toast } from '../../../../ui/toast.ts'
+import { useDownload } from '../../../../ui/useDownload.ts'
 import type { CompareScreenProps } from './CompareScreen.tsx'
+
+const load = () => import('./CompareScreen.tsx')
 
 /** The comparison as a download of its own: few people open it, and the library of differences comes with it. */
 export function LazyCompare(props: CompareScreenProps) {
-  const { onClose } = props
-  const [Screen, setScreen] = useState<ComponentType<CompareScreenProps> | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    import('./CompareScreen.tsx').then(
-      ({ CompareScreen }) => isWanted && setScreen(() => CompareScreen),
-      () => {
-        if (!isWanted) return
-        toast({ title: t('errors.noConnection'), tone: 'danger' })
-        onClose()
-      },
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [onClose])
-  return Screen && <Screen {...props} />
+  const part = useDownload(load, () => {
+    toast({ title: t('errors.noConnection'), tone: 'danger' })
+    props.onClose()
+  })
+  return part && <part.CompareScreen {...props} />
 }

@@ -1,0 +1,58 @@
+import type { flowTests as english } from '../en/flowTests.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+
+export const flowTests: SpanishOf<typeof english> = {
+  title: 'Pruebas',
+  open: 'Pruebas de este flujo',
+  state: {
+    running: 'Las pruebas se están ejecutando…',
+    pass: { one: 'La prueba se cumple', other: 'Se cumplen las {count} pruebas' },
+    fail: { one: 'Falla {count} prueba', other: 'Fallan {count} pruebas' },
+  },
+  emptyTitle: 'Todavía no hay pruebas',
+  emptyHelp:
+    'Prueba el flujo y guarda la conversación como prueba. Desde entonces se repite después de cada cambio y te avisamos si el flujo responde otra cosa.',
+  tryIt: 'Probar el flujo',
+  write: 'Escribir una prueba',
+  showNode: 'Mostrar dónde',
+  coverage: {
+    title: 'Por dónde pasan las pruebas',
+    nodes: { one: '{covered} de {count} nodo', other: '{covered} de {count} nodos' },
+    edges: { one: '{covered} de {count} conexión', other: '{covered} de {count} conexiones' },
+    show: 'Mostrar en el lienzo',
+    all: 'Las pruebas pasan por todo.',
+    uncoveredNodes: 'Nodos por los que no pasa ninguna prueba',
+    uncoveredEdges: 'Conexiones que no toma ninguna prueba',
+    way: '«{handle}» de «{node}»',
+  },
+  holds: 'El flujo mantiene esta conversación.',
+  retake: 'Adoptar lo que el flujo dice ahora',
+  legend: 'Qué puede haber en una prueba',
+  insert: 'Insertar «{line}»',
+  lines: {
+    customer: 'El cliente escribe esto.',
+    taps: 'El cliente toca el botón o la fila con este título.',
+    sends: 'El cliente envía otra cosa, escrita como JSON.',
+    bot: 'El flujo dice exactamente esto; … representa cualquier texto. Las líneas siguientes llevan sangría y las opciones van entre corchetes.',
+    answer: 'Es lo que recibe la petición que hace el flujo. También: failure, nothing.',
+    skip: 'Pasa a la siguiente espera, recordatorio o límite de tiempo.',
+    wait: 'Pasa este tiempo.',
+    time: 'Lo que marcan los relojes desde aquí.',
+    start: 'Empieza sin mensaje.',
+    handBack: 'La persona que se había hecho cargo ha terminado.',
+    contact: 'Quién escribe.',
+    channel: 'Dónde escribe.',
+    end: 'El flujo ha terminado.',
+    remark: 'Un comentario.',
+  },
+  problems: {
+    unknownLine: 'esta línea no empieza con ninguna palabra que las pruebas conozcan: «{expected}»',
+    nothingAbove: 'esta línea lleva sangría, pero no hay nada encima: «{expected}»',
+    badContent: 'lo que envía el cliente tiene que ser JSON que Parley conozca: «{expected}»',
+    badContact: 'un contacto tiene que ser JSON, por ejemplo {example}',
+    badChannel: 'no existe ese canal: «{expected}»',
+    badAnswer: 'una respuesta es un estado y quizá un cuerpo, «failure» o «nothing»: «{expected}»',
+    badWait: 'una espera es un número con seconds, minutes, hours o days: «{expected}»',
+    badTime: 'una hora se escribe así: 2026-01-05 09:00: «{expected}»',
+  },
+}
