@@ -53,7 +53,11 @@ export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
       }),
     ),
     { type: 'separator' },
-    { label: t('shell.user.logout'), icon: <LogOut />, onSelect: logout },
+    {
+      label: t('shell.user.logout'),
+      icon: <LogOut className="rtl:-scale-x-100" />,
+      onSelect: logout,
+    },
   ]
   return (
     <DropdownMenu items={items} align={look === 'full' ? 'start' : 'end'}>
@@ -65,8 +69,12 @@ export function UserMenu({ look = 'full' }: { look?: 'full' | 'avatar' }) {
         <span className="sr-only">{t('shell.user.label')}</span>
         {look === 'full' && (
           <span className="min-w-0 flex-1">
-            <span className="block truncate text-sm font-medium">{user.name}</span>
-            <span className="block truncate text-xs text-ink-muted">{user.email}</span>
+            <span className="block truncate text-sm font-medium" dir="auto">
+              {user.name}
+            </span>
+            <span className="block truncate text-xs text-ink-muted" dir="auto">
+              {user.email}
+            </span>
           </span>
         )}
       </button>

@@ -46,7 +46,9 @@ export function WorkspaceSwitcher({ look = 'framed' }: { look?: 'framed' | 'plai
           )}
         >
           {look === 'framed' && <Avatar name={current.name} size="sm" shape="square" />}
-          <span className="min-w-0 flex-1 truncate text-sm font-medium">{current.name}</span>
+          <span className="min-w-0 flex-1 truncate text-sm font-medium" dir="auto">
+            {current.name}
+          </span>
           <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden />
         </button>
       </DropdownMenu>

@@ -198,6 +198,8 @@ function Drawing({ children }: { children: ReactNode }) {
   const gestures = useGestures()
   return (
     <ReactFlow<CardNodeType, LineEdgeType>
+      // Places are the same for everybody who works on the flow, whatever they read.
+      dir="ltr"
       // React Flow's own types want mutable lists; it does not change them.
       nodes={nodes as CardNodeType[]}
       edges={(isFar ? NONE : edges) as LineEdgeType[]}

@@ -1,4 +1,4 @@
-import { formatLocale as locale } from './t.ts'
+import { isolate, formatLocale as locale } from './t.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -55,6 +55,13 @@ export function formatDay(at: number, now: number = Date.now()): string {
 /** "Ana, Ben and Cem". */
 export const formatList = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
+
+/** "Shop · +49 151 2345": what stands side by side, each in its own direction. */
+export const formatParts = (parts: readonly (string | false | undefined | null)[]): string =>
+  parts
+    .filter((part): part is string => typeof part === 'string' && part !== '')
+    .map((part) => isolate(part))
+    .join(' · ')
 
 /** "40%", from 0.4. */
 export const formatShare = (share: number): string =>

@@ -43,8 +43,21 @@ export async function needTexts(group: TextGroup): Promise<void> {
 
 /** The text of `key` in the interface's language, with its `{values}` filled in. */
 export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): string {
-  return translate(useLocale.getState().texts, formatLocale(), key, params)
+  const { locale, texts } = useLocale.getState()
+  return translate(texts, LOCALES[locale].format, key, isolated(params))
 }
+
+/** Names, numbers and addresses from left to right would tear a line from right to left apart: marks such a one as a whole. */
+export const isolate = (words: string): string =>
+  LOCALES[useLocale.getState().locale].direction === 'rtl' ? `\u2068${words}\u2069` : words
+
+const isolated = (params: Readonly<Record<string, string | number>> = {}) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolate(value) : value,
+    ]),
+  )
 
 /** What `Intl` writes dates, numbers and lists in. */
 export const formatLocale = (): string => LOCALES[useLocale.getState().locale].format

@@ -2,6 +2,7 @@ import type { SimulatedStep } from '@parley/runtime/engine'
 import { isNodeType } from '@parley/shared'
 import { useEffect, useRef } from 'react'
 import { tileOf } from '../canvas/groupStyles.ts'
+import { formatParts } from '../i18n/format.ts'
 import { t } from '../i18n/t.ts'
 import { lookOf } from '../nodes/index.ts'
 import { cn } from '../ui/cn.ts'
@@ -45,13 +46,14 @@ export function StepList({
             >
               <NodeIcon type={words.typeOf(step.nodeId)} />
               <span className="min-w-0 flex-1 text-[0.8125rem]">
-                <span className="block truncate font-medium text-ink">
+                <span className="block truncate font-medium text-ink" dir="auto">
                   {words.titleOf(step.nodeId)}
                 </span>
                 <span className="block text-xs text-ink-muted">
-                  {[wayOf(step, isLast && currentNodeId === step.nodeId, words), step.note]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {formatParts([
+                    wayOf(step, isLast && currentNodeId === step.nodeId, words),
+                    step.note,
+                  ])}
                 </span>
               </span>
             </button>

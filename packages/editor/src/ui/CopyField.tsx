@@ -42,6 +42,7 @@ export function CopyField({
     >
       <input
         readOnly
+        dir="ltr"
         value={value}
         aria-label={label}
         onFocus={(event) => event.target.select()}

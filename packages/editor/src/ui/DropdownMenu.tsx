@@ -47,7 +47,9 @@ function MenuLine({ item }: { item: MenuItem }) {
       return (
         <Radix.CheckboxItem checked={item.isChecked} onSelect={item.onSelect} className={MENU_ITEM}>
           {item.icon}
-          <span className="min-w-0 flex-1 truncate">{item.label}</span>
+          <span className="min-w-0 flex-1 truncate" dir="auto">
+            {item.label}
+          </span>
           {item.isChecked && <Check aria-hidden />}
         </Radix.CheckboxItem>
       )

@@ -11,11 +11,16 @@ export const CONTROL =
   'aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-faint disabled:cursor-not-allowed ' +
   '[&[readonly]]:bg-sunken'
 
+/** The direction of what is in a field: its own, or that of the page while there is only the placeholder. */
+export const directionOf = (value: unknown): 'auto' | undefined =>
+  value === undefined || value === '' ? undefined : 'auto'
+
 /** One line of text. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return (
     <input
       {...useFieldControl()}
+      dir={directionOf(rest.value)}
       className={cn(CONTROL, 'h-9 px-3 pointer-coarse:h-11', className)}
       {...rest}
     />

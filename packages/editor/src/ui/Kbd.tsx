@@ -3,7 +3,7 @@ import { cn } from './cn.ts'
 /** A key combination written `mod+shift+z`; `mod` is ⌘ on Apple machines and Ctrl elsewhere. */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
   return (
-    <kbd className={cn('inline-flex items-center gap-0.5 font-sans text-xs', className)}>
+    <kbd dir="ltr" className={cn('inline-flex items-center gap-0.5 font-sans text-xs', className)}>
       {keys.split(BETWEEN_KEYS).map((key) => (
         <span
           key={key}

@@ -48,7 +48,7 @@ function Details({ contact, footer }: { contact: Contact; footer: ReactNode }) {
             {name}
           </p>
           <p className="text-[0.8125rem] text-ink-muted">
-            {contact.phone ? <bdi>{contact.phone}</bdi> : t('contacts.noPhone')}
+            {contact.phone ? <bdi dir="ltr">{contact.phone}</bdi> : t('contacts.noPhone')}
           </p>
         </div>
         <IconButton

@@ -145,7 +145,7 @@ const columns = (open: (contactId: string) => void): readonly Column<Contact>[] 
     id: 'phone',
     header: t('contacts.phone'),
     className: 'whitespace-nowrap text-ink-muted',
-    cell: ({ phone }) => <bdi>{phone || t('contacts.noPhone')}</bdi>,
+    cell: ({ phone }) => <bdi dir="ltr">{phone || t('contacts.noPhone')}</bdi>,
   },
   {
     id: 'tags',

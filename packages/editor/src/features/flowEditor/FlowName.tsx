@@ -26,7 +26,9 @@ export function FlowName({ flow }: { flow: FlowSummary }) {
     <>
       <h1 className="flex min-w-0 leading-tight font-semibold text-ink">
         {isReadOnly ? (
-          <span className="truncate px-1.5">{flow.name}</span>
+          <span className="truncate px-1.5" dir="auto">
+            {flow.name}
+          </span>
         ) : (
           <button
             type="button"

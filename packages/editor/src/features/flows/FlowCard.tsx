@@ -32,7 +32,7 @@ export function FlowCard({ flow, menu }: { flow: FlowSummary; menu: readonly Men
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4 pt-3">
         <div className="flex items-start gap-2">
-          <h2 className="min-w-0 flex-1 truncate font-semibold">
+          <h2 className="min-w-0 flex-1 truncate font-semibold" dir="auto">
             <Link
               to={`/flows/${flow.id}`}
               className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-focus"

@@ -203,7 +203,9 @@ function ConversationRow({
             )}
           </span>
           {numberName && (
-            <span className="mt-0.5 block truncate text-xs text-ink-faint">{numberName}</span>
+            <span className="mt-0.5 block truncate text-xs text-ink-faint" dir="auto">
+              {numberName}
+            </span>
           )}
         </span>
       </NavLink>
@@ -241,7 +243,9 @@ function FoundContacts({
                 <span className="block truncate font-medium" dir="auto">
                   {contactName(contact)}
                 </span>
-                <bdi className="block truncate text-xs text-ink-muted">{contact.phone}</bdi>
+                <bdi className="block truncate text-xs text-ink-muted" dir="ltr">
+                  {contact.phone}
+                </bdi>
               </span>
             </button>
           </li>

@@ -9,6 +9,7 @@ import { contactQuery } from '../../api/contacts.ts'
 import { conversationQuery, markRead, takeOver } from '../../api/conversations.ts'
 import { ApiError } from '../../api/errors.ts'
 import { numbersQuery } from '../../api/numbers.ts'
+import { formatParts } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -95,9 +96,7 @@ function Open({
             {name}
           </h2>
           <p className="truncate text-xs text-ink-muted">
-            {[conversation.contact.name && conversation.contact.phone, number?.name]
-              .filter(Boolean)
-              .join(' · ')}
+            {formatParts([conversation.contact.name && conversation.contact.phone, number?.name])}
           </p>
         </div>
         {!handover && (

@@ -38,7 +38,9 @@ export function NumberCard({
       <div className="flex items-start gap-3.5">
         <ChannelIcon channel={number.channel} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold">{number.name}</h2>
+          <h2 className="truncate font-semibold" dir="auto">
+            {number.name}
+          </h2>
           <p className="truncate text-[0.8125rem] text-ink-muted">
             {number.sandbox ? (
               sandboxWords(number.sandbox)
@@ -46,7 +48,7 @@ export function NumberCard({
               <>
                 {t(channelKey(number.channel))}
                 {' · '}
-                {number.phone ? <bdi>{number.phone}</bdi> : t('numbers.noPhone')}
+                {number.phone ? <bdi dir="ltr">{number.phone}</bdi> : t('numbers.noPhone')}
               </>
             )}
           </p>

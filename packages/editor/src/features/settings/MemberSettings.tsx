@@ -119,7 +119,7 @@ export function MemberSettings() {
                           ? t('settings.members.leave')
                           : t('settings.members.remove', { name: member.name })
                       }
-                      icon={isSelf(member) ? <LogOut /> : <Trash2 />}
+                      icon={isSelf(member) ? <LogOut className="rtl:-scale-x-100" /> : <Trash2 />}
                       onClick={() => setLeaving(member)}
                     />
                   )}

@@ -15,7 +15,8 @@ export function PlacesTextarea({
       <div
         ref={ground}
         aria-hidden
-        className="pointer-events-none absolute inset-0 overflow-hidden rounded-control border border-transparent bg-surface px-3 py-2 text-base leading-relaxed break-words whitespace-pre-wrap text-transparent md:text-sm"
+        dir="auto"
+        className="pointer-events-none absolute inset-0 overflow-hidden rounded-control border border-transparent bg-surface px-3 py-2 text-start text-base leading-relaxed break-words whitespace-pre-wrap text-transparent md:text-sm"
       >
         {value.split(PLACE).map((part, index) =>
           index % 2 === 0 ? (

@@ -14,7 +14,7 @@ export const Section = ({
   <details className="group border-t border-line pt-3" open={isOpenAtFirst}>
     <summary className="flex cursor-pointer list-none items-center gap-1.5 rounded-md text-[0.8125rem] font-medium text-ink-muted select-none hover:text-ink [&::-webkit-details-marker]:hidden">
       <ChevronRight
-        className="size-4 transition-transform group-open:rotate-90 rtl:-scale-x-100"
+        className="size-4 transition-transform group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:-rotate-90"
         aria-hidden
       />
       {title}

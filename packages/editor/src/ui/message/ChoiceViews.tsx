@@ -125,7 +125,7 @@ export function ButtonsChoices({
   return content.buttons.map(({ id, title }) => (
     <Choice
       key={id}
-      icon={<Reply aria-hidden />}
+      icon={<Reply className="rtl:-scale-x-100" aria-hidden />}
       onTap={onTap && (() => onTap({ type: 'button', id, title }))}
     >
       {title}
@@ -266,7 +266,7 @@ export function TemplateChoices({
         return (
           <Choice
             key={index}
-            icon={<Reply aria-hidden />}
+            icon={<Reply className="rtl:-scale-x-100" aria-hidden />}
             onTap={onTap && (() => onTap({ type: 'button', id: button.id, title: button.title }))}
           >
             {button.title}

@@ -33,7 +33,7 @@ function BlockView({ block }: { block: Block }) {
     case 'bullet':
     case 'numbered':
       return (
-        <p dir="auto" className="flex gap-2 ps-1">
+        <p dir="auto" className="flex gap-2 ps-1 text-start">
           <span aria-hidden={block.type === 'bullet'}>
             {block.type === 'bullet' ? '•' : `${block.number}.`}
           </span>
@@ -44,7 +44,7 @@ function BlockView({ block }: { block: Block }) {
       )
     default:
       return (
-        <p dir="auto" className="min-h-[1lh] whitespace-pre-wrap">
+        <p dir="auto" className="min-h-[1lh] text-start whitespace-pre-wrap">
           <Inlines inlines={block.children} />
         </p>
       )

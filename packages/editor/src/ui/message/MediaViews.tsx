@@ -1,7 +1,7 @@
 import type { ContentOf, MediaContent } from '@parley/shared'
 import { FileText, ImageOff, Mic, Music } from 'lucide-react'
 import { useState } from 'react'
-import { formatBytes } from '../../i18n/format.ts'
+import { formatBytes, formatParts } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../cn.ts'
 import { useMediaUrl } from './mediaUrl.ts'
@@ -121,11 +121,11 @@ export function DocumentTile({
     <>
       <FileText className="size-7 shrink-0 text-primary" strokeWidth={1.5} aria-hidden />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">{title}</span>
+        <span className="block truncate font-medium" dir="auto">
+          {title}
+        </span>
         <span className="block text-xs text-bubble-meta">
-          {[extension(title), sizeBytes !== undefined && formatBytes(sizeBytes)]
-            .filter(Boolean)
-            .join(' · ')}
+          {formatParts([extension(title), sizeBytes !== undefined && formatBytes(sizeBytes)])}
         </span>
       </span>
     </>

@@ -62,7 +62,9 @@ export function MessageBubble({
           {label && <div className="mb-0.5 text-xs font-medium text-bubble-meta">{label}</div>}
           {quoted && (
             <div className="mb-1.5 rounded-md border-s-4 border-primary bg-bubble-ink/6 px-2 py-1 text-xs">
-              <p className="font-semibold text-primary">{quoted.author}</p>
+              <p className="font-semibold text-primary" dir="auto">
+                {quoted.author}
+              </p>
               <p className="line-clamp-2 text-bubble-meta" dir="auto">
                 {quoted.text}
               </p>

@@ -37,7 +37,7 @@ export function TryIt({
       <Button
         variant="primary"
         className="self-start"
-        icon={<Send />}
+        icon={<Send className="rtl:-scale-x-100" />}
         isBusy={send.isPending}
         disabledReason={denied ?? whyNot(number, phone)}
         onClick={() => send.mutate()}

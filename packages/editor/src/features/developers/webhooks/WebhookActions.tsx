@@ -39,7 +39,7 @@ export function WebhookActions({
     <div className="flex flex-wrap gap-2">
       <Button
         variant="primary"
-        icon={<Send />}
+        icon={<Send className="rtl:-scale-x-100" />}
         isBusy={test.isPending}
         onClick={() => test.mutate()}
       >

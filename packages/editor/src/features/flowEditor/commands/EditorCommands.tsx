@@ -151,7 +151,12 @@ function variableGroups(
                 onSelect: after(() => editor.panels.setState({ renaming: name })),
               },
             ]),
-        { id: 'back', label: t('canvas.menu.back'), icon: <ArrowLeft />, onSelect: onBack },
+        {
+          id: 'back',
+          label: t('canvas.menu.back'),
+          icon: <ArrowLeft className="rtl:-scale-x-100" />,
+          onSelect: onBack,
+        },
       ],
     },
     { id: 'set', heading: t('canvas.variables.setBy'), items: toItems(setBy) },

@@ -52,7 +52,7 @@ export function NumberChoice({
             {phone && channel !== 'sandbox' && (
               <>
                 {' · '}
-                <bdi>{phone}</bdi>
+                <bdi dir="ltr">{phone}</bdi>
               </>
             )}
             <Situation isChosen={isChosen} liveVersion={liveVersion} status={status} />
