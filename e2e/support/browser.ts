@@ -30,6 +30,8 @@ const SIZES = {
 export interface WindowOptions {
   readonly size?: keyof typeof SIZES
   readonly theme?: 'light' | 'dark'
+  /** What the browser asks for. */
+  readonly language?: string
   /** Somebody who has got hold of the cookies of this window. */
   readonly cookiesOf?: Window
 }
@@ -90,14 +92,14 @@ export class Window {
   static async open(
     browser: Browser,
     baseURL: string,
-    { size = 'laptop', theme = 'light', cookiesOf }: WindowOptions = {},
+    { size = 'laptop', theme = 'light', language = 'en-GB', cookiesOf }: WindowOptions = {},
   ): Promise<Window> {
     const context = await browser.newContext({
       baseURL,
       ...SIZES[size],
       colorScheme: theme,
       reducedMotion: 'reduce',
-      locale: 'en-GB',
+      locale: language,
       timezoneId: 'UTC',
     })
     context.setDefaultTimeout(PATIENCE_MS)
