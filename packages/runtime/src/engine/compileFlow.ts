@@ -13,6 +13,10 @@ export interface CompiledNode {
   readonly node: FlowNode
   /** Node that each handle leads to. */
   readonly targetsByHandle: ReadonlyMap<string, string>
+  /** All handles it can be left by. */
+  readonly handles: ReadonlySet<string>
+  /** Ids of the options that it lets the contact choose from; empty when it asks for no choice. */
+  readonly options: ReadonlySet<string>
   /** Handles where a missing edge is a normal end. */
   readonly optionalHandles: ReadonlySet<string>
   /** The node as it speaks in each further language that it has texts in. */
@@ -47,8 +51,9 @@ export function compileFlow(flow: Flow): CompiledFlow {
     {
       node,
       targetsByHandle: edgesBySource.get(node.id) ?? new Map(),
-      optionalHandles: optionalHandlesOf(node),
       ...translationsOf(node, flow.settings.languages),
+      options: new Set(definitionOf(node.type).options?.(node.data) ?? []),
+      ...handlesOf(node),
     },
   ])
   return {
@@ -82,10 +87,10 @@ function translationsOf(
   }
 }
 
-const optionalHandlesOf = ({ type, data }: FlowNode): ReadonlySet<string> =>
-  new Set(
-    definitionOf(type)
-      .handles(data)
-      .filter(({ optional }) => optional)
-      .map(({ id }) => id),
-  )
+function handlesOf({ type, data }: FlowNode): Pick<CompiledNode, 'handles' | 'optionalHandles'> {
+  const handles = definitionOf(type).handles(data)
+  return {
+    handles: new Set(handles.map(({ id }) => id)),
+    optionalHandles: new Set(handles.flatMap(({ id, optional }) => (optional ? [id] : []))),
+  }
+}

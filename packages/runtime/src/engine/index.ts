@@ -11,6 +11,7 @@ export {
 } from './flowTests/runScript.ts'
 export { parseScript, type ScriptLine } from './flowTests/script.ts'
 export { toScript } from './flowTests/toScript.ts'
+export { canMove, moveSession } from './moveSession.ts'
 export { newSession } from './newSession.ts'
 export * from './simulation/simulation.ts'
 export { type PlayableFlow, toPlayable } from './simulation/toPlayable.ts'

@@ -20,6 +20,8 @@ import type {
   NumberRecord,
   SessionRecord,
 } from './records.ts'
+import type { Audience } from './trials.ts'
+import { versionOfSession } from './versionOfSession.ts'
 
 /** Another process owns the number now: whatever this one still holds in memory is worthless. */
 export class LostLeaseError extends Error {
@@ -95,14 +97,15 @@ async function advanceByMessage(
   scope: AdvanceScope,
   item: Extract<Item, { type: 'message' }>,
 ): Promise<Advanced> {
-  const { conversation, session, flows, number } = scope
+  const { conversation, dependencies, session, flows, number } = scope
   const { message } = item
   if (conversation.handover) return unchanged(scope)
   const base = await eventBase(scope, item, message.contactId)
   if (base.context.contact.optedOut) return unchanged(scope)
 
   const running = session?.active ? session : null
-  const start = chooseFlow(await flows.listOn(number.id), message, {
+  const audience = await audienceOf(dependencies, number.workspaceId, message.contactId)
+  const start = chooseFlow(await flows.listFor(number.id, audience), message, {
     at: base.at,
     hasRunningSession: running !== null,
   })
@@ -221,12 +224,14 @@ async function stepSession(
   event: Event,
 ): Promise<Advanced> {
   const { dependencies, conversation, number, lease, flows } = scope
-  const flow = await flows.find(session.flowVersionId)
+  const contact = await audienceOf(dependencies, session.workspaceId, session.contactId)
+  const { flow, state, trace } = await versionOfSession(flows, session, { contact, at: event.at })
   const result = flow
-    ? safeStep(flow, session.state, event)
-    : stopped(session.state, 'The flow version that this conversation was in has been deleted.')
+    ? safeStep(flow, state, event)
+    : stopped(state, 'The flow version that this conversation was in has been deleted.')
   const next: SessionRecord = {
     ...session,
+    flowVersionId: flow?.version.id ?? session.flowVersionId,
     state: result.session,
     active: result.session.ended === null,
     version: session.version + 1,
@@ -238,7 +243,7 @@ async function stepSession(
   if (!(await dependencies.store.sessions.commit(next, session.version))) throw new LostLeaseError()
   const [applied] = await Promise.all([
     applyEffects(dependencies, number, conversation, next),
-    recordTrace(dependencies, next, result.trace),
+    recordTrace(dependencies, next, [...trace, ...result.trace]),
   ])
   return { session: next, applied, conversationChanged: handsOver(next) }
 }
@@ -311,6 +316,15 @@ async function eventBase(
       timeZone: DEFAULT_TIME_ZONE,
     },
   }
+}
+
+/** Which versions are for the contact; whoever was deleted while they wrote is no test contact. */
+async function audienceOf(
+  { store }: PipelineDependencies,
+  workspaceId: string,
+  contactId: string,
+): Promise<Audience> {
+  return (await store.contacts.find(workspaceId, contactId)) ?? { id: contactId }
 }
 
 /** A contact that was deleted while it wrote is still answered, as somebody unknown. */

@@ -30,6 +30,10 @@ export const sessionIdOf = (conversationId: string, eventId: string): string =>
 /** 32 bits for the random choices of a step, from the event that caused it. */
 export const seedOf = (eventId: string): number => hash([eventId]).readUInt32BE(0)
 
+/** A number in [0, 1) that is the same again for the same parts: for sharing out without remembering who got what. */
+export const shareOf = (...parts: readonly string[]): number =>
+  hash(parts).readUInt32BE(0) / 2 ** 32
+
 /** Short fingerprint of a JSON value whose key order does not matter. */
 export const fingerprint = (value: unknown): string =>
   hash([stableJson(value)])

@@ -1,7 +1,8 @@
 import { type Trigger, triggersOf } from '@parley/shared'
 import { type CompiledFlow, compileFlow } from '../engine/index.ts'
 import type { Store } from './ports.ts'
-import type { FlowVersionRecord } from './records.ts'
+import type { FlowVersionRecord, PublicationRecord } from './records.ts'
+import { type Audience, versionFor } from './trials.ts'
 
 export interface PublishedFlow {
   readonly version: FlowVersionRecord
@@ -46,13 +47,22 @@ export class PublishedFlows {
     return published
   }
 
-  /** The flows that answer on a number, in the order of their publication. */
-  async listOn(numberId: string): Promise<readonly PublishedFlow[]> {
+  /** The flows that answer a contact on a number, each in the version for them, in the order of their publication. */
+  async listFor(numberId: string, contact: Audience): Promise<readonly PublishedFlow[]> {
     const publications = await this.#store.flows.listPublications(numberId)
     const flows = await Promise.all(
-      publications.map(({ flowVersionId }) => this.find(flowVersionId)),
+      publications.map((publication) => {
+        const versionId = versionFor(publication, contact)
+        return versionId === null ? null : this.find(versionId)
+      }),
     )
     return flows.filter((flow) => flow !== null)
+  }
+
+  /** How a flow answers on a number; null when it does not. */
+  async publicationOf(numberId: string, flowId: string): Promise<PublicationRecord | null> {
+    const publications = await this.#store.flows.listPublications(numberId)
+    return publications.find((publication) => publication.flowId === flowId) ?? null
   }
 }
 

@@ -72,6 +72,8 @@ export interface ContactRecord {
   readonly optedOut: boolean
   /** BCP 47; empty while nobody knows it. */
   readonly language: string
+  /** True: talks to flow versions on trial before anybody else does. Absent means no. */
+  readonly isTestContact?: boolean
   readonly createdAt: number
   readonly lastMessageAt: number | null
 }
@@ -172,7 +174,7 @@ export interface SessionRecord {
   readonly conversationId: string
   readonly contactId: string
   readonly flowId: string
-  /** The immutable flow version that this session runs until it ends. */
+  /** The immutable flow version that this session runs: until it ends, or until a publication moves it. */
   readonly flowVersionId: string
   readonly state: Session
   /** True while it is the conversation's current session. */
@@ -243,14 +245,36 @@ export interface FlowVersionRecord {
   readonly createdAt: number
 }
 
-/** A flow version that answers on a number. */
+/** For whom a version on trial is. Contacts that are marked as test contacts are always among them. */
+export type TrialAudience =
+  | { readonly type: 'testContacts' }
+  /** 1 to 99 per cent of the contacts, always the same ones. */
+  | { readonly type: 'percentage'; readonly percentage: number }
+
+/** A version that answers some, while everybody else is answered as before. */
+export interface TrialRecord {
+  readonly flowVersionId: string
+  readonly audience: TrialAudience
+  readonly startedAt: number
+  /** True: conversations that were in progress at `startedAt` go on in this version where they can. */
+  readonly moves: boolean
+}
+
+/** How a flow answers on a number. */
 export interface PublicationRecord {
   readonly id: string
   readonly workspaceId: string
   readonly numberId: string
   readonly flowId: string
-  readonly flowVersionId: string
+  /** The version for everybody who is in no trial; null while there is only a trial. */
+  readonly flowVersionId: string | null
   readonly publishedAt: number
+  readonly trial?: TrialRecord
+  /**
+   * Conversations that rested at this instant go on in this version where they can. It holds until another publication
+   * says otherwise, because a conversation moves only when it goes on, which may be days later.
+   */
+  readonly move?: { readonly flowVersionId: string; readonly at: number }
 }
 
 export interface TraceRecord {

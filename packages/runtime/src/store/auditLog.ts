@@ -50,6 +50,11 @@ export function createAuditLog(connection: Connection) {
       await auditLog.create({ _id: id, ...fields })
     },
 
+    /** For what may be written down twice after a crash: nothing happens when there is an entry with this id. */
+    async insertOnce({ id, ...fields }: AuditRecord): Promise<void> {
+      await auditLog.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true })
+    },
+
     async list(
       workspaceId: string,
       { cursor, limit }: { cursor?: string | undefined; limit: number },

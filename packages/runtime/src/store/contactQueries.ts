@@ -19,6 +19,8 @@ export interface ContactQuery {
   /** Part of the name, or of the phone number's digits; case does not matter. */
   readonly search?: string
   readonly tag?: string
+  /** True: test contacts only. */
+  readonly isTestContact?: boolean
   readonly cursor?: string
   readonly limit?: number
 }
@@ -35,11 +37,14 @@ export function createContactQueries({
     /** Contacts of a workspace; who wrote last comes first. @throws {BadCursorError} */
     async list(query: ContactQuery): Promise<Page<ContactRecord>> {
       const limit = query.limit ?? DEFAULT_LIMIT
-      const { workspaceId, search, tag, cursor } = query
+      const { workspaceId, search, tag, isTestContact, cursor } = query
       const documents = await collection
         .find({
           workspaceId,
           ...(tag === undefined ? {} : { tags: tag }),
+          ...(isTestContact === undefined
+            ? {}
+            : { isTestContact: isTestContact ? true : { $ne: true } }),
           $and: [fromCursor(cursor, ORDER), search === undefined ? {} : matching(search)],
         })
         .sort(toSort(ORDER))

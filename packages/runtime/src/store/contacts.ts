@@ -30,6 +30,7 @@ const schema = new Schema<StoredDocument>(
     attributes: { type: Schema.Types.Mixed, required: true },
     optedOut: { type: Boolean, required: true },
     language: { type: String, default: '' },
+    isTestContact: { type: Boolean },
     createdAt: { type: Number, required: true },
     /** -1 until the first message, so that the order needs no rule for null. */
     lastMessageAt: { type: Number, required: true },
@@ -41,6 +42,10 @@ schema.index({ uuid: 1 }, { unique: true })
 schema.index({ workspaceId: 1, lastMessageAt: -1, _id: -1 })
 schema.index({ workspaceId: 1, phone: 1 })
 schema.index({ workspaceId: 1, tags: 1 })
+schema.index(
+  { workspaceId: 1, isTestContact: 1, lastMessageAt: -1, _id: -1 },
+  { partialFilterExpression: { isTestContact: true } },
+)
 
 /** How long another process's change of a contact may stay unseen here. */
 const CACHE_MS = 5_000
@@ -139,6 +144,11 @@ export function createContacts(context: StoreContext) {
     ...port,
     ...createContactQueries({ collection, cache }),
     model,
+
+    /** Test contacts talk to versions on trial before anybody else. */
+    async setTestContact(workspaceId: string, contactId: string, isTestContact: boolean) {
+      await change(workspaceId, contactId, [{ $set: { isTestContact } }])
+    },
   }
 }
 

@@ -11,6 +11,7 @@ import { createMessageNumbers } from './messageNumbers.ts'
 import { createMessages, type Messages } from './messages.ts'
 import { createNumbers } from './numbers.ts'
 import { createPublications } from './publications.ts'
+import { createScheduledPublishes } from './scheduledPublishes.ts'
 import { createSecretBox } from './secretBox.ts'
 import { createSendQueue } from './sendQueue.ts'
 import { createSentMessages } from './sentMessages.ts'
@@ -60,6 +61,7 @@ export function createStore({ connection, logger, secretKey, now = Date.now }: S
     webhooks: createWebhooks(context),
     webhookDeliveries: createWebhookDeliveries(context),
     webhookHeartbeats: createWebhookHeartbeats(context),
+    scheduledPublishes: createScheduledPublishes(context),
   }
   return {
     ...collections,

@@ -31,6 +31,8 @@ const schema = new Schema<StoredDocument>(
 schema.index({ flowId: 1, versionNumber: -1 }, { unique: true })
 
 const CACHED_VERSIONS = 100
+/** Of the lines of a note, the newest stay. */
+const MAX_NOTE_LENGTH = 5_000
 
 /** A version without the flow itself, for lists. */
 export type FlowVersionSummary = Omit<FlowVersionRecord, 'flow'>
@@ -66,6 +68,26 @@ export function createFlowVersions({ connection, now }: StoreContext) {
       } catch (error) {
         if (isDuplicateKey(error, 'versionNumber')) return false
         throw error
+      }
+    },
+
+    /**
+     * Adds a line to the note of a version: what was said when it was published once more, unchanged. Gives the version
+     * with it. Other processes that remember the version see the new note in lists at once and elsewhere when they start.
+     */
+    async addToNote(version: FlowVersionRecord, line: string): Promise<FlowVersionRecord> {
+      for (let { note = '' } = version; ; ) {
+        if (note.split('\n').includes(line)) return { ...version, note }
+        const longer = note === '' ? line : `${note}\n${line}`.slice(-MAX_NOTE_LENGTH)
+        const { matchedCount } = await collection.updateOne(
+          { _id: version.id, ...(note === '' ? { note: { $in: ['', null] } } : { note }) },
+          { $set: { note: longer } },
+        )
+        cache.forget(version.id)
+        if (matchedCount > 0) return { ...version, note: longer }
+        const now = await collection.findOne({ _id: version.id }, { projection: { note: 1 } })
+        if (!now) return version
+        note = String(now.note ?? '')
       }
     },
 

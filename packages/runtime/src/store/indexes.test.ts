@@ -92,6 +92,8 @@ async function useEverything(store: ReturnType<typeof createStore>): Promise<voi
   await store.contacts.find(workspaceId, contact.id)
   const page = await store.contacts.list({ workspaceId, limit: 1 })
   await store.contacts.list({ workspaceId, cursor: page.nextCursor ?? cursorAt(5, contact.id) })
+  await store.contacts.list({ workspaceId, isTestContact: true, limit: 1 })
+  await store.contacts.setTestContact(workspaceId, contact.id, true)
   await store.contacts.findByPhone(workspaceId, '2')
   await store.contacts.findByUuid(workspaceId, contact.uuid)
 
@@ -163,7 +165,20 @@ async function useEverything(store: ReturnType<typeof createStore>): Promise<voi
   await store.publications.publish(publication)
   await store.flows.listPublications(numberId)
   await store.publications.listOfFlow(workspaceId, flow.flowId)
+  const trial = { flowVersionId: 'w', audience: { type: 'testContacts' }, startedAt: 1 } as const
+  await store.publications.startTrial(publication, { ...trial, moves: false })
+  await store.publications.promoteTrial(publication, { flowVersionId: 'w', publishedAt: 2 })
+  await store.publications.endTrial(publication, 'w')
   await store.publications.remove(flow)
+  for await (const _ of store.sessions.listActive(workspaceId, flow.flowId));
+  await store.scheduledPublishes.find(workspaceId, 'sch_1')
+  await store.scheduledPublishes.listOpen(workspaceId, flow.flowId)
+  await store.scheduledPublishes.listDue(5)
+  await store.scheduledPublishes.claim('sch_1', { ownerId: 'me', now: 5, ttlMs: 1 })
+  const outcome = { status: 'published', problem: null, finishedAt: 6 } as const
+  await store.scheduledPublishes.finish('sch_1', 'me', outcome)
+  await store.scheduledPublishes.cancel(workspaceId, 'sch_1', 7)
+  await store.scheduledPublishes.failOfFlow(workspaceId, flow.flowId, { problem: '', at: 8 })
   await store.flows.findVersion('unknown')
   await store.flowVersions.list(workspaceId, flow.flowId)
   await useWebhooks(store, workspaceId, numberId)

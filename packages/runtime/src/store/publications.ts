@@ -1,11 +1,13 @@
 import { Schema } from 'mongoose'
-import type { PublicationRecord, Store } from '../pipeline/index.ts'
+import type { PublicationRecord, Store, TrialRecord } from '../pipeline/index.ts'
 import {
   fromDocument,
   nativeCollection,
   SCHEMA_OPTIONS,
   type StoredDocument,
   toDocument,
+  type UpdateOperators,
+  updateOf,
 } from './documents.ts'
 import { RecordCache } from './RecordCache.ts'
 import type { StoreContext } from './storeContext.ts'
@@ -16,8 +18,11 @@ const schema = new Schema<StoredDocument>(
     workspaceId: { type: String, required: true },
     numberId: { type: String, required: true },
     flowId: { type: String, required: true },
-    flowVersionId: { type: String, required: true },
+    /** Null while there is only a trial. */
+    flowVersionId: { type: String },
     publishedAt: { type: Number, required: true },
+    trial: { type: Schema.Types.Mixed },
+    move: { type: Schema.Types.Mixed },
   },
   { ...SCHEMA_OPTIONS, collection: 'publications' },
 )
@@ -49,22 +54,74 @@ export function createPublications({ connection, now }: StoreContext) {
     },
   } satisfies Pick<Store['flows'], 'listPublications'>
 
+  async function upsert(
+    { id, numberId, flowId }: Pick<PublicationRecord, 'id' | 'numberId' | 'flowId'>,
+    update: UpdateOperators,
+  ): Promise<PublicationRecord> {
+    const document = await collection.findOneAndUpdate({ numberId, flowId }, updateOf(update), {
+      upsert: true,
+      returnDocument: 'after',
+    })
+    cache.forget(numberId)
+    if (!document) throw new Error(`The upsert of publication ${id} gave no document`)
+    return fromDocument(document)
+  }
+
   return {
     ...port,
     model,
 
-    /** Lets a flow version answer on a number. A version of the same flow that did so before is replaced. */
-    async publish(publication: PublicationRecord): Promise<PublicationRecord> {
-      const { _id, numberId, flowId, ...fields } = toDocument(publication)
-      const { workspaceId, ...changing } = fields
+    /**
+     * Lets a flow version answer everybody on a number. The version of the same flow that did so before is replaced, a
+     * trial there is over, and a move that was asked for earlier goes on unless the publication brings its own.
+     */
+    async publish({ trial: _none, ...publication }: PublicationRecord): Promise<PublicationRecord> {
+      const { _id, numberId, flowId, workspaceId, ...changing } = toDocument(publication)
+      return upsert(publication, {
+        $set: changing,
+        $unset: { trial: '' },
+        $setOnInsert: { _id, workspaceId },
+      })
+    },
+
+    /** Lets a flow version answer those on a number for whom the trial is; the others are answered as before. */
+    async startTrial(
+      place: Pick<PublicationRecord, 'id' | 'workspaceId' | 'numberId' | 'flowId'>,
+      trial: TrialRecord,
+    ): Promise<PublicationRecord> {
+      const { id, workspaceId } = place
+      const publishedAt = trial.startedAt
+      return upsert(place, {
+        $set: { trial },
+        $setOnInsert: { _id: id, workspaceId, flowVersionId: null, publishedAt },
+      })
+    },
+
+    /** The version on trial answers everybody from now on. Null when the trial is over or another one by now. */
+    async promoteTrial(
+      { id, numberId }: Pick<PublicationRecord, 'id' | 'numberId'>,
+      live: Pick<PublicationRecord, 'publishedAt' | 'move'> & { readonly flowVersionId: string },
+    ): Promise<PublicationRecord | null> {
       const document = await collection.findOneAndUpdate(
-        { numberId, flowId },
-        { $set: changing, $setOnInsert: { _id, workspaceId } },
-        { upsert: true, returnDocument: 'after' },
+        { _id: id, 'trial.flowVersionId': live.flowVersionId },
+        updateOf({ $set: { ...live }, $unset: { trial: '' } }),
+        { returnDocument: 'after' },
       )
-      cache.forget(publication.numberId)
-      if (!document) throw new Error(`The upsert of publication ${publication.id} gave no document`)
-      return fromDocument(document)
+      cache.forget(numberId)
+      return document && fromDocument(document)
+    },
+
+    /** Everybody is answered by the version that is live; by none where there was only the trial. */
+    async endTrial(
+      { id, numberId }: Pick<PublicationRecord, 'id' | 'numberId'>,
+      flowVersionId: string,
+    ): Promise<void> {
+      await collection.updateOne(
+        { _id: id, 'trial.flowVersionId': flowVersionId },
+        updateOf({ $unset: { trial: '' } }),
+      )
+      await collection.deleteOne({ _id: id, flowVersionId: null, trial: { $exists: false } })
+      cache.forget(numberId)
     },
 
     /** Where a flow answers. */

@@ -53,6 +53,14 @@ const schema = new Schema<StoredDocument>(
 schema.index({ conversationId: 1, isLatest: 1 }, { partialFilterExpression: { isLatest: true } })
 schema.index({ workspaceId: 1, flowId: 1, startedAt: -1 })
 schema.index({ numberId: 1 })
+// Small beside the others, because most sessions have ended.
+schema.index({ workspaceId: 1, flowId: 1 }, { partialFilterExpression: { active: true } })
+
+/** What tells of a session whether it can move to another version. */
+export type ActiveSession = Pick<
+  SessionRecord,
+  'id' | 'numberId' | 'contactId' | 'flowVersionId' | 'committedAt' | 'state'
+>
 
 export function createSessions({ connection }: StoreContext) {
   const model = connection.model<StoredDocument>('Session', schema)
@@ -88,6 +96,18 @@ export function createSessions({ connection }: StoreContext) {
     async find(workspaceId: string, sessionId: string): Promise<SessionRecord | null> {
       const document = await collection.findOne({ _id: sessionId, workspaceId })
       return document && toSession(document)
+    },
+
+    /** The sessions of a flow that are in progress, one after the other and in no particular order. */
+    async *listActive(workspaceId: string, flowId: string): AsyncGenerator<ActiveSession> {
+      const filter = { workspaceId, flowId, active: true, isLatest: true }
+      const projection = { numberId: 1, contactId: 1, flowVersionId: 1, committedAt: 1, state: 1 }
+      for await (const document of collection.find(filter, { projection })) {
+        yield {
+          ...fromDocument<ActiveSession>(document),
+          state: fromJsonText(document.state),
+        }
+      }
     },
 
     async removeOfNumber(numberId: string): Promise<void> {

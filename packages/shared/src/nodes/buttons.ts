@@ -53,6 +53,7 @@ export const buttons = defineNode({
     ...answerHandles(data),
   ],
   hasInput: true,
+  options: (data) => data.buttons.map(({ id }) => id),
   waits: () => true,
   templates: (data) => [
     ...interactiveTemplates(data),

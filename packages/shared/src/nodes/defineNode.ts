@@ -53,6 +53,8 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   readonly handles: (data: z.infer<Data>) => readonly Handle[]
   /** False for nodes that nothing leads to: the start, and notes. */
   readonly hasInput: boolean
+  /** Ids of the options that the contact is asked to choose from; absent: the node asks for no choice. */
+  readonly options?: (data: z.infer<Data>) => readonly string[]
   /** True when a session can rest here until the contact, a timer or the outside answers. */
   readonly waits: (data: z.infer<Data>) => boolean
   /** Every text in `data` that is a Liquid template, with its path: for the linter, renaming and translation. */

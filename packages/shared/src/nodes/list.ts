@@ -68,6 +68,7 @@ export const list = defineNode({
     ...answerHandles(data),
   ],
   hasInput: true,
+  options: (data) => data.sections.flatMap(({ rows }) => rows.map(({ id }) => id)),
   waits: () => true,
   templates: (data) => [
     ...interactiveTemplates(data),

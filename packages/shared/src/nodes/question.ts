@@ -87,6 +87,7 @@ export const question = defineNode({
   defaults: () => ({ text: '', answer: { type: 'text' as const }, saveAs: 'answer' }),
   handles: (data) => [NEXT, ...answerHandles(data)],
   hasInput: true,
+  options: ({ answer }) => (answer.type === 'choice' ? answer.options.map(({ id }) => id) : []),
   waits: () => true,
   templates: (data) => [
     spoken(['text'], data.text),

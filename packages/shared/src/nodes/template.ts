@@ -82,6 +82,7 @@ export const template = defineNode({
     ]
   },
   hasInput: true,
+  options: (data) => quickReplies(data.buttons).map(({ id }) => id),
   waits: (data) => quickReplies(data.buttons).length > 0,
   templates: (data) => [
     // The body is filled with parameters, not rendered.
