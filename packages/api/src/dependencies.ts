@@ -4,6 +4,7 @@ import type { Accounts, MongoStore } from '@parley/runtime/store'
 import type { Credentials } from './auth/Credentials.ts'
 import type { Logins } from './auth/Logins.ts'
 import type { Config } from './config.ts'
+import type { ScheduledPublisher } from './flows/ScheduledPublisher.ts'
 import type { RateLimits } from './limits/rateLimits.ts'
 import type { LiveHub } from './live/LiveHub.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -33,6 +34,8 @@ export interface AppDependencies {
   /** Makes the groups that the instance API was asked for. */
   readonly groupQueue: Pick<GroupQueue, 'work'>
   readonly webhooks: WebhookService
+  /** Publishes flows when their time has come. */
+  readonly scheduledPublisher: Pick<ScheduledPublisher, 'look'>
   /** Folder of the built editor; null: there is only the API. */
   readonly editorDir: string | null
 }

@@ -12,6 +12,7 @@ import { Credentials } from './auth/Credentials.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createVoiceNotes } from './channels/voice/createVoiceNotes.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
+import { ScheduledPublisher } from './flows/ScheduledPublisher.ts'
 import { shareDrafts } from './flows/shareDrafts.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
@@ -101,6 +102,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const httpServer = createServer()
   const { publicUrl } = config
   const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
+  const publisher = { store, accounts, live, clock, logger, ownerId }
+  const scheduledPublisher = new ScheduledPublisher(publisher)
   const webhooks = createWebhooks({
     store,
     accounts,
@@ -139,11 +142,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     mediaFiles,
     groupQueue,
     webhooks,
+    scheduledPublisher,
     editorDir: findEditor(),
   })
   httpServer.on('request', app.express)
   await webhooks.start()
   groupQueue.start()
+  await scheduledPublisher.start()
   await pipeline.start()
   await listen(httpServer, config)
   logger.info({ port: config.port, isEmbedded: database.isOurs }, 'ready')
@@ -154,6 +159,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
       app.close()
       await closeServer(httpServer)
       await drafts.close()
+      await scheduledPublisher.stop()
       await groupQueue.stop()
       await pipeline.stop()
       await webhooks.stop()

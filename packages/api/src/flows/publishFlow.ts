@@ -1,98 +1,86 @@
-import { type FlowVersionRecord, newId, type PublicationRecord } from '@parley/runtime/pipeline'
-import type { FlowDraftRecord } from '@parley/runtime/store'
-import type { Flow, FlowProblem } from '@parley/shared'
+import type { FlowVersionRecord, PublicationRecord } from '@parley/runtime/pipeline'
+import type { Audience, ConversationsChoice, ConversationsOutcome } from '@parley/shared/api'
 import type { Caller } from '../auth/caller.ts'
 import type { RouteDependencies } from '../dependencies.ts'
-import { ApiError, notFound } from '../errors.ts'
+import { ApiError, invalidField } from '../errors.ts'
 import { findNumber } from '../numbers/findNumber.ts'
 import { recordAction } from '../routes/auditLog/recordAction.ts'
-import { checkDraft } from './checkDraft.ts'
-import { findFlow } from './findFlow.ts'
+import { conversationsAfter } from './conversations.ts'
+import { freezeDraft } from './freezeDraft.ts'
+import { goLive } from './goLive.ts'
+import { tellOfFlow } from './tellOfFlow.ts'
+
+/** What somebody wants to be published. */
+export interface PublishOrder {
+  readonly flowId: string
+  readonly numberIds: readonly string[]
+  readonly note: string
+  readonly audience: Audience
+  readonly conversations: ConversationsChoice
+}
 
 export interface Published {
   readonly version: FlowVersionRecord
   readonly publications: readonly PublicationRecord[]
+  readonly conversations: ConversationsOutcome
 }
 
 /**
- * Makes the draft a version and lets it answer on the numbers. Sessions that run stay on the version they began with.
+ * Makes the draft a version and lets it answer on the numbers: everybody, or in a trial those for whom it is.
  *
- * @throws {ApiError} 422 with all problems when the draft has errors.
+ * @throws {ApiError} 422 with all problems when the draft has errors; 409 when everybody on a number talks to the version
+ * already that shall be on trial there.
  */
 export async function publishFlow(
   dependencies: RouteDependencies,
   caller: Caller,
-  request: { flowId: string; numberIds: readonly string[]; note: string },
+  order: PublishOrder,
 ): Promise<Published> {
   const { store, clock } = dependencies
   const { workspaceId } = caller
-  const draft = await findFlow(dependencies, workspaceId, request.flowId)
-  const { flow, problems } = checkDraft(draft.draft)
-  if (!flow) throw notPublishable(problems)
-  for (const numberId of request.numberIds) await findNumber(dependencies, caller, numberId)
+  const { flowId, audience } = order
+  const version = await prepareVersion(dependencies, caller, order)
+  const publications = await goLive(store, {
+    workspaceId,
+    flowId,
+    flowVersionId: version.id,
+    numberIds: order.numberIds,
+    audience,
+    moves: order.conversations === 'move',
+    at: clock.now(),
+  })
+  const action = audience.type === 'everyone' ? 'flow.published' : 'flow.trialStarted'
+  await recordAction(dependencies, caller, action, version.id)
+  await tellOfFlow(dependencies, workspaceId, flowId)
+  const key = { workspaceId, flowId, flowVersionId: version.id }
+  const conversations = await conversationsAfter(store, key, publications)
+  return { version, publications, conversations }
+}
 
-  const version = await versionOf(dependencies, caller, draft, flow, request.note)
-  const publications: PublicationRecord[] = []
-  for (const numberId of new Set(request.numberIds)) {
-    publications.push(
-      await store.publications.publish({
-        id: newId('pub'),
-        workspaceId,
-        numberId,
-        flowId: draft.id,
-        flowVersionId: version.id,
-        publishedAt: clock.now(),
-      }),
+/** The version that an order is about, once it is clear that the order can be done. @throws {ApiError} see above */
+export async function prepareVersion(
+  dependencies: RouteDependencies,
+  caller: Caller,
+  { flowId, numberIds, note, audience, conversations }: PublishOrder,
+): Promise<FlowVersionRecord> {
+  if (audience.type === 'percentage' && conversations === 'move') {
+    throw invalidField(
+      'conversations',
+      'cannot be "move" for a percentage: that counts new conversations only. Let those in progress finish',
     )
   }
-  await recordAction(dependencies, caller, 'flow.published', version.id)
-  return { version, publications }
-}
-
-/** The version of this very draft: the newest one when nothing has changed since, a new one otherwise. */
-async function versionOf(
-  { accounts, clock, store }: RouteDependencies,
-  { workspaceId, userId }: Caller,
-  draft: FlowDraftRecord,
-  flow: Flow,
-  note: string,
-): Promise<FlowVersionRecord> {
-  const isUnchanged =
-    draft.publishedRevision === draft.revision && draft.publishedVersionId !== null
-  const newest = isUnchanged ? await store.flowVersions.findVersion(draft.publishedVersionId) : null
-  if (newest) return newest
-  const versionNumber = await accounts.flowDrafts.nextVersionNumber(workspaceId, draft.id)
-  if (versionNumber === null) throw notFound('flow', draft.id)
-  const version: FlowVersionRecord = {
-    id: newId('ver'),
-    workspaceId,
-    flowId: draft.id,
-    versionNumber,
-    flow,
-    note,
-    createdBy: userId,
-    createdAt: clock.now(),
-  }
-  await store.flowVersions.insert(version)
-  const { id: versionId } = version
-  await accounts.flowDrafts.setPublished(workspaceId, draft.id, {
-    revision: draft.revision,
-    versionId,
-  })
-  return version
-}
-
-function notPublishable(problems: readonly FlowProblem[]): ApiError {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const details: Record<string, string[]> = {}
-  for (const { nodeId, edgeId, field = [], message } of errors) {
-    const place = nodeId ? ['nodes', nodeId] : edgeId ? ['edges', edgeId] : []
-    const path = [...place, ...field].join('.')
-    details[path] = [...(details[path] ?? []), message]
-  }
-  return new ApiError(
-    'VALIDATION_ERROR',
-    `The flow cannot be published: ${errors[0]?.message ?? 'it is not valid'}`,
-    { details, context: { problems } },
+  for (const numberId of numberIds) await findNumber(dependencies, caller, numberId)
+  const version = await freezeDraft(dependencies, caller, { flowId, note })
+  if (audience.type === 'everyone') return version
+  const publications = await dependencies.store.publications.listOfFlow(caller.workspaceId, flowId)
+  const isLive = publications.some(
+    ({ numberId, flowVersionId }) => flowVersionId === version.id && numberIds.includes(numberId),
   )
+  if (isLive) {
+    throw new ApiError(
+      'CONFLICT',
+      `Version ${version.versionNumber} answers everybody there already, so there is nothing to try. Change the flow first`,
+    )
+  }
+  return version
 }

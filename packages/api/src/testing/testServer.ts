@@ -22,6 +22,7 @@ import { silentLogger, startTestDatabase } from '@parley/runtime/testing'
 import { type App, createApp } from '../app.ts'
 import { Credentials } from '../auth/Credentials.ts'
 import { parseConfig } from '../config.ts'
+import { ScheduledPublisher } from '../flows/ScheduledPublisher.ts'
 import { shareDrafts } from '../flows/shareDrafts.ts'
 import { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
@@ -121,6 +122,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   })
   const guardedFetch = createGuardedFetch({ allowedHosts: config.allowedPrivateHosts })
   const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
+  const publisher = { store, accounts, live, clock, logger, ownerId }
+  const scheduledPublisher = new ScheduledPublisher(publisher)
   const webhooks = createWebhooks({
     store,
     accounts,
@@ -153,12 +156,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     mediaFiles,
     groupQueue,
     webhooks,
+    scheduledPublisher,
     editorDir: options.editorDir ?? null,
   })
   checkAnswers(app.express, (difference) => bugs.push(difference))
   httpServer.on('request', app.express)
   await webhooks.start()
   groupQueue.start()
+  await scheduledPublisher.start()
   await pipeline.start()
 
   return {
@@ -176,6 +181,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       httpServer.closeAllConnections()
       await new Promise((resolve) => httpServer.close(resolve))
       await drafts.close()
+      await scheduledPublisher.stop()
       await groupQueue.stop()
       await pipeline.stop()
       await webhooks.stop()

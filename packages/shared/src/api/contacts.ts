@@ -17,6 +17,8 @@ export const contact = z.object({
   language: z.string(),
   /** True: wants no messages from us. */
   optedOut: z.boolean(),
+  /** True: talks to flow versions on trial before anybody else does. */
+  isTestContact: z.boolean(),
   createdAt: instant,
   lastMessageAt: instant.nullable(),
 })
@@ -26,6 +28,11 @@ export const listContactsQuery = pageQuery.extend({
   /** Part of the name or of the phone number. */
   search: z.string().trim().max(200).optional(),
   tag: z.string().trim().max(100).optional(),
+  /** `true`: test contacts only; `false`: all others. */
+  isTestContact: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
 })
 
 const name = z.string().trim().max(200)
@@ -62,5 +69,6 @@ export const updateContactRequest = z.strictObject({
   /** Values are set one by one; the others stay. */
   attributes: attributes.optional(),
   optedOut: z.boolean().optional(),
+  isTestContact: z.boolean().optional(),
 })
 export type UpdateContactRequest = z.infer<typeof updateContactRequest>

@@ -3,6 +3,7 @@ import { draftFlowSchema } from '../draftFlow.ts'
 import { jsonValue } from '../json.ts'
 import { HTTP_METHODS } from '../nodes/httpRequest.ts'
 import { instant } from './envelope.ts'
+import { conversationsOutcome, publication, trialAudience } from './publishing.ts'
 
 export const flowProblem = z.object({
   severity: z.enum(['error', 'warning']),
@@ -21,12 +22,6 @@ export const flowProblem = z.object({
   field: z.array(z.union([z.string(), z.number()])).optional(),
 })
 
-export const publication = z.object({
-  numberId: z.string(),
-  versionNumber: z.number().int(),
-  publishedAt: instant,
-})
-
 export const flowSummary = z.object({
   id: z.string(),
   name: z.string(),
@@ -34,7 +29,7 @@ export const flowSummary = z.object({
   /** Grows by one with every change of the draft. */
   revision: z.number().int(),
   publications: z.array(publication),
-  /** True when the draft has changed since it was last published. */
+  /** True when the draft has changed since it was last published; a publish that is scheduled has not happened yet. */
   hasUnpublishedChanges: z.boolean(),
   createdAt: instant,
   updatedAt: instant,
@@ -72,16 +67,6 @@ export const savedDraft = z.object({
   problems: z.array(flowProblem),
 })
 
-export const publishRequest = z.strictObject({
-  /** The numbers on which this version shall answer from now on; others keep what they have. */
-  numberIds: z.array(z.string()).min(1).max(100),
-  /** For the version list: what is new. */
-  note: z.string().trim().max(500).optional(),
-})
-export const unpublishRequest = z.strictObject({
-  /** All numbers when absent. */
-  numberIds: z.array(z.string()).max(100).optional(),
-})
 export const flowVersionSummary = z.object({
   id: z.string(),
   versionNumber: z.number().int(),
@@ -89,8 +74,10 @@ export const flowVersionSummary = z.object({
   /** Id of the user who published it; null when that is not known. */
   createdBy: z.string().nullable(),
   createdAt: instant,
-  /** Numbers that answer with this version now. */
+  /** Numbers that answer everybody with this version now. */
   numberIds: z.array(z.string()),
+  /** Numbers where it is on trial. */
+  trials: z.array(z.object({ numberId: z.string(), audience: trialAudience, startedAt: instant })),
 })
 export type FlowVersionSummary = z.infer<typeof flowVersionSummary>
 export const flowVersion = flowVersionSummary.extend({
@@ -99,6 +86,7 @@ export const flowVersion = flowVersionSummary.extend({
 export const published = z.object({
   version: flowVersionSummary,
   publications: z.array(publication),
+  conversations: conversationsOutcome,
 })
 export const restoreVersionRequest = z.strictObject({
   revision: z.number().int().nonnegative(),

@@ -5,7 +5,13 @@ import type { RouteDependencies } from '../../dependencies.ts'
 /** What is worth knowing later: `<thing>.<what happened>`. */
 export type AuditAction =
   | 'flow.deleted'
+  | 'flow.publishCancelled'
   | 'flow.published'
+  | 'flow.publishFailed'
+  | 'flow.publishScheduled'
+  | 'flow.trialEnded'
+  | 'flow.trialPromoted'
+  | 'flow.trialStarted'
   | 'flow.unpublished'
   | 'invitation.created'
   | 'invitation.deleted'

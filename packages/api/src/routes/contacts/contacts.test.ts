@@ -37,6 +37,7 @@ describe('adding', () => {
       attributes: { city: 'Bonn' },
       language: '',
       optedOut: false,
+      isTestContact: false,
       createdAt: expect.stringMatching(/Z$/),
       lastMessageAt: null,
     })

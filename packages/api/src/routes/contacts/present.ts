@@ -12,6 +12,7 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   attributes: { ...contact.attributes },
   language: contact.language,
   optedOut: contact.optedOut,
+  isTestContact: contact.isTestContact ?? false,
   createdAt: toInstant(contact.createdAt),
   lastMessageAt: contact.lastMessageAt === null ? null : toSecond(contact.lastMessageAt),
 })

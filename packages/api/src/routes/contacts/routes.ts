@@ -31,7 +31,15 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
 
   async function change(
     { workspaceId, id }: ContactRecord,
-    { name, addTags, removeTags, attributes, optedOut, language }: UpdateContactRequest,
+    {
+      name,
+      addTags,
+      removeTags,
+      attributes,
+      optedOut,
+      language,
+      isTestContact,
+    }: UpdateContactRequest,
   ): Promise<ContactRecord> {
     await store.contacts.applyChange(
       workspaceId,
@@ -45,6 +53,9 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
       }),
     )
     if (optedOut !== undefined) await store.contacts.setOptedOut(workspaceId, id, optedOut)
+    if (isTestContact !== undefined) {
+      await store.contacts.setTestContact(workspaceId, id, isTestContact)
+    }
     live.publish(workspaceId, { type: 'contact.updated', contactId: id })
     return findContact(dependencies, workspaceId, id)
   }
@@ -101,7 +112,8 @@ export function contactEndpoints(dependencies: RouteDependencies): readonly Endp
     defineEndpoint({
       method: 'patch',
       path: '/api/v1/contacts/:contactId',
-      summary: 'Changes name, tags, language, attributes or opt-out of a contact',
+      summary:
+        'Changes name, tags, language, attributes or opt-out of a contact, or makes it a test contact',
       answer: one,
       access: { to: 'member', role: 'agent' },
       body: updateContactRequest,

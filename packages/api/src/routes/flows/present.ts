@@ -1,9 +1,16 @@
 import type { PublicationRecord } from '@parley/runtime/pipeline'
-import type { FlowDraftRecord, FlowDraftSummary, FlowVersionSummary } from '@parley/runtime/store'
+import type {
+  FlowDraftRecord,
+  FlowDraftSummary,
+  FlowVersionSummary,
+  ScheduledPublishRecord,
+} from '@parley/runtime/store'
 import type {
   FlowDetails,
   FlowSummary,
   FlowVersionSummary as FlowVersionBody,
+  Publication,
+  ScheduledPublish,
 } from '@parley/shared/api'
 import { checkDraft } from '../../flows/checkDraft.ts'
 import { toInstant } from '../../http/answers.ts'
@@ -12,12 +19,19 @@ import { toInstant } from '../../http/answers.ts'
 export type VersionNumbers = ReadonlyMap<string, number>
 
 export const presentPublication = (
-  { numberId, flowVersionId, publishedAt }: PublicationRecord,
+  { numberId, flowVersionId, publishedAt, trial }: PublicationRecord,
   numbers: VersionNumbers,
-) => ({
+): Publication => ({
   numberId,
-  versionNumber: numbers.get(flowVersionId) ?? 0,
+  versionNumber: flowVersionId === null ? null : (numbers.get(flowVersionId) ?? 0),
   publishedAt: toInstant(publishedAt),
+  trial: trial
+    ? {
+        versionNumber: numbers.get(trial.flowVersionId) ?? 0,
+        audience: trial.audience,
+        startedAt: toInstant(trial.startedAt),
+      }
+    : null,
 })
 
 export const presentFlowSummary = (
@@ -30,10 +44,21 @@ export const presentFlowSummary = (
   description: flow.description,
   revision: flow.revision,
   publications: publications.map((publication) => presentPublication(publication, numbers)),
-  hasUnpublishedChanges: flow.publishedRevision !== flow.revision,
+  hasUnpublishedChanges: flow.publishedRevision !== flow.revision || waits(flow, publications),
   createdAt: toInstant(flow.createdAt),
   updatedAt: toInstant(flow.updatedAt),
 })
+
+/** Whether the newest version answers nowhere, while others do: it was only scheduled. */
+const waits = (
+  { publishedVersionId }: FlowDraftSummary,
+  publications: readonly PublicationRecord[],
+): boolean =>
+  publications.length > 0 &&
+  publications.every(
+    ({ flowVersionId, trial }) =>
+      flowVersionId !== publishedVersionId && trial?.flowVersionId !== publishedVersionId,
+  )
 
 export const presentFlow = (
   flow: FlowDraftRecord,
@@ -68,4 +93,24 @@ export const presentVersion = (
   numberIds: publications
     .filter(({ flowVersionId }) => flowVersionId === version.id)
     .map(({ numberId }) => numberId),
+  trials: publications.flatMap(({ numberId, trial }) =>
+    trial?.flowVersionId === version.id
+      ? [{ numberId, audience: trial.audience, startedAt: toInstant(trial.startedAt) }]
+      : [],
+  ),
+})
+
+export const presentScheduledPublish = (record: ScheduledPublishRecord): ScheduledPublish => ({
+  id: record.id,
+  flowId: record.flowId,
+  versionNumber: record.versionNumber,
+  numberIds: [...record.numberIds],
+  audience: record.audience,
+  conversations: record.moves ? 'move' : 'finish',
+  scheduledFor: toInstant(record.dueAt),
+  timeZone: record.timeZone,
+  createdBy: record.userId,
+  createdAt: toInstant(record.createdAt),
+  status: record.status,
+  problem: record.problem,
 })

@@ -1,13 +1,11 @@
-import { newId } from '@parley/runtime/pipeline'
+import { newId, type PublicationRecord } from '@parley/runtime/pipeline'
 import type { FlowDraft, FlowDraftRecord } from '@parley/runtime/store'
 import * as shapes from '@parley/shared/api'
 import {
   createFlowRequest,
   pageQuery,
-  publishRequest,
   restoreVersionRequest,
   saveDraftRequest,
-  unpublishRequest,
   updateFlowRequest,
 } from '@parley/shared/api'
 import type { Caller } from '../../auth/caller.ts'
@@ -16,7 +14,6 @@ import { notFound } from '../../errors.ts'
 import { checkDraft } from '../../flows/checkDraft.ts'
 import { emptyDraft } from '../../flows/emptyDraft.ts'
 import { findFlow } from '../../flows/findFlow.ts'
-import { publishFlow } from '../../flows/publishFlow.ts'
 import { saveDraft } from '../../flows/saveDraft.ts'
 import { ok, okDeleted, okList, toInstant } from '../../http/answers.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
@@ -26,10 +23,10 @@ import {
   presentFlow,
   presentFlowSummary,
   presentProblems,
-  presentPublication,
   presentVersion,
   type VersionNumbers,
 } from './present.ts'
+import { publishingEndpoints } from './publishing.ts'
 
 const READ = { to: 'member', role: 'viewer' } as const
 const EDIT = { to: 'member', role: 'editor' } as const
@@ -39,9 +36,13 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
 
   /** Numbers of the versions that answer somewhere; versions are immutable and cached, so this is cheap. */
   async function versionNumbers(
-    publications: readonly { flowVersionId: string }[],
+    publications: readonly PublicationRecord[],
   ): Promise<VersionNumbers> {
-    const ids = [...new Set(publications.map(({ flowVersionId }) => flowVersionId))]
+    const used = publications.flatMap(({ flowVersionId, trial }) => [
+      ...(flowVersionId === null ? [] : [flowVersionId]),
+      ...(trial ? [trial.flowVersionId] : []),
+    ])
+    const ids = [...new Set(used)]
     const versions = await Promise.all(ids.map((id) => store.flowVersions.findVersion(id)))
     return new Map(versions.flatMap((each) => (each ? [[each.id, each.versionNumber]] : [])))
   }
@@ -77,7 +78,8 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
     const summary = versions.find((each) => String(each.versionNumber) === versionNumber)
     const version = summary && (await store.flowVersions.findVersion(summary.id))
     if (!version) throw notFound('version', versionNumber)
-    return version
+    // Notes can grow, and what is remembered of a version in this process may not know.
+    return { ...version, ...summary }
   }
 
   return [
@@ -175,46 +177,7 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
         })
       },
     }),
-    defineEndpoint({
-      method: 'post',
-      path: '/api/v1/flows/:flowId/publish',
-      summary: 'Lets the draft answer on numbers; refused while it has errors',
-      answer: shapes.answer(shapes.published),
-      access: EDIT,
-      body: publishRequest,
-      handle: async ({ caller, params, body }) => {
-        const { numberIds, note = '' } = body
-        const { flowId } = params
-        const request = { flowId, numberIds, note }
-        const { version, publications } = await publishFlow(dependencies, caller, request)
-        const numbers = new Map([[version.id, version.versionNumber]])
-        return ok({
-          version: presentVersion(version, publications),
-          publications: publications.map((each) => presentPublication(each, numbers)),
-        })
-      },
-    }),
-    defineEndpoint({
-      method: 'post',
-      path: '/api/v1/flows/:flowId/unpublish',
-      summary: 'Takes the flow off numbers; sessions that run go on to their end',
-      answer: shapes.answer(shapes.flow),
-      access: EDIT,
-      body: unpublishRequest,
-      handle: async ({ caller, params, body }) => {
-        const { workspaceId } = caller
-        const { flowId } = params
-        const flow = await accounts.flowDrafts.find(workspaceId, flowId)
-        if (!flow) throw notFound('flow', flowId)
-        if (body.numberIds) {
-          for (const numberId of body.numberIds) {
-            await store.publications.remove({ workspaceId, flowId, numberId })
-          }
-        } else await store.publications.remove({ workspaceId, flowId })
-        await recordAction(dependencies, caller, 'flow.unpublished', flowId)
-        return ok(await present(flow))
-      },
-    }),
+    ...publishingEndpoints(dependencies, { versionNumbers, present }),
     defineEndpoint({
       method: 'get',
       path: '/api/v1/flows/:flowId/versions',
@@ -285,6 +248,10 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
         await store.publications.remove({ workspaceId, flowId })
         const isRemoved = await accounts.flowDrafts.remove(workspaceId, flowId)
         if (!isRemoved) throw notFound('flow', flowId)
+        await store.scheduledPublishes.failOfFlow(workspaceId, flowId, {
+          problem: 'The flow was deleted before its time came.',
+          at: clock.now(),
+        })
         await drafts.forget(flowId)
         await recordAction(dependencies, caller, 'flow.deleted', flowId)
         return okDeleted(flowId)
