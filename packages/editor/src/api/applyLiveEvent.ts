@@ -31,6 +31,9 @@ export function applyLiveEvent(client: QueryClient, event: LiveEventBody): void 
       void client.invalidateQueries({ queryKey: ['flows', 'list'] })
       void client.invalidateQueries({ queryKey: ['flows', 'one', event.flowId] })
       void client.invalidateQueries({ queryKey: ['flows', 'summary', event.flowId] })
+      // The list only: a version itself never changes.
+      void client.invalidateQueries({ queryKey: ['flowVersions', event.flowId], exact: true })
+      void client.invalidateQueries({ queryKey: ['scheduledPublishes', event.flowId] })
       return
     case 'contact.updated':
       void client.invalidateQueries({ queryKey: ['contacts', 'list'] })

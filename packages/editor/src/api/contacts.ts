@@ -7,6 +7,7 @@ const path = (contactId: string) => `/contacts/${encodeURIComponent(contactId)}`
 export interface ContactFilter {
   readonly search?: string | undefined
   readonly tag?: string | undefined
+  readonly isTestContact?: boolean | undefined
 }
 
 export const contactsQuery = (filter: ContactFilter = {}) =>

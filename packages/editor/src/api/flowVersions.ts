@@ -1,4 +1,4 @@
-import { flowSummary, flowVersion, flowVersionSummary } from '@parley/shared/api'
+import { flowVersion, flowVersionSummary } from '@parley/shared/api'
 import { queryOptions } from '@tanstack/react-query'
 import { request, requestPage } from './client.ts'
 
@@ -21,7 +21,3 @@ export const flowVersionQuery = (flowId: string, versionNumber: number) =>
     // A version never changes.
     staleTime: Number.POSITIVE_INFINITY,
   })
-
-/** Takes the flow off numbers; off all of them when none is named. */
-export const unpublishFlow = (flowId: string, numberIds?: readonly string[]) =>
-  request(flowSummary, `${path(flowId)}/unpublish`, { method: 'POST', body: { numberIds } })

@@ -1,11 +1,4 @@
-import {
-  deleted,
-  type FlowDetails,
-  type FlowSummary,
-  flow,
-  flowSummary,
-  published,
-} from '@parley/shared/api'
+import { deleted, type FlowDetails, type FlowSummary, flow, flowSummary } from '@parley/shared/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { request, requestPage } from './client.ts'
 
@@ -54,6 +47,3 @@ export const duplicateFlow = (flowId: string): Promise<FlowSummary> =>
 
 export const deleteFlow = (flowId: string) =>
   request(deleted, `/flows/${encodeURIComponent(flowId)}`, { method: 'DELETE' })
-
-export const publishFlow = (flowId: string, body: { numberIds: string[]; note?: string }) =>
-  request(published, `/flows/${encodeURIComponent(flowId)}/publish`, { method: 'POST', body })

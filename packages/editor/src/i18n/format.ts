@@ -16,6 +16,12 @@ export const formatDate = (at: number): string =>
 export const formatDateTime = (at: number): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 
+/** Date and time as the clocks of a zone show them; the zone itself is to be said beside it. */
+export const formatInZone = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    at,
+  )
+
 export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value)
 
 /** "just now", "5 minutes ago", "yesterday", and a date from a week on. */

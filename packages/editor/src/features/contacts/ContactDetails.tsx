@@ -88,6 +88,13 @@ function Details({ contact, footer }: { contact: Contact; footer: ReactNode }) {
         isDisabled={Boolean(denied)}
         onChange={(optedOut) => update.mutate({ optedOut })}
       />
+      <Switch
+        label={t('contacts.testContact')}
+        description={t('contacts.testContactHelp')}
+        isOn={contact.isTestContact}
+        isDisabled={Boolean(denied)}
+        onChange={(isTestContact) => update.mutate({ isTestContact })}
+      />
       <dl className="grid grid-cols-2 gap-3 border-t border-line pt-4 text-[0.8125rem]">
         <div>
           <dt className="text-ink-muted">{t('contacts.since')}</dt>

@@ -6,6 +6,7 @@ import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
+import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
 import { words } from './words.ts'
 
@@ -16,6 +17,7 @@ export const canvasTexts: ArabicOf<CanvasTexts> = {
   languages,
   nodes,
   publish,
+  publishing,
   simulator,
   words,
 }

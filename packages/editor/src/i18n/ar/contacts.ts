@@ -46,6 +46,8 @@ export const contacts: ArabicOf<typeof english> = {
   optedOut: 'لا يريد رسائل',
   optedOutHelp: 'لا يُرسل شيء إلى جهة الاتصال هذه، ولا حتى من التدفقات.',
   optedOutBadge: 'ألغى الاشتراك',
+  testContact: 'جهة اتصال تجريبية',
+  testContactHelp: 'تتحدث مع الإصدارات قيد التجربة قبل غيرها. لك ولزملائك.',
   delete: 'حذف جهة الاتصال',
   deleteTitle: 'حذف {name}؟',
   deleteHelp: 'يُحذف الاسم والوسوم والسمات. وإن كتب هذا الشخص من جديد ظهرت جهة اتصال جديدة.',

@@ -4,6 +4,7 @@ import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
 import { publish } from './publish.ts'
+import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
 import { words } from './words.ts'
 
@@ -15,6 +16,7 @@ export const canvasTexts = {
   languages,
   nodes,
   publish,
+  publishing,
   simulator,
   words,
 } as const

@@ -45,6 +45,9 @@ export const contacts = {
   optedOut: 'Wants no messages',
   optedOutHelp: 'Nothing is sent to this contact, not even by flows.',
   optedOutBadge: 'Opted out',
+  testContact: 'Test contact',
+  testContactHelp:
+    'Talks to versions on trial before anybody else does. For yourself and your colleagues.',
   delete: 'Delete contact',
   deleteTitle: 'Delete {name}?',
   deleteHelp:

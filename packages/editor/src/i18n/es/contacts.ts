@@ -47,6 +47,8 @@ export const contacts: SpanishOf<typeof english> = {
   optedOut: 'No quiere mensajes',
   optedOutHelp: 'No se envía nada a este contacto, ni siquiera desde los flujos.',
   optedOutBadge: 'De baja',
+  testContact: 'Contacto de prueba',
+  testContactHelp: 'Habla con las versiones a prueba antes que nadie. Para ti y tus colegas.',
   delete: 'Eliminar contacto',
   deleteTitle: '¿Eliminar a {name}?',
   deleteHelp:

@@ -1,54 +1,90 @@
 import type { Trigger } from '@parley/shared'
-import type { ConnectedNumber } from '@parley/shared/api'
-import { ExternalLink, PartyPopper } from 'lucide-react'
+import type { ConnectedNumber, ConversationsOutcome } from '@parley/shared/api'
+import { CalendarClock, ExternalLink, PartyPopper } from 'lucide-react'
 import { Link } from 'react-router'
+import { formatInZone } from '../../../i18n/format.ts'
 import { rich } from '../../../i18n/rich.tsx'
 import { t } from '../../../i18n/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChannelIcon } from '../../../ui/ChannelIcon.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { audienceWords } from './publishChoices.ts'
+import type { PublishOutcome } from './usePublish.ts'
 
-/** The flow is live: what to do now to see it answer, number by number. */
+/** It is published: what that means, and what to do now to see it answer, number by number. */
 export function NextSteps({
-  versionNumber,
-  isNew,
+  outcome,
   numbers,
   triggers,
   onWrite,
 }: {
-  versionNumber: number
-  /** False when the draft was the same as its last version, which is live now. */
-  isNew: boolean
+  outcome: PublishOutcome
   numbers: readonly ConnectedNumber[]
   triggers: readonly Trigger[]
   /** Opens the form that writes to a sandbox number. */
   onWrite: (number: ConnectedNumber) => void
 }) {
+  const { scheduled, conversations } = outcome
   return (
     <>
       <EmptyState
         size="panel"
         className="pb-4"
-        icon={<PartyPopper />}
-        title={
-          isNew
-            ? t('publish.done.title', { version: versionNumber })
-            : t('publish.done.unchanged', { version: versionNumber })
-        }
+        icon={scheduled ? <CalendarClock /> : <PartyPopper />}
+        title={titleOf(outcome)}
       >
-        {t('publish.done.onNumbers', { count: numbers.length })}
+        {helpOf(outcome, numbers.length)}
+        {conversations && <Conversations outcome={conversations} />}
       </EmptyState>
-      <h3 className="mb-2 text-[0.8125rem] font-medium">{t('publish.done.next')}</h3>
-      <ul className="flex flex-col gap-2">
-        {numbers.map((number) => (
-          <NextStep
-            key={number.id}
-            number={number}
-            words={firstWords(triggers)}
-            onWrite={() => onWrite(number)}
-          />
-        ))}
-      </ul>
+      {!scheduled && (
+        <>
+          <h3 className="mb-2 text-[0.8125rem] font-medium">{t('publish.done.next')}</h3>
+          <ul className="flex flex-col gap-2">
+            {numbers.map((number) => (
+              <NextStep
+                key={number.id}
+                number={number}
+                words={firstWords(triggers)}
+                onWrite={() => onWrite(number)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function titleOf({ versionNumber: version, audience, isNew, scheduled }: PublishOutcome): string {
+  if (scheduled) return t('publishing.done.scheduled', { version })
+  if (audience.type !== 'everyone') return t('publishing.done.trial', { version })
+  return isNew ? t('publish.done.title', { version }) : t('publish.done.unchanged', { version })
+}
+
+function helpOf({ audience, scheduled }: PublishOutcome, count: number): string {
+  if (scheduled) {
+    const { scheduledFor, timeZone: zone } = scheduled
+    const time = formatInZone(Date.parse(scheduledFor), zone)
+    return t('publishing.done.scheduledHelp', { time, zone })
+  }
+  if (audience.type === 'everyone') return t('publish.done.onNumbers', { count })
+  return t('publishing.done.trialHelp', { audience: audienceWords(audience) })
+}
+
+/** How many move and how many stay; nothing where nobody was in the middle of the flow. */
+function Conversations({ outcome: { moving, finishing } }: { outcome: ConversationsOutcome }) {
+  return (
+    <>
+      {moving > 0 && (
+        <span className="mt-1 block">
+          {t('publishing.conversations.moving', { count: moving })}
+        </span>
+      )}
+      {finishing > 0 && (
+        <span className="mt-1 block">
+          {t('publishing.conversations.finishing', { count: finishing })}
+        </span>
+      )}
     </>
   )
 }

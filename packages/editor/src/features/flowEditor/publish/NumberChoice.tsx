@@ -1,4 +1,4 @@
-import type { ConnectedNumber } from '@parley/shared/api'
+import type { ConnectedNumber, Trial } from '@parley/shared/api'
 import { formatList } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/t.ts'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -6,12 +6,15 @@ import { ChannelIcon, channelKey } from '../../../ui/ChannelIcon.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { cn } from '../../../ui/cn.ts'
 import { STATUS_TONES } from '../../numbers/status.ts'
+import { audienceWords } from './publishChoices.ts'
 
 /** A number where the flow may answer: how it is, and what answers there now. */
 export function NumberChoice({
   number,
   isChosen,
   liveVersion,
+  trial,
+  replaces,
   otherFlows,
   isDisabled,
   onChange,
@@ -20,6 +23,10 @@ export function NumberChoice({
   isChosen: boolean
   /** Version of this flow that answers there now. */
   liveVersion: number | null
+  /** Version of it that is on trial there. */
+  trial: Trial | null
+  /** True when what answers there now gives way at once; a trial, or a later time, leaves it as it is. */
+  replaces: boolean
   /** Names of the other flows that answer there. */
   otherFlows: readonly string[]
   isDisabled: boolean
@@ -55,7 +62,22 @@ export function NumberChoice({
                 <bdi dir="ltr">{phone}</bdi>
               </>
             )}
-            <Situation isChosen={isChosen} liveVersion={liveVersion} status={status} />
+            <Situation
+              isChosen={isChosen}
+              liveVersion={liveVersion}
+              replaces={replaces}
+              status={status}
+            />
+            {trial && (
+              <span className="block">
+                {replaces
+                  ? t('publishing.trialEnds', { version: trial.versionNumber })
+                  : t('publishing.trialHere', {
+                      version: trial.versionNumber,
+                      audience: audienceWords(trial.audience),
+                    })}
+              </span>
+            )}
             {otherFlows.length > 0 && (
               <span className="block">
                 {t('publish.others', { flows: formatList(otherFlows) })}
@@ -72,16 +94,23 @@ export function NumberChoice({
 function Situation({
   isChosen,
   liveVersion,
+  replaces,
   status,
 }: {
   isChosen: boolean
   liveVersion: number | null
+  replaces: boolean
   status: ConnectedNumber['status']
 }) {
   if (liveVersion !== null) {
+    const isStopping = !isChosen && replaces
     return (
-      <span className={cn('block', !isChosen && 'font-medium text-danger')}>
-        {isChosen ? t('publish.current', { version: liveVersion }) : t('publish.willStop')}
+      <span className={cn('block', isStopping && 'font-medium text-danger')}>
+        {isChosen
+          ? t('publish.current', { version: liveVersion })
+          : replaces
+            ? t('publish.willStop')
+            : t('publishing.keeps', { version: liveVersion })}
       </span>
     )
   }

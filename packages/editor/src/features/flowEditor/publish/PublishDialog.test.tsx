@@ -1,5 +1,5 @@
 import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { ConnectionState } from '../../../document/connectDocument.ts'
@@ -42,6 +42,7 @@ const livePublication = (numberId: string, versionNumber = 2) => ({
   numberId,
   versionNumber,
   publishedAt: AT,
+  trial: null,
 })
 const ONLINE: ConnectionState = {
   phase: 'online',
@@ -88,12 +89,19 @@ function open({
             createdBy: 'user_olga',
             createdAt: AT,
             numberIds,
+            trials: [],
           },
           publications: numberIds.map((id) => livePublication(id, 3)),
+          conversations: { inProgress: 3, moving: 2, finishing: 1 },
         },
       }
     })
     .on('POST /flows/flow/unpublish', { data: summary })
+    .on('GET /flows/flow/scheduled-publishes', { data: [] })
+    .on('GET /flows/flow/conversations', {
+      data: [{ numberId: 'shop', inProgress: 3, movable: 2 }],
+    })
+    .on('GET /contacts', { data: [] })
   const editor = anEditor(draft)
   const onClose = vi.fn<() => void>()
   const { user } = renderPage(
@@ -193,6 +201,7 @@ describe('publishing', () => {
         createdBy: null,
         createdAt: AT,
         numberIds: ['shop'],
+        trials: [],
         flow: { nodes: NODES, edges: [], variables: [], settings: {} },
       },
     })
@@ -220,5 +229,154 @@ describe('publishing', () => {
     await user.click(await screen.findByRole('button', { name: 'Write as a customer' }))
     expect(server.bodiesOf('POST /flows/flow/publish')).toEqual([{ numberIds: ['sand'] }])
     expect(screen.getByDisplayValue('menu')).toBeTruthy()
+  })
+})
+
+describe('more choices', () => {
+  const openChoices = async (given: Parameters<typeof open>[0] = {}) => {
+    const opened = open(given)
+    await opened.user.click(await screen.findByRole('button', { name: /More choices/ }))
+    return opened
+  }
+  const bodies = () => server.bodiesOf('POST /flows/flow/publish')
+
+  it('are folded away, and say what will happen without them', async () => {
+    open()
+    const more = await screen.findByRole('button', { name: /More choices/ })
+    expect(more.textContent).toContain('Everyone · Now · conversations in progress finish first')
+    expect(screen.queryByRole('radio')).toBeNull()
+  })
+
+  it('start a trial with test contacts, and say who they are', async () => {
+    const contact = { uuid: 'u', phone: '', profileImage: '', tags: [], attributes: {} }
+    const more = { optedOut: false, isTestContact: true, createdAt: AT, lastMessageAt: null }
+    const { user } = await openChoices({
+      flow: { publications: [livePublication('shop')] },
+      numbers: [aNumber({}), aNumber({ id: 'other', name: 'Other' })],
+    })
+    server.on('GET /contacts', { data: [{ id: 'c1', name: 'Tess', ...contact, ...more }] })
+    await user.click(screen.getByRole('radio', { name: 'Test contacts only' }))
+    expect(await screen.findByText('Test contacts: Tess')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Shop/ }))
+    // A trial takes nothing off: what is live stays.
+    expect(screen.getByText('Stays with version 2')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: /Other/ }))
+    await user.click(screen.getByRole('button', { name: 'Start the trial' }))
+    expect(await screen.findByText('Version 3 is on trial')).toBeTruthy()
+    expect(bodies()).toEqual([{ numberIds: ['other'], audience: { type: 'testContacts' } }])
+    expect(server.bodiesOf('POST /flows/flow/unpublish')).toEqual([])
+  })
+
+  it('say how somebody becomes a test contact while there is none', async () => {
+    const { user } = await openChoices()
+    await user.click(screen.getByRole('radio', { name: 'Test contacts only' }))
+    expect(
+      (await screen.findByRole('link', { name: 'In the contacts' })).getAttribute('href'),
+    ).toBe('/contacts')
+  })
+
+  it('take a share from 1 to 99 per cent of new conversations', async () => {
+    const { user } = await openChoices()
+    await user.click(screen.getByRole('radio', { name: 'A share of new conversations' }))
+    expect(screen.queryByRole('radio', { name: /Move/ })).toBeNull()
+    const share = screen.getByRole('textbox', { name: 'Per cent' })
+    await user.clear(share)
+    await user.click(screen.getByRole('button', { name: 'Start the trial' }))
+    expect(bodies()).toEqual([])
+    expect(screen.getByText('Choose a share from 1 to 99 per cent.')).toBeTruthy()
+    await user.type(share, '25')
+    await user.click(screen.getByRole('button', { name: 'Start the trial' }))
+    await screen.findByText('Version 3 is on trial')
+    expect(bodies()).toEqual([
+      { numberIds: ['shop'], audience: { type: 'percentage', percentage: 25 } },
+    ])
+  })
+
+  it('move conversations in progress, and say before and after how many', async () => {
+    const { user } = await openChoices()
+    expect(
+      await screen.findByText('3 conversations are in the middle of this flow on these numbers.'),
+    ).toBeTruthy()
+    expect(screen.getByText('2 of 3 can move.')).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: /Move to this version/ }))
+    await user.click(await publishButton())
+    expect(await screen.findByText(/2 conversations in progress move to it/)).toBeTruthy()
+    expect(screen.getByText('1 conversation finishes on the version it began with.')).toBeTruthy()
+    expect(bodies()).toEqual([{ numberIds: ['shop'], conversations: 'move' }])
+  })
+
+  it('schedule by the clocks of the flow, which are named', async () => {
+    const { user } = await openChoices({
+      draft: { ...GOOD, settings: { timeZone: 'Asia/Kolkata' } },
+    })
+    server.on('POST /flows/flow/scheduled-publishes', (body) => ({
+      // The answer repeats what was asked for.
+      data: { ...aSchedule, ...(body as object) },
+    }))
+    await user.click(screen.getByRole('radio', { name: 'At a certain time' }))
+    expect(screen.getByText('Time in Asia/Calcutta')).toBeTruthy()
+    const time = screen.getByLabelText('Date and time')
+    fireEvent.change(time, { target: { value: '2020-01-01T09:00' } })
+    await user.click(screen.getByRole('button', { name: 'Schedule' }))
+    expect(server.bodiesOf('POST /flows/flow/scheduled-publishes')).toEqual([])
+    fireEvent.change(time, { target: { value: '2099-01-01T09:00' } })
+    await user.click(screen.getByRole('button', { name: 'Schedule' }))
+    expect(await screen.findByText('Version 3 is scheduled')).toBeTruthy()
+    expect(server.bodiesOf('POST /flows/flow/scheduled-publishes')).toEqual([
+      { numberIds: ['shop'], scheduledFor: '2099-01-01T03:30:00.000Z', timeZone: 'Asia/Calcutta' },
+    ])
+    expect(bodies()).toEqual([])
+  })
+})
+
+const aSchedule = {
+  id: 'sch',
+  flowId: 'flow',
+  versionNumber: 3,
+  numberIds: ['shop'],
+  audience: { type: 'everyone' },
+  conversations: 'finish',
+  scheduledFor: '2099-01-01T09:00:00.000Z',
+  timeZone: 'UTC',
+  createdBy: 'user_olga',
+  createdAt: AT,
+  status: 'waiting',
+  problem: null,
+}
+
+describe('what is under way', () => {
+  it('can be made live for everyone, or ended, by one press', async () => {
+    const trial = { versionNumber: 3, audience: { type: 'testContacts' as const }, startedAt: AT }
+    const { user } = open({ flow: { publications: [{ ...livePublication('shop'), trial }] } })
+    server
+      .on('POST /flows/flow/trial/promote', { status: 409, code: 'CONFLICT', message: 'Too late' })
+      .on('POST /flows/flow/trial/end', { data: aSummary({}) })
+    await user.click(
+      await screen.findByRole('button', { name: 'Make version 3 live for everyone' }),
+    )
+    await user.click(screen.getByRole('button', { name: 'End the trial of version 3' }))
+    await waitFor(() =>
+      expect(server.bodiesOf('POST /flows/flow/trial/end')).toEqual([{ versionNumber: 3 }]),
+    )
+    expect(server.bodiesOf('POST /flows/flow/trial/promote')).toEqual([{ versionNumber: 3 }])
+  })
+
+  it('is cancelled, or dismissed with its reason when it failed', async () => {
+    const { user } = open()
+    server.on('GET /flows/flow/scheduled-publishes', {
+      data: [
+        aSchedule,
+        { ...aSchedule, id: 'old', status: 'failed', problem: 'The number was deleted.' },
+      ],
+    })
+    expect(await screen.findByText('The number was deleted.')).toBeTruthy()
+    for (const id of ['sch', 'old']) {
+      server.on(`DELETE /flows/flow/scheduled-publishes/${id}`, { data: { id, deleted: true } })
+    }
+    await user.click(screen.getByRole('button', { name: 'Cancel the publishing of version 3' }))
+    await user.click(screen.getByRole('button', { name: /^Dismiss the failed/ }))
+    await waitFor(() =>
+      expect(server.requests.filter(({ route }) => route.startsWith('DELETE'))).toHaveLength(2),
+    )
   })
 })

@@ -12,8 +12,9 @@ import { LoadError } from '../../../ui/LoadError.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { WriteAsCustomerDialog } from '../../numbers/SandboxDialogs.tsx'
 import { firstWords, NextSteps } from './NextSteps.tsx'
-import { type Published, PublishForm } from './PublishForm.tsx'
+import { PublishForm } from './PublishForm.tsx'
 import { triggersIn } from './useConflicts.ts'
+import type { PublishOutcome } from './usePublish.ts'
 
 export interface PublishDialogProps {
   readonly editor: FlowEditor
@@ -37,7 +38,7 @@ function Opened({
   onClose,
 }: Omit<PublishDialogProps, 'isOpen' | 'flowId'> & { flow: FlowSummary }) {
   const { data: numbers, error, refetch } = useQuery(numbersQuery)
-  const [published, setPublished] = useState<Published | null>(null)
+  const [published, setPublished] = useState<PublishOutcome | null>(null)
   const [writingTo, setWritingTo] = useState<ConnectedNumber | null>(null)
   const triggers = triggersIn(plainDraft(editor))
   if (writingTo) {
@@ -51,7 +52,6 @@ function Opened({
     )
   }
   if (published && numbers) {
-    const ids = published.publications.map(({ numberId }) => numberId)
     return (
       <Dialog
         isOpen
@@ -64,9 +64,8 @@ function Opened({
         }
       >
         <NextSteps
-          versionNumber={published.version.versionNumber}
-          isNew={published.isNew}
-          numbers={numbers.filter(({ id }) => ids.includes(id))}
+          outcome={published}
+          numbers={numbers.filter(({ id }) => published.numberIds.includes(id))}
           triggers={triggers}
           onWrite={setWritingTo}
         />

@@ -1,11 +1,11 @@
 import type { ConnectedNumber, FlowSummary } from '@parley/shared/api'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useDenied } from '../../../api/access.ts'
-import { flowsQuery, publishFlow } from '../../../api/flows.ts'
-import { unpublishFlow } from '../../../api/flowVersions.ts'
+import { flowsQuery } from '../../../api/flows.ts'
 import { itemsOf } from '../../../api/pages.ts'
+import { conversationsQuery } from '../../../api/publishing.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
 import type { DocumentConnection } from '../../../document/connectDocument.ts'
 import { t } from '../../../i18n/t.ts'
@@ -14,19 +14,16 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Textarea } from '../../../ui/Textarea.tsx'
-import { toast } from '../../../ui/toast.ts'
 import { ConflictList } from './ConflictList.tsx'
 import { FailingTests } from './FailingTests.tsx'
+import { MoreChoices } from './MoreChoices.tsx'
 import { NoNumbers } from './NoNumbers.tsx'
 import { NumberChoice } from './NumberChoice.tsx'
 import { ProblemSummary } from './ProblemSummary.tsx'
+import { type PublishChoices, problemOf, usualChoices, zoneOf } from './publishChoices.ts'
+import { Underway } from './Underway.tsx'
 import { useConflicts } from './useConflicts.ts'
-
-/** What was made live. */
-export type Published = Awaited<ReturnType<typeof publishFlow>> & {
-  /** False when the draft was the same as its last version. */
-  readonly isNew: boolean
-}
+import { type PublishOutcome, usePublish } from './usePublish.ts'
 
 /** Where the flow shall answer from now on, and everything to know before. */
 export function PublishForm({
@@ -41,7 +38,7 @@ export function PublishForm({
   connection: Pick<DocumentConnection, 'store'>
   flow: FlowSummary
   numbers: readonly ConnectedNumber[]
-  onPublished: (published: Published) => void
+  onPublished: (outcome: PublishOutcome) => void
   onClose: () => void
 }) {
   const liveIds = flow.publications.map(({ numberId }) => numberId)
@@ -51,34 +48,12 @@ export function PublishForm({
   useEffect(() => void editor.problems.check(), [editor])
   const others = itemsOf(useInfiniteQuery(flowsQuery).data).filter(({ id }) => id !== flow.id)
   const conflicts = useConflicts({ editor, others, numberIds: chosen })
-  const stopping = liveIds.filter((id) => !chosen.has(id))
-  const client = useQueryClient()
-  const save = useMutation({
-    meta: { showsError: true },
-    mutationFn: async () => {
-      const numberIds = [...chosen]
-      if (stopping.length > 0) await unpublishFlow(flow.id, stopping)
-      if (numberIds.length === 0) return null
-      const trimmed = note.trim()
-      return publishFlow(flow.id, { numberIds, ...(trimmed && { note: trimmed }) })
-    },
-    onSuccess: async (result) => {
-      if (result) {
-        onPublished({ ...result, isNew: flow.hasUnpublishedChanges })
-      } else {
-        toast({
-          title: t('publish.unpublished'),
-          description: t('publish.unpublishedHelp'),
-          tone: 'success',
-        })
-        onClose()
-      }
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['flows'] }),
-        client.invalidateQueries({ queryKey: ['flowVersions', flow.id] }),
-      ])
-    },
-  })
+  const zone = zoneOf(editor.draft().settings)
+  const [choices, setChoices] = useState(() => usualChoices(zone))
+  const isUsual = choices.audience === 'everyone' && choices.when === 'now'
+  const stopping = isUsual ? liveIds.filter((id) => !chosen.has(id)) : []
+  const { data: counted } = useQuery(conversationsQuery(flow.id))
+  const save = usePublish({ flow, chosen, stopping, note, choices, zone, onPublished, onClose })
   const denied = useDenied('editor')
   const { phase, isSaving } = useStore(connection.store)
   const isStopping = chosen.size === 0 && stopping.length > 0
@@ -88,7 +63,9 @@ export function PublishForm({
     isSaving,
     hasErrors: !isStopping && problems.some(({ severity }) => severity === 'error'),
     isNothing: chosen.size === 0 && !isStopping,
+    problem: isStopping ? undefined : problemOf(choices, zone),
   })
+  const publicationOn = (id: string) => flow.publications.find(({ numberId }) => numberId === id)
   const goTo = (nodeId: string) => {
     onClose()
     editor.goTo(nodeId)
@@ -109,7 +86,7 @@ export function PublishForm({
               disabledReason={reason}
               onClick={() => save.mutate()}
             >
-              {isStopping ? t('publish.stop') : t('publish.confirm')}
+              {isStopping ? t('publish.stop') : confirmWords(choices)}
             </Button>
           </>
         )
@@ -122,6 +99,7 @@ export function PublishForm({
             {save.error.message}
           </Banner>
         )}
+        <Underway flowId={flow.id} />
         {numbers.length === 0 ? (
           <NoNumbers deniedReason={denied} onMade={(numberId) => setChosen(new Set([numberId]))} />
         ) : (
@@ -134,10 +112,9 @@ export function PublishForm({
                   number={number}
                   isChosen={chosen.has(number.id)}
                   isDisabled={denied !== undefined}
-                  liveVersion={
-                    flow.publications.find(({ numberId }) => numberId === number.id)
-                      ?.versionNumber ?? null
-                  }
+                  liveVersion={publicationOn(number.id)?.versionNumber ?? null}
+                  trial={publicationOn(number.id)?.trial ?? null}
+                  replaces={isUsual}
                   otherFlows={others
                     .filter(({ publications }) =>
                       publications.some(({ numberId }) => numberId === number.id),
@@ -171,10 +148,24 @@ export function PublishForm({
             />
           </Field>
         )}
+        {chosen.size > 0 && numbers.length > 0 && (
+          <MoreChoices
+            choices={choices}
+            zone={zone}
+            conversations={counted?.filter(({ numberId }) => chosen.has(numberId))}
+            onChange={(change) => setChoices({ ...choices, ...change })}
+          />
+        )}
         <ProblemSummary severity="warning" problems={problems} editor={editor} onGoTo={goTo} />
       </div>
     </Dialog>
   )
+}
+
+/** What the button does. */
+function confirmWords({ audience, when }: PublishChoices): string {
+  if (when === 'later') return t('publishing.schedule')
+  return audience === 'everyone' ? t('publish.confirm') : t('publishing.startTrial')
 }
 
 /** Where the flow answers already; otherwise the only number there is. */
@@ -193,16 +184,20 @@ function blockedReason({
   isSaving,
   hasErrors,
   isNothing,
+  problem,
 }: {
   denied: string | undefined
   isOffline: boolean
   isSaving: boolean
   hasErrors: boolean
   isNothing: boolean
+  /** Of the choices. */
+  problem: string | undefined
 }): string | undefined {
   if (denied !== undefined) return denied
   if (isOffline) return t('publish.offlineReason')
   if (hasErrors) return t('publish.errorsReason')
   if (isNothing) return t('publish.chooseOne')
+  if (problem !== undefined) return problem
   return isSaving ? t('publish.unsavedReason') : undefined
 }

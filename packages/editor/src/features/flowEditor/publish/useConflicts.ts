@@ -25,7 +25,9 @@ export function useConflicts({
       ...new Set(
         publications
           .filter(({ numberId }) => numberIds.has(numberId))
-          .map(({ versionNumber }) => versionNumber),
+          // What is on trial answers, too.
+          .flatMap(({ versionNumber, trial }) => [versionNumber, trial?.versionNumber ?? null])
+          .filter((versionNumber) => versionNumber !== null),
       ),
     ].map((versionNumber) => ({ id, name, versionNumber })),
   )

@@ -12,6 +12,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { LoadError } from '../../../ui/LoadError.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { FlowPreview } from '../../flows/FlowPreview.tsx'
+import { Underway } from '../publish/Underway.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { toDraft } from './compareDrafts.ts'
 import { useRestore } from './useRestore.ts'
@@ -37,7 +38,7 @@ export function VersionCard({
   onCompare: () => void
   onGoTo: (nodeId: string) => void
 }) {
-  const { versionNumber, createdAt, note, numberIds } = version
+  const { versionNumber, createdAt, note, numberIds, trials } = version
   const [isOpen, setOpen] = useState(false)
   const { restore, isRestoring } = useRestore({ editor, flowId })
   const detailsId = useId()
@@ -52,6 +53,11 @@ export function VersionCard({
         {numberIds.length > 0 && (
           <Badge tone="success" dot>
             {t('publish.live')}
+          </Badge>
+        )}
+        {trials.length > 0 && (
+          <Badge tone="info" dot>
+            {t('publishing.badge.trial')}
           </Badge>
         )}
       </div>
@@ -71,6 +77,7 @@ export function VersionCard({
           {note}
         </p>
       )}
+      <Underway flowId={flowId} versionNumber={versionNumber} />
       <div className="flex flex-wrap gap-2 pt-1">
         <Button
           size="sm"

@@ -30,6 +30,7 @@ const aVersion = (versionNumber: number, more: object = {}) => ({
   createdBy: 'user_olga',
   createdAt: new Date().toISOString(),
   numberIds: [],
+  trials: [],
   ...more,
 })
 
