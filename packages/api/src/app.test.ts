@@ -103,11 +103,18 @@ async function groupOf({ keyed: client }: Sandbox): Promise<string> {
   return (await client.post('/api/v1/groups', group)).text('id')
 }
 
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
+
 /** One of everything, with the secret in it. Gives the ids by the names that they have in paths. */
 async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, string>> {
   const flow = await owner.post('/api/v1/flows', { name: SECRET, draft: FLOW })
   const flowId = flow.text('data.id')
-  await owner.post(`/api/v1/flows/${flowId}/publish`, { numberIds: [sandbox.id], note: SECRET })
+  const publish = { numberIds: [sandbox.id], note: SECRET }
+  await owner.post(`/api/v1/flows/${flowId}/publish`, publish)
+  const scheduledPublish = await owner.post(`/api/v1/flows/${flowId}/scheduled-publishes`, {
+    ...publish,
+    scheduledFor: inAnHour(),
+  })
   const messageId = await sandbox.says('4915700000001', SECRET, { name: SECRET })
   await vi.waitFor(async () => expect(await sandbox.received('4915700000001')).toHaveLength(1))
   const contact = await owner.get('/api/v1/contacts/4915700000001')
@@ -134,6 +141,7 @@ async function fill(browser: Client, sandbox: Sandbox): Promise<Record<string, s
     sessionId: sandbox.id,
     flowId,
     versionNumber: '1',
+    scheduledPublishId: scheduledPublish.text('data.id'),
     contactId: contact.text('data.id'),
     conversationId: message.text('data.conversationId'),
     messageId,
@@ -210,6 +218,12 @@ function bodyOf(endpoint: Endpoint): unknown {
     'PUT /api/v1/flows/:flowId/draft': { revision: 1, draft: { nodes: [], edges: [] } },
     'POST /api/v1/flows/:flowId/publish': { numberIds: [ids.numberId] },
     'POST /api/v1/flows/:flowId/unpublish': {},
+    'POST /api/v1/flows/:flowId/trial/promote': { versionNumber: 1 },
+    'POST /api/v1/flows/:flowId/trial/end': { versionNumber: 1 },
+    'POST /api/v1/flows/:flowId/scheduled-publishes': {
+      numberIds: [ids.numberId],
+      scheduledFor: inAnHour(),
+    },
     'POST /api/v1/flows/:flowId/versions/:versionNumber/restore': { revision: 1 },
     'POST /api/v1/flows/:flowId/simulate-http': {
       method: 'GET',

@@ -51,7 +51,7 @@ export class PublishedFlows {
   async listFor(numberId: string, contact: Audience): Promise<readonly PublishedFlow[]> {
     const publications = await this.#store.flows.listPublications(numberId)
     const flows = await Promise.all(
-      publications.map((publication) => {
+      publications.map(async (publication) => {
         const versionId = versionFor(publication, contact)
         return versionId === null ? null : this.find(versionId)
       }),

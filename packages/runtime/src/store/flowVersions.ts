@@ -87,7 +87,7 @@ export function createFlowVersions({ connection, now }: StoreContext) {
         if (matchedCount > 0) return { ...version, note: longer }
         const now = await collection.findOne({ _id: version.id }, { projection: { note: 1 } })
         if (!now) return version
-        note = String(now.note ?? '')
+        note = fromDocument<FlowVersionSummary>(now).note ?? ''
       }
     },
 

@@ -76,7 +76,8 @@ export function createPublications({ connection, now }: StoreContext) {
      * trial there is over, and a move that was asked for earlier goes on unless the publication brings its own.
      */
     async publish({ trial: _none, ...publication }: PublicationRecord): Promise<PublicationRecord> {
-      const { _id, numberId, flowId, workspaceId, ...changing } = toDocument(publication)
+      const document = toDocument(publication)
+      const { _id, numberId: _numberId, flowId: _flowId, workspaceId, ...changing } = document
       return upsert(publication, {
         $set: changing,
         $unset: { trial: '' },

@@ -161,7 +161,10 @@ describe('a scheduled publish', () => {
     const { id } = await schedule()
     const claims = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        [store, other][index % 2]?.scheduledPublishes.claim(id, lease(`own_${index}`, 5_000)),
+        (index % 2 === 0 ? store : other).scheduledPublishes.claim(
+          id,
+          lease(`own_${index}`, 5_000),
+        ),
       ),
     )
     expect(claims.filter(Boolean)).toHaveLength(1)

@@ -139,7 +139,7 @@ describe('a trial', () => {
   })
 })
 
-test('test contacts are listed on their own', async () => {
+test('those who are test contacts can be listed on their own', async () => {
   const tester = await aTestContact()
   const listed = await client.get('/api/v1/contacts?isTestContact=true')
   const phonesOf = (listed.at('data') as { phone: string }[]).map(({ phone }) => phone)

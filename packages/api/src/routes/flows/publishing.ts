@@ -33,8 +33,8 @@ const EDIT = { to: 'member', role: 'editor' } as const
 
 /** What the endpoints of flows lend to these. */
 interface FlowPresenter {
-  versionNumbers(publications: readonly PublicationRecord[]): Promise<VersionNumbers>
-  present(flow: FlowDraftRecord): Promise<FlowDetails>
+  readonly versionNumbers: (publications: readonly PublicationRecord[]) => Promise<VersionNumbers>
+  readonly present: (flow: FlowDraftRecord) => Promise<FlowDetails>
 }
 
 /** Which version answers whom, where and from when. */

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { contactName } from '../../contacts/contactName.ts'
-import { type ChoiceProps, ChoiceSection } from './MoreChoices.tsx'
+import { type ChoiceProps, ChoiceSection } from './ChoiceSection.tsx'
 import { percentageProblem } from './publishChoices.ts'
 
 const MAX_NAMES = 5

@@ -1,7 +1,7 @@
 import type { ConversationsOnNumber } from '@parley/shared/api'
 import { t } from '../../../i18n/t.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { type ChoiceProps, ChoiceSection } from './MoreChoices.tsx'
+import { type ChoiceProps, ChoiceSection } from './ChoiceSection.tsx'
 
 /** What becomes of those who are in the middle of the flow, and how many that are. */
 export function ConversationsChoice({

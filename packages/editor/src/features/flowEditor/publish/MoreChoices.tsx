@@ -1,17 +1,13 @@
 import type { ConversationsOnNumber } from '@parley/shared/api'
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { cn } from '../../../ui/cn.ts'
 import { AudienceChoice } from './AudienceChoice.tsx'
+import type { ChoiceProps } from './ChoiceSection.tsx'
 import { ConversationsChoice } from './ConversationsChoice.tsx'
-import { choicesInWords, type PublishChoices, problemOf } from './publishChoices.ts'
+import { choicesInWords, problemOf } from './publishChoices.ts'
 import { TimeChoice } from './TimeChoice.tsx'
-
-export interface ChoiceProps {
-  readonly choices: PublishChoices
-  readonly onChange: (change: Partial<PublishChoices>) => void
-}
 
 /** To whom, when, and what becomes of conversations in progress: said in one line, and opened by those who want more. */
 export function MoreChoices({
@@ -65,11 +61,3 @@ export function MoreChoices({
     </section>
   )
 }
-
-/** One question with its possible answers. */
-export const ChoiceSection = ({ title, children }: { title: string; children: ReactNode }) => (
-  <div className="flex flex-col gap-2">
-    <h4 className="text-[0.8125rem] font-medium">{title}</h4>
-    {children}
-  </div>
-)

@@ -2,7 +2,7 @@ import { t } from '../../../i18n/t.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { type ChoiceProps, ChoiceSection } from './MoreChoices.tsx'
+import { type ChoiceProps, ChoiceSection } from './ChoiceSection.tsx'
 import { timeProblem } from './publishChoices.ts'
 
 /** Now, or at a time that is read in the flow's time zone. */

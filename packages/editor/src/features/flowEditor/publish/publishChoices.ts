@@ -48,11 +48,13 @@ export const audienceOf = ({ audience, percentage }: PublishChoices): Audience =
 
 /** Epoch milliseconds of the time that is typed; null while it is incomplete. */
 export function dueAtOf({ time }: Pick<PublishChoices, 'time'>, zone: string): number | null {
-  const parts = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?/u.exec(time)
+  // Fields leave out seconds that are zero.
+  const whole = /T\d\d:\d\d$/u.test(time) ? `${time}:00` : time
+  const parts = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/u.exec(whole)
   if (!parts) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
     .slice(1)
-    .map((part = '0') => Number(part))
+    .map(Number)
   return instantOf({ year, month, day, hour, minute }, zone) + second * 1_000
 }
 
