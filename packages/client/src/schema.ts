@@ -2055,10 +2055,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lets the draft answer on numbers; refused while it has errors
+         * Lets the draft answer on numbers, everybody or on trial; refused while it has errors
          * @description Needs the role editor or more.
          */
         post: operations["postFlowsByFlowIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{flowId}/trial/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a version that is on trial answer everybody
+         * @description Needs the role editor or more.
+         */
+        post: operations["postFlowsByFlowIdTrialPromote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{flowId}/trial/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a trial; its conversations go on to their end
+         * @description Needs the role editor or more.
+         */
+        post: operations["postFlowsByFlowIdTrialEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2075,11 +2115,75 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes the flow off numbers; sessions that run go on to their end
+         * Takes the flow off numbers, trials included; sessions that run go on to their end
          * @description Needs the role editor or more.
          */
         post: operations["postFlowsByFlowIdUnpublish"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{flowId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the conversations in progress, and those that could go on in the draft
+         * @description Needs the role viewer or more.
+         */
+        get: operations["getFlowsByFlowIdConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{flowId}/scheduled-publishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is scheduled, and what was and could not be published
+         * @description Needs the role viewer or more.
+         */
+        get: operations["getFlowsByFlowIdScheduledPublishes"];
+        put?: never;
+        /**
+         * Freezes the draft as it is now and publishes it at a certain time
+         * @description Needs the role editor or more.
+         */
+        post: operations["postFlowsByFlowIdScheduledPublishes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flows/{flowId}/scheduled-publishes/{scheduledPublishId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a scheduled publish, or takes one that failed off the list
+         * @description Needs the role editor or more.
+         */
+        delete: operations["deleteFlowsByFlowIdScheduledPublishesByScheduledPublishId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2231,7 +2335,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes name, tags, language, attributes or opt-out of a contact
+         * Changes name, tags, language, attributes or opt-out of a contact, or makes it a test contact
          * @description Needs the role agent or more.
          */
         patch: operations["patchContactsByContactId"];
@@ -3265,6 +3369,17 @@ export interface components {
             lastUsedAt: string | null;
             expiresAt: string | null;
         };
+        Audience: {
+            /** @constant */
+            type: "everyone";
+        } | {
+            /** @constant */
+            type: "testContacts";
+        } | {
+            /** @constant */
+            type: "percentage";
+            percentage: number;
+        };
         AudioContent: {
             /** @constant */
             type: "audio";
@@ -3320,6 +3435,7 @@ export interface components {
             };
             language: string;
             optedOut: boolean;
+            isTestContact: boolean;
             /** Format: date-time */
             createdAt: string;
             lastMessageAt: string | null;
@@ -3398,6 +3514,16 @@ export interface components {
                 to: string;
                 note: string;
             } | null;
+        };
+        ConversationsOnNumber: {
+            numberId: string;
+            inProgress: number;
+            movable: number | null;
+        };
+        ConversationsOutcome: {
+            inProgress: number;
+            moving: number;
+            finishing: number;
         };
         CreateFlowRequest: {
             name: string;
@@ -3637,6 +3763,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EndTrialRequest: {
+            versionNumber: number;
+            numberIds?: string[];
+        };
         ErrorBody: {
             /** @constant */
             success: false;
@@ -3705,6 +3835,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             numberIds: string[];
+            trials: {
+                numberId: string;
+                audience: components["schemas"]["TrialAudience"];
+                /** Format: date-time */
+                startedAt: string;
+            }[];
             flow: {
                 nodes: unknown[];
                 edges: unknown[];
@@ -3720,6 +3856,12 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             numberIds: string[];
+            trials: {
+                numberId: string;
+                audience: components["schemas"]["TrialAudience"];
+                /** Format: date-time */
+                startedAt: string;
+            }[];
         };
         ForgotPasswordRequest: {
             email: string;
@@ -3902,19 +4044,41 @@ export interface components {
             pollMessageId: string;
             options: string[];
         };
+        PromoteTrialRequest: {
+            versionNumber: number;
+            numberIds?: string[];
+            /**
+             * @default finish
+             * @enum {string}
+             */
+            conversations: "finish" | "move";
+        };
         Publication: {
             numberId: string;
-            versionNumber: number;
+            versionNumber: number | null;
             /** Format: date-time */
             publishedAt: string;
+            trial: components["schemas"]["Trial"] | null;
         };
         PublishRequest: {
             numberIds: string[];
             note?: string;
+            /**
+             * @default {
+             *       "type": "everyone"
+             *     }
+             */
+            audience: components["schemas"]["Audience"];
+            /**
+             * @default finish
+             * @enum {string}
+             */
+            conversations: "finish" | "move";
         };
         Published: {
             version: components["schemas"]["FlowVersionSummary"];
             publications: components["schemas"]["Publication"][];
+            conversations: components["schemas"]["ConversationsOutcome"];
         };
         ReactionContent: {
             /** @constant */
@@ -4014,6 +4178,43 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             problems: components["schemas"]["FlowProblem"][];
+        };
+        SchedulePublishRequest: {
+            numberIds: string[];
+            note?: string;
+            /**
+             * @default {
+             *       "type": "everyone"
+             *     }
+             */
+            audience: components["schemas"]["Audience"];
+            /**
+             * @default finish
+             * @enum {string}
+             */
+            conversations: "finish" | "move";
+            /** Format: date-time */
+            scheduledFor: string;
+            /** @default UTC */
+            timeZone: string;
+        };
+        ScheduledPublish: {
+            id: string;
+            flowId: string;
+            versionNumber: number;
+            numberIds: string[];
+            audience: components["schemas"]["Audience"];
+            /** @enum {string} */
+            conversations: "finish" | "move";
+            /** Format: date-time */
+            scheduledFor: string;
+            timeZone: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            status: "waiting" | "published" | "failed" | "cancelled";
+            problem: string | null;
         };
         SetupState: {
             needsFirstOwner: boolean;
@@ -4165,6 +4366,20 @@ export interface components {
             lastUsedAt: string | null;
             expiresAt: string | null;
         };
+        Trial: {
+            versionNumber: number;
+            audience: components["schemas"]["TrialAudience"];
+            /** Format: date-time */
+            startedAt: string;
+        };
+        TrialAudience: {
+            /** @constant */
+            type: "testContacts";
+        } | {
+            /** @constant */
+            type: "percentage";
+            percentage: number;
+        };
         UnpublishRequest: {
             numberIds?: string[];
         };
@@ -4182,6 +4397,7 @@ export interface components {
                 [key: string]: components["schemas"]["JsonValue"] | null;
             };
             optedOut?: boolean;
+            isTestContact?: boolean;
         };
         UpdateFlowRequest: {
             name?: string;
@@ -12232,6 +12448,84 @@ export interface operations {
             };
         };
     };
+    postFlowsByFlowIdTrialPromote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromoteTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Published"];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postFlowsByFlowIdTrialEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Flow"];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     postFlowsByFlowIdUnpublish: {
         parameters: {
             query?: never;
@@ -12257,6 +12551,157 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Flow"];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getFlowsByFlowIdConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ConversationsOnNumber"][];
+                        pagination: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getFlowsByFlowIdScheduledPublishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledPublish"][];
+                        pagination: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    postFlowsByFlowIdScheduledPublishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePublishRequest"];
+            };
+        };
+        responses: {
+            /** @description It went well */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledPublish"];
+                    };
+                };
+            };
+            /** @description It was refused; the error says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteFlowsByFlowIdScheduledPublishesByScheduledPublishId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                flowId: string;
+                scheduledPublishId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It went well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Deleted"];
                     };
                 };
             };
@@ -12466,6 +12911,7 @@ export interface operations {
                 limit?: number;
                 search?: string;
                 tag?: string;
+                isTestContact?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -12551,6 +12997,7 @@ export interface operations {
                         };
                         language: string;
                         optedOut: boolean;
+                        isTestContact: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         lastMessageAt: string | null;
@@ -12616,6 +13063,7 @@ export interface operations {
                         };
                         language: string;
                         optedOut: boolean;
+                        isTestContact: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         lastMessageAt: string | null;
@@ -12736,6 +13184,7 @@ export interface operations {
                         };
                         language: string;
                         optedOut: boolean;
+                        isTestContact: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         lastMessageAt: string | null;
