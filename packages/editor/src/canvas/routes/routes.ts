@@ -13,7 +13,7 @@ export interface Routes {
   /** The course of a line; the same object for as long as nothing on its way changes. Null when it has no ends. */
   lineOf(edgeId: string): Line | null
   /** The same, if it has been looked for before; otherwise the plain curve. */
-  knownLineOf(edgeId: string): Line | null
+  readonly knownLineOf: (edgeId: string) => Line | null
   /** Looks for the courses of lines that have none yet, for about so long. True when it has found some. */
   lookOn(ms: number): boolean
   stop(): void
