@@ -1,6 +1,6 @@
 import type { SandboxSettings } from '@parley/shared/api'
 import { z } from 'zod'
-import { request } from './client.ts'
+import { request, requestWhole } from './client.ts'
 
 const path = (numberId: string) => `/sandbox/${encodeURIComponent(numberId)}`
 
@@ -8,8 +8,8 @@ const path = (numberId: string) => `/sandbox/${encodeURIComponent(numberId)}`
 export const changeSandbox = (numberId: string, body: Partial<SandboxSettings>) =>
   request(z.unknown(), path(numberId), { method: 'PATCH', body })
 
-/** Writes to a sandbox number as a customer would. */
+/** Writes to a sandbox number as a customer would. What comes back is not in an envelope, and nothing that a page needs. */
 export const writeToSandbox = (
   numberId: string,
   body: { from: string; name?: string; content: { type: 'text'; text: string } },
-) => request(z.unknown(), `${path(numberId)}/inbound`, { method: 'POST', body })
+) => requestWhole(`${path(numberId)}/inbound`, { method: 'POST', body })

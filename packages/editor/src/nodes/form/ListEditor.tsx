@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -39,14 +39,32 @@ export function ListEditor<Item>({
   const { isReadOnly } = useNodeForm()
   const replace = (index: number, item: Item) =>
     onChange(items.map((each, at) => (at === index ? item : each)))
-  const remove = (index: number) => onChange(items.filter((_, at) => at !== index))
+  const root = useRef<HTMLDivElement>(null)
+  /** The entry that takes the focus once it is drawn: one that was added, or that took the place of one that is gone. */
+  const focusAt = useRef<number | null>(null)
+  useEffect(() => {
+    if (focusAt.current === null) return
+    const entries = root.current?.querySelectorAll(':scope > ul > li')
+    const entry = entries?.[Math.min(focusAt.current, entries.length - 1)]
+    focusAt.current = null
+    const field = entry?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]')
+    ;(field ?? root.current?.querySelector<HTMLElement>(':scope > button'))?.focus()
+  })
+  const remove = (index: number) => {
+    focusAt.current = index
+    onChange(items.filter((_, at) => at !== index))
+  }
+  const add = () => {
+    focusAt.current = items.length
+    onChange([...items, newItem(items)])
+  }
   const move = (index: number, to: number) => {
     const next = [...items]
     next.splice(to, 0, ...next.splice(index, 1))
     onChange(next)
   }
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={root} className="flex flex-col gap-2">
       <ul className="flex flex-col gap-2" aria-label={label}>
         {items.map((item, index) => {
           const title = titleOf(item, index) || t('nodes.form.untitled')
@@ -94,13 +112,7 @@ export function ListEditor<Item>({
         })}
       </ul>
       {!isReadOnly && items.length < max && (
-        <Button
-          size="sm"
-          variant="ghost"
-          icon={<Plus />}
-          className="self-start"
-          onClick={() => onChange([...items, newItem(items)])}
-        >
+        <Button size="sm" variant="ghost" icon={<Plus />} className="self-start" onClick={add}>
           {addLabel}
         </Button>
       )}
