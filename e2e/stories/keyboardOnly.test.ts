@@ -41,10 +41,15 @@ test('a bot is drawn, tried, published and answers, all of it without a mouse', 
   await keys.type('Tea or cake?')
   await keys.tabTo('Title of button 1')
   await keys.retype('Tea')
-  await keys.tabTo('Add a button')
-  await keys.press('Enter')
   await keys.tabTo('Title of button 2')
   await keys.retype('Cake')
+  // A new entry takes the focus, and gives it on when it goes again.
+  await keys.tabTo('Add a button')
+  await keys.press('Enter')
+  await keys.type('Coffee')
+  await keys.tabTo('Remove “Coffee”')
+  await keys.press('Enter')
+  expect(await keys.focused()).toBe('Title of button 2')
   await leaveForm(page, keys)
   await add(page, keys, 'Text')
   await keys.type('Tea is coming, {{ contact.name }}.')
@@ -119,7 +124,7 @@ test('a bot is drawn, tried, published and answers, all of it without a mouse', 
   await expectPage(page.getByRole('log').getByText('Tea or cake?')).toBeVisible()
 })
 
-const canvas = (page: Page) => page.getByRole('application')
+const canvas = (page: Page) => page.getByRole('application', { name: /^Canvas/ })
 
 /** Adds a step behind the one that is selected; its form opens with the focus in it. */
 async function add(page: Page, keys: Keys, type: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { liveEvent } from '@parley/shared/api'
+import { type LiveEvent, liveEvent } from '@parley/shared/api'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { applyLiveEvent, putConversation } from './applyLiveEvent.ts'
@@ -60,7 +60,8 @@ export function connectLive(
         // A newer server may say things that this page does not know yet.
         if (!event.success) return
         applyLiveEvent(client, event.data)
-        if (event.data.type === 'conversation.updated') changed.add(event.data.conversationId)
+        const conversationId = conversationOf(event.data)
+        if (conversationId !== null) changed.add(conversationId)
       })
     }
   }
@@ -70,6 +71,19 @@ export function connectLive(
     changed.stop()
     source?.close()
     useLiveState.setState({ state: 'off' })
+  }
+}
+
+/** The conversation whose line in the lists is another now: a message makes it the newest, or makes it begin. */
+function conversationOf(event: LiveEvent): string | null {
+  switch (event.type) {
+    case 'conversation.updated':
+      return event.conversationId
+    case 'message.received':
+    case 'message.queued':
+      return event.message.conversationId
+    default:
+      return null
   }
 }
 
