@@ -1,4 +1,4 @@
-import { type LiveEvent, liveEvent } from '@parley/shared/api'
+import { type LiveEventBody, liveEvent } from '@parley/shared/api'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { applyLiveEvent, putConversation } from './applyLiveEvent.ts'
@@ -75,7 +75,7 @@ export function connectLive(
 }
 
 /** The conversation whose line in the lists is another now: a message makes it the newest, or makes it begin. */
-function conversationOf(event: LiveEvent): string | null {
+function conversationOf(event: LiveEventBody): string | null {
   switch (event.type) {
     case 'conversation.updated':
       return event.conversationId

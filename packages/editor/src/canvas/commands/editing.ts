@@ -103,6 +103,7 @@ function removeAll(editor: FlowEditor, nodeIds: readonly string[]): void {
     // Whoever walks by keys goes on from where the line began.
     const source = draft.edges.find(({ id }) => id === selectedEdgeIds[0])?.source
     if (source !== undefined) editor.canvas.select([source])
-    editor.say(t('canvas.said.disconnected'))
+    // After what is said of that step, which is no news.
+    setTimeout(() => editor.say(t('canvas.said.disconnected')))
   }
 }
