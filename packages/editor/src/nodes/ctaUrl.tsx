@@ -1,17 +1,16 @@
 import { ExternalLink } from 'lucide-react'
 import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { ACTION_HEIGHT, BubbleAction } from './card/parts.tsx'
 import { Words } from './card/Words.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
-const LINK_BUTTON = 30
-
 export const ctaUrl = defineLook<'ctaUrl'>({
   icon: ExternalLink,
   Card,
-  cardHeight: (data) => interactiveHeight(data) + LINK_BUTTON,
+  cardHeight: (data) => interactiveHeight(data) + ACTION_HEIGHT,
   words: () => [
     { path: ['text'], isMultiline: true },
     { path: ['buttonText'], isMultiline: false },
@@ -21,22 +20,21 @@ export const ctaUrl = defineLook<'ctaUrl'>({
 
 function Card({ data }: CardProps<'ctaUrl'>) {
   return (
-    <>
-      <InteractiveCard data={data} placeholder={t('nodes.card.emptyText')} />
-      <div
-        className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
-        style={{ height: LINK_BUTTON }}
-      >
-        <ExternalLink className="size-3.5" aria-hidden />
-        <Words
-          name="buttonText"
-          placeholder={t('nodes.form.buttonText')}
-          className="min-w-0 truncate"
-        >
-          {data.url === '' ? t('nodes.card.noLink') : data.buttonText}
-        </Words>
-      </div>
-    </>
+    <InteractiveCard
+      data={data}
+      placeholder={t('nodes.card.emptyText')}
+      action={
+        <BubbleAction icon={<ExternalLink aria-hidden />}>
+          <Words
+            name="buttonText"
+            placeholder={t('nodes.form.buttonText')}
+            className="min-w-0 truncate"
+          >
+            {data.url === '' ? t('nodes.card.noLink') : data.buttonText}
+          </Words>
+        </BubbleAction>
+      }
+    />
   )
 }
 

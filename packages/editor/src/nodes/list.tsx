@@ -3,6 +3,7 @@ import { List } from 'lucide-react'
 import { newId } from '../document/newId.ts'
 import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
+import { ACTION_HEIGHT, BubbleAction } from './card/parts.tsx'
 import { Words } from './card/Words.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
 import { SwitchField } from './form/fields.tsx'
@@ -14,12 +15,10 @@ import { Part } from './form/Section.tsx'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
 
-const LIST_BUTTON = 30
-
 export const list = defineLook<'list'>({
   icon: List,
   Card,
-  cardHeight: (data) => interactiveHeight(data) + LIST_BUTTON,
+  cardHeight: (data) => interactiveHeight(data) + ACTION_HEIGHT,
   words: (data) => [
     { path: ['text'], isMultiline: true },
     { path: ['buttonText'], isMultiline: false },
@@ -36,22 +35,21 @@ export const list = defineLook<'list'>({
 
 function Card({ data }: CardProps<'list'>) {
   return (
-    <>
-      <InteractiveCard data={data} placeholder={t('nodes.card.emptyQuestion')} />
-      <div
-        className="flex items-center justify-center gap-1.5 text-[0.8125rem] font-medium text-bubble-link"
-        style={{ height: LIST_BUTTON }}
-      >
-        <List className="size-3.5" aria-hidden />
-        <Words
-          name="buttonText"
-          placeholder={t('nodes.form.listButton')}
-          className="min-w-0 truncate"
-        >
-          {data.buttonText}
-        </Words>
-      </div>
-    </>
+    <InteractiveCard
+      data={data}
+      placeholder={t('nodes.card.emptyQuestion')}
+      action={
+        <BubbleAction icon={<List aria-hidden />}>
+          <Words
+            name="buttonText"
+            placeholder={t('nodes.form.listButton')}
+            className="min-w-0 truncate"
+          >
+            {data.buttonText}
+          </Words>
+        </BubbleAction>
+      }
+    />
   )
 }
 

@@ -1,9 +1,9 @@
 import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../i18n/t.ts'
+import { cn } from '../ui/cn.ts'
 import { Field } from '../ui/Field.tsx'
 import { Input } from '../ui/Input.tsx'
-import { LINE, Line } from './card/parts.tsx'
 import { NumberField } from './form/fields.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
 import { WordsField } from './form/WordsField.tsx'
@@ -13,20 +13,58 @@ import { parseCoordinates } from './parseCoordinates.ts'
 export const location = defineLook<'location'>({
   icon: MapPin,
   Card,
-  cardHeight: ({ address }) => (address === '' ? LINE : 2 * LINE),
+  cardHeight: ({ name, address }) =>
+    MAP_HEIGHT + 2 * PADDING + (name === '' && address === '' ? 0 : WORDS_HEIGHT),
   Form,
 })
 
+const MAP_HEIGHT = 72
+const PADDING = 4
+const WORDS_HEIGHT = 40
+
+/** A pin on something like a map: the real one would have to be fetched from strangers. */
 function Card({ data }: CardProps<'location'>) {
-  const isUnset = data.latitude === 0 && data.longitude === 0
-  const point = `${data.latitude.toFixed(4)}, ${data.longitude.toFixed(4)}`
+  const { latitude, longitude, name, address } = data
+  const isUnset = latitude === 0 && longitude === 0
+  const point = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`
   return (
-    <>
-      <Line icon={<MapPin />} isMissing={isUnset}>
-        {isUnset ? t('nodes.card.setLocation') : data.name || point}
-      </Line>
-      {data.address !== '' && <Line>{data.address}</Line>}
-    </>
+    <div
+      className="rounded-lg rounded-se-sm bg-bubble-out text-[0.8125rem] leading-[18px] text-bubble-ink"
+      style={{ padding: PADDING }}
+    >
+      <div
+        className="relative flex items-center justify-center overflow-hidden rounded-md bg-bubble-ink/8"
+        style={{ height: MAP_HEIGHT }}
+      >
+        <svg className="absolute inset-0 size-full text-bubble-ink/15" aria-hidden>
+          <path
+            d="M0 22H260M0 56H260M46 0V80M118 0V80M190 0V80"
+            className="fill-none stroke-current"
+            strokeWidth="5"
+          />
+          <path d="M0 78 262 -6" className="fill-none stroke-current" strokeWidth="8" />
+        </svg>
+        <MapPin
+          className={cn('relative size-7', isUnset ? 'text-bubble-meta' : 'text-danger')}
+          aria-hidden
+        />
+        <span className="absolute inset-x-1.5 bottom-1 truncate text-center text-[0.6875rem] leading-4 text-bubble-ink">
+          {isUnset ? t('nodes.card.setLocation') : point}
+        </span>
+      </div>
+      {(name !== '' || address !== '') && (
+        <div className="px-1.5 pt-1" style={{ height: WORDS_HEIGHT }}>
+          <p className="truncate font-medium" dir="auto">
+            {name || address}
+          </p>
+          {name !== '' && address !== '' && (
+            <p className="truncate text-xs text-bubble-meta" dir="auto">
+              {address}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
   )
 }
 

@@ -2,9 +2,12 @@ import { MEDIA_CONTENT_TYPES, type MediaContentType } from '@parley/shared'
 import { Image } from 'lucide-react'
 import { useContext } from 'react'
 import { t } from '../i18n/t.ts'
+import { cn } from '../ui/cn.ts'
+import { CardText } from './card/CardText.tsx'
 import { CardWritingContext } from './card/cardWriting.ts'
-import { bubbleHeight, lineCount } from './card/metrics.ts'
-import { Bubble, MEDIA_ICONS, THUMB_HEIGHT, Thumb } from './card/parts.tsx'
+import { bubbleHeight } from './card/metrics.ts'
+import { MEDIA_ICONS, Thumb, thumbHeight } from './card/Thumb.tsx'
+import { Words } from './card/Words.tsx'
 import { ChoiceField } from './form/fields.tsx'
 import { MediaSourceField } from './form/MediaSourceField.tsx'
 import { WordsField } from './form/WordsField.tsx'
@@ -15,8 +18,10 @@ const MAX_LINES = 2
 export const media = defineLook<'media'>({
   icon: Image,
   Card,
-  cardHeight: ({ caption }) =>
-    THUMB_HEIGHT + (caption === '' ? 0 : bubbleHeight(caption, MAX_LINES) + 4),
+  cardHeight: ({ kind, caption }) =>
+    thumbHeight(kind) +
+    2 * PADDING +
+    (caption === '' || !hasCaption(kind) ? 0 : captionHeight(caption)),
   words: ({ kind }) => (hasCaption(kind) ? [{ path: ['caption'], isMultiline: true }] : []),
   Form,
 })
@@ -24,18 +29,35 @@ export const media = defineLook<'media'>({
 const hasCaption = (kind: MediaContentType): boolean =>
   kind === 'image' || kind === 'video' || kind === 'document'
 
+/** Around the picture; a caption has a little more. */
+const PADDING = 4
+
+const captionHeight = (caption: string): number => bubbleHeight(caption, MAX_LINES) - PADDING
+
+/** A picture and what is written under it are one message, so they are one bubble. */
 function Card({ data }: CardProps<'media'>) {
+  const { kind, caption, source, filename } = data
   const isWriting = useContext(CardWritingContext) !== null
   return (
-    <div className="flex flex-col gap-1">
-      <Thumb kind={data.kind} source={data.source} />
-      {(data.caption !== '' || isWriting) && (
-        <Bubble
-          name="caption"
-          text={data.caption}
-          lines={lineCount(data.caption, MAX_LINES)}
-          placeholder=""
-        />
+    <div
+      className={cn(
+        'rounded-lg rounded-se-sm text-[0.8125rem] leading-[18px] text-bubble-ink',
+        // Stickers come without a bubble.
+        kind !== 'sticker' && 'bg-bubble-out',
+      )}
+      style={{ padding: PADDING }}
+    >
+      <Thumb kind={kind} source={source} {...(kind === 'document' && { filename })} />
+      {(caption !== '' || isWriting) && hasCaption(kind) && (
+        <div className="px-1.5 pt-1">
+          <Words
+            name="caption"
+            placeholder={t('nodes.form.caption')}
+            className="line-clamp-2 overflow-hidden break-words whitespace-pre-line"
+          >
+            <CardText text={caption} />
+          </Words>
+        </div>
       )}
     </div>
   )

@@ -1,18 +1,5 @@
-import type { MediaContentType, MediaSource } from '@parley/shared'
-import {
-  File as FileIcon,
-  Image as ImageIcon,
-  Link2,
-  Mic,
-  Music,
-  Sticker,
-  Video,
-} from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useContext } from 'react'
-import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
-import { MediaUrlContext } from '../../ui/message/mediaUrl.ts'
 import { CardText } from './CardText.tsx'
 import { LINE_HEIGHT } from './metrics.ts'
 import { Words } from './Words.tsx'
@@ -24,6 +11,7 @@ export const Bubble = ({
   lines,
   placeholder,
   children,
+  action,
 }: {
   /** Which text of the node it is, when it can be written on the card. */
   name?: string
@@ -32,6 +20,8 @@ export const Bubble = ({
   placeholder: string
   /** Above the words: a header. */
   children?: ReactNode
+  /** Below the words: what can be tapped in the bubble itself. */
+  action?: ReactNode
 }) => (
   <div className="overflow-hidden rounded-lg rounded-se-sm bg-bubble-out px-2.5 py-1.5 text-[0.8125rem] leading-[18px] text-bubble-ink">
     {children}
@@ -51,6 +41,7 @@ export const Bubble = ({
     >
       {text ? <CardText text={text} /> : placeholder}
     </Words>
+    {action}
   </div>
 )
 
@@ -84,44 +75,15 @@ export const Name = ({ children }: { children: string }) => (
   <span className="rounded bg-sunken px-1 font-mono text-xs text-ink">{children}</span>
 )
 
-export const MEDIA_ICONS: Readonly<Record<MediaContentType, typeof FileIcon>> = {
-  image: ImageIcon,
-  video: Video,
-  audio: Music,
-  voice: Mic,
-  document: FileIcon,
-  sticker: Sticker,
-}
+/** Height of {@link BubbleAction}. */
+export const ACTION_HEIGHT = 34
 
-export const THUMB_HEIGHT = 84
-
-/** The picture that a node sends, or a sign for what cannot be shown small. */
-export function Thumb({ kind, source }: { kind: MediaContentType; source: MediaSource }) {
-  const mediaUrl = useContext(MediaUrlContext)
-  const Icon = MEDIA_ICONS[kind]
-  if (kind === 'image' && source.type === 'upload' && source.mediaId !== '') {
-    return (
-      <img
-        src={mediaUrl(source.mediaId)}
-        alt=""
-        loading="lazy"
-        draggable={false}
-        className="w-full rounded-md object-cover"
-        style={{ height: THUMB_HEIGHT }}
-      />
-    )
-  }
-  const words =
-    source.type === 'url'
-      ? source.url && t('nodes.card.fromUrl', { url: source.url })
-      : source.mediaId !== '' && t(`nodes.form.mediaKinds.${kind}`)
-  return (
-    <div
-      className="flex flex-col items-center justify-center gap-1.5 rounded-md bg-bubble-ink/8 px-3 text-xs text-bubble-meta"
-      style={{ height: THUMB_HEIGHT }}
-    >
-      {source.type === 'url' ? <Link2 className="size-5" /> : <Icon className="size-5" />}
-      <span className="max-w-full truncate">{words || t('nodes.card.chooseFile')}</span>
+/** A button within a bubble, as phones show links and lists. */
+export const BubbleAction = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
+  <div className="-mx-2.5 -mb-1.5 pt-1" style={{ height: ACTION_HEIGHT }}>
+    <div className="flex h-full items-center justify-center gap-1.5 border-t border-bubble-ink/12 px-2.5 font-medium text-bubble-link [&_svg]:size-3.5 [&_svg]:shrink-0">
+      {icon}
+      {children}
     </div>
-  )
-}
+  </div>
+)
