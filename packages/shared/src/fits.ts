@@ -3,12 +3,49 @@ import type { ContentHeader, ContentOf, ContentType, MediaContentType } from './
 import { countText, fitsText } from './text.ts'
 
 /** One way in which a content is more than a channel can show. */
-export interface Misfit {
-  /** The part that does not fit, for example `text`, `buttons.0.title`; empty: the whole content. */
-  readonly part: string
-  /** For authors: what is too much, with both figures. */
-  readonly message: string
-}
+export type Misfit = {
+  /** Path of the part that does not fit, for example `buttons`, 0, `title`; empty: the whole content. */
+  readonly part: readonly (string | number)[]
+} & (
+  | {
+      readonly type: 'tooLong'
+      readonly what: PartName
+      readonly used: number
+      readonly limit: TextLimit
+    }
+  | {
+      readonly type: 'tooMany'
+      readonly what: 'buttons' | 'options' | 'sections' | 'rows'
+      readonly count: number
+      readonly max: number
+    }
+  | { readonly type: 'missing'; readonly what: MissingName }
+  | { readonly type: 'moved'; readonly what: 'caption' | 'header' | 'footer' }
+  | { readonly type: 'tooHeavy'; readonly maxBytes: number }
+  | { readonly type: 'sectionTitles' }
+  | { readonly type: 'equalTitles' }
+)
+
+/** Parts of a message that have a limit. */
+export type PartName =
+  | 'text'
+  | 'question'
+  | 'header'
+  | 'footer'
+  | 'caption'
+  | 'buttonText'
+  | 'title'
+  | 'description'
+  | 'sectionTitle'
+
+/** What a channel may not have at all. */
+export type MissingName =
+  | 'buttons'
+  | 'lists'
+  | 'links'
+  | 'polls'
+  | MediaContentType
+  | Capabilities['plain'][number]
 
 /** Everything about `content` that a channel cannot show as it is; empty when it can be sent unchanged. */
 export function findMisfits<Type extends ContentType>(
@@ -26,7 +63,7 @@ type Check<Type extends ContentType> = (
 ) => readonly Misfit[]
 
 const CHECKS: { readonly [Type in ContentType]: Check<Type> } = {
-  text: ({ text }, { text: limit }) => tooLong('text', 'The text', text, limit),
+  text: ({ text }, { text: limit }) => tooLong(['text'], 'text', text, limit),
   image: checkMedia,
   video: checkMedia,
   audio: checkMedia,
@@ -40,10 +77,10 @@ const CHECKS: { readonly [Type in ContentType]: Check<Type> } = {
   poll: ({ text, options }, { poll }) => {
     if (poll === null) return missing('polls')
     return [
-      ...tooLong('text', 'The question', text, poll.text),
-      ...tooMany('options', 'options', options.length, poll.maxOptions),
+      ...tooLong(['text'], 'question', text, poll.text),
+      ...tooMany('options', options.length, poll.maxOptions),
       ...options.flatMap(({ title }, index) =>
-        tooLong(`options.${index}.title`, `“${title}”`, title, poll.option),
+        tooLong(['options', index, 'title'], 'title', title, poll.option),
       ),
     ]
   },
@@ -51,9 +88,9 @@ const CHECKS: { readonly [Type in ContentType]: Check<Type> } = {
     if (limits === null) return missing('buttons')
     return [
       ...checkInteractive(content, limits),
-      ...tooMany('buttons', 'buttons', content.buttons.length, limits.max),
+      ...tooMany('buttons', content.buttons.length, limits.max),
       ...content.buttons.flatMap(({ title }, index) =>
-        tooLong(`buttons.${index}.title`, `“${title}”`, title, limits.title),
+        tooLong(['buttons', index, 'title'], 'title', title, limits.title),
       ),
       ...notUnique('buttons', content.buttons),
     ]
@@ -63,32 +100,31 @@ const CHECKS: { readonly [Type in ContentType]: Check<Type> } = {
     const rows = content.sections.flatMap((section) => section.rows)
     return [
       ...checkInteractive(content, limits),
-      ...tooLong('buttonText', 'The label of the button', content.buttonText, limits.buttonText),
-      ...tooMany('sections', 'sections', content.sections.length, limits.maxSections),
-      ...tooMany('sections', 'rows', rows.length, limits.maxRows),
-      ...content.sections.flatMap(({ title = '' }, index) =>
-        tooLong(`sections.${index}.title`, `“${title}”`, title, limits.sectionTitle),
-      ),
-      ...rows.flatMap(({ title, description = '' }) => [
-        ...tooLong('sections.rows.title', `“${title}”`, title, limits.rowTitle),
-        ...tooLong(
-          'sections.rows.description',
-          'A description',
-          description,
-          limits.rowDescription,
-        ),
+      ...tooLong(['buttonText'], 'buttonText', content.buttonText, limits.buttonText),
+      ...tooMany('sections', content.sections.length, limits.maxSections),
+      ...tooMany('rows', rows.length, limits.maxRows),
+      ...content.sections.flatMap(({ title = '', rows: own }, section) => [
+        ...tooLong(['sections', section, 'title'], 'sectionTitle', title, limits.sectionTitle),
+        ...own.flatMap((row, index) => {
+          const part = ['sections', section, 'rows', index]
+          const { description = '' } = row
+          return [
+            ...tooLong([...part, 'title'], 'title', row.title, limits.rowTitle),
+            ...tooLong([...part, 'description'], 'description', description, limits.rowDescription),
+          ]
+        }),
       ]),
       ...(content.sections.length > 1 && content.sections.some(({ title }) => !title)
-        ? [{ part: 'sections', message: 'Each of several sections needs a title.' }]
+        ? [{ part: ['sections'], type: 'sectionTitles' as const }]
         : []),
       ...notUnique('sections', rows),
     ]
   },
   ctaUrl: (content, { ctaUrl: limits }) => {
-    if (limits === null) return missing('buttons that open a page')
+    if (limits === null) return missing('links')
     return [
       ...checkInteractive(content, limits),
-      ...tooLong('buttonText', 'The label of the button', content.buttonText, limits.buttonText),
+      ...tooLong(['buttonText'], 'buttonText', content.buttonText, limits.buttonText),
     ]
   },
 }
@@ -98,17 +134,17 @@ function checkMedia(
   { media }: Capabilities,
 ): readonly Misfit[] {
   const limits = media[content.type]
-  if (!limits) return missing(MEDIA_NAMES[content.type])
+  if (!limits) return missing(content.type)
   const caption = 'caption' in content ? (content.caption ?? '') : ''
   return [
     ...((content.sizeBytes ?? 0) > limits.maxBytes
-      ? [{ part: 'sizeBytes', message: `The file is larger than ${limits.maxBytes} bytes.` }]
+      ? [{ part: ['sizeBytes'], type: 'tooHeavy' as const, maxBytes: limits.maxBytes }]
       : []),
     ...(limits.caption === null
       ? caption === ''
         ? []
-        : [{ part: 'caption', message: 'The caption is sent as a message of its own.' }]
-      : tooLong('caption', 'The caption', caption, limits.caption)),
+        : moved('caption')
+      : tooLong(['caption'], 'caption', caption, limits.caption)),
   ]
 }
 
@@ -116,7 +152,7 @@ function checkPlain(
   content: { readonly type: Capabilities['plain'][number] },
   { plain }: Capabilities,
 ): readonly Misfit[] {
-  return plain.includes(content.type) ? [] : missing(PLAIN_NAMES[content.type])
+  return plain.includes(content.type) ? [] : missing(content.type)
 }
 
 interface Interactive {
@@ -125,56 +161,48 @@ interface Interactive {
   readonly footer?: string | undefined
 }
 
-function checkInteractive({ text, header, footer }: Interactive, limits: InteractiveLimits) {
+function checkInteractive(
+  { text, header, footer }: Interactive,
+  limits: InteractiveLimits,
+): readonly Misfit[] {
   return [
-    ...tooLong('text', 'The text', text, limits.text),
-    ...(header === undefined || limits.headers.includes(header.type)
-      ? []
-      : [
-          {
-            part: 'header',
-            message: 'The header is sent as a message of its own or above the text.',
-          },
-        ]),
+    ...tooLong(['text'], 'text', text, limits.text),
+    ...(header === undefined || limits.headers.includes(header.type) ? [] : moved('header')),
     ...(header?.type === 'text'
-      ? tooLong('header', 'The header', header.text, limits.headerText ?? limits.text)
+      ? tooLong(['header', 'text'], 'header', header.text, limits.headerText ?? limits.text)
       : []),
     ...(footer === undefined
       ? []
       : limits.footer === null
-        ? [{ part: 'footer', message: 'The footer is shown as the last line of the text.' }]
-        : tooLong('footer', 'The footer', footer, limits.footer)),
+        ? moved('footer')
+        : tooLong(['footer'], 'footer', footer, limits.footer)),
   ]
 }
 
-const MEDIA_NAMES: Readonly<Record<MediaContentType, string>> = {
-  image: 'images',
-  video: 'videos',
-  audio: 'sounds',
-  voice: 'voice messages',
-  document: 'files',
-  sticker: 'stickers',
-}
-const PLAIN_NAMES: Readonly<Record<Capabilities['plain'][number], string>> = {
-  location: 'locations',
-  contacts: 'contact cards',
-  reaction: 'reactions',
-  template: 'templates',
-}
+const missing = (what: MissingName): readonly Misfit[] => [{ part: [], type: 'missing', what }]
 
-const missing = (what: string): readonly Misfit[] => [
-  { part: '', message: `The channel has no ${what}.` },
+const moved = (what: 'caption' | 'header' | 'footer'): readonly Misfit[] => [
+  { part: [what], type: 'moved', what },
 ]
 
-function tooLong(part: string, what: string, text: string, limit: TextLimit): readonly Misfit[] {
+function tooLong(
+  part: Misfit['part'],
+  what: PartName,
+  text: string,
+  limit: TextLimit,
+): readonly Misfit[] {
   if (fitsText(text, limit)) return []
-  const unit = limit.unit === 'bytes' ? 'bytes' : 'characters'
-  const length = countText(text, limit.unit)
-  return [{ part, message: `${what} has ${length} ${unit}, the channel shows ${limit.max}.` }]
+  return [{ part, type: 'tooLong', what, used: countText(text, limit.unit), limit }]
 }
 
-const tooMany = (part: string, what: string, count: number, max: number): readonly Misfit[] =>
-  count <= max ? [] : [{ part, message: `There are ${count} ${what}, the channel shows ${max}.` }]
+const tooMany = (
+  what: 'buttons' | 'options' | 'sections' | 'rows',
+  count: number,
+  max: number,
+): readonly Misfit[] =>
+  count <= max
+    ? []
+    : [{ part: [what === 'rows' ? 'sections' : what], type: 'tooMany', what, count, max }]
 
 const notUnique = (
   part: string,
@@ -182,4 +210,4 @@ const notUnique = (
 ): readonly Misfit[] =>
   new Set(options.map(({ title }) => title)).size === options.length
     ? []
-    : [{ part, message: 'Two options have the same title.' }]
+    : [{ part: [part], type: 'equalTitles' }]

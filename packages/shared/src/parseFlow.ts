@@ -1,16 +1,13 @@
 import type { z } from 'zod'
-import { type DraftFlow, draftFlowSchema, edgeSchema, type FlowEdge } from './draftFlow.ts'
+import { draftFlowSchema, edgeSchema, type FlowEdge } from './draftFlow.ts'
 import { type Flow, flowSettings, flowVariable } from './flow.ts'
+import { readFieldSentence } from './lint/fieldSentence.ts'
+import { type Finding, finding } from './lint/finding.ts'
 import { definitionOf, type FlowNode, isNodeType } from './nodes/index.ts'
 import { nodeTranslations } from './nodes/translations.ts'
 
 /** Something about a flow that its author should change; `error` refuses publishing. */
-export interface FlowProblem {
-  readonly severity: 'error' | 'warning'
-  /** Stable id of the rule. */
-  readonly code: string
-  /** A sentence in the author's words. */
-  readonly message: string
+export interface FlowProblem extends Finding {
   readonly nodeId?: string
   readonly nodeType?: string
   readonly edgeId?: string
@@ -53,13 +50,24 @@ export interface Read<Value> {
 const valuesOf = <Value>(reads: readonly Read<Value>[]): Value[] =>
   reads.flatMap(({ value }) => (value === null ? [] : [value]))
 
+interface ReadableDraft {
+  readonly nodes: readonly ReadableNode[]
+  readonly edges: readonly { readonly id: string }[]
+  readonly variables: readonly unknown[]
+  readonly settings: unknown
+}
+
 /** Every part of a draft, read by itself: one broken node does not hide what can be said of the others. */
-export function readDraft(draft: DraftFlow) {
+export const readDraft = (draft: ReadableDraft) => readDraftWith(draft, draft.nodes.map(readNode))
+
+/** The same where the nodes have been read. */
+export function readDraftWith(
+  draft: Omit<ReadableDraft, 'nodes'>,
+  nodes: readonly Read<FlowNode>[],
+) {
   return {
-    nodes: draft.nodes.map(readNode),
-    edges: draft.edges.map((edge, index) =>
-      read<FlowEdge>(edgeSchema, edge, { edgeId: edge.id }, ['edges', index]),
-    ),
+    nodes,
+    edges: draft.edges.map(readEdge),
     variables: draft.variables.map((variable, index) =>
       read(flowVariable, variable, {}, ['variables', index]),
     ),
@@ -67,7 +75,17 @@ export function readDraft(draft: DraftFlow) {
   }
 }
 
-function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
+interface ReadableNode {
+  readonly id: string
+  readonly type: string
+  readonly name?: string | undefined
+  readonly position: { readonly x: number; readonly y: number }
+  readonly data: unknown
+  readonly translations?: unknown
+}
+
+/** One node of a draft. */
+export function readNode(node: ReadableNode): Read<FlowNode> {
   const { id, type, name, position, data, translations } = node
   const where = { nodeId: id, nodeType: type }
   if (!isNodeType(type)) {
@@ -75,9 +93,7 @@ function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
       value: null,
       problems: [
         {
-          severity: 'error',
-          code: 'unknownNodeType',
-          message: `There is no node of the type “${type}”.`,
+          ...finding('error', 'unknownNodeType', { type }),
           ...where,
         },
       ],
@@ -102,6 +118,17 @@ function readNode(node: DraftFlow['nodes'][number]): Read<FlowNode> {
   }
 }
 
+/** Edges that were found to be right; an editor keeps the objects of those that do not change. */
+const rightEdges = new WeakMap<object, Read<FlowEdge>>()
+
+function readEdge(edge: { readonly id: string }, index: number): Read<FlowEdge> {
+  const known = rightEdges.get(edge)
+  if (known) return known
+  const done = read<FlowEdge>(edgeSchema, edge, { edgeId: edge.id }, ['edges', index])
+  if (done.value !== null) rightEdges.set(edge, done)
+  return done
+}
+
 type Where = Pick<FlowProblem, 'nodeId' | 'nodeType' | 'edgeId'>
 
 function read<Value>(
@@ -122,12 +149,17 @@ function toProblems(
   path: readonly (string | number)[] = [],
 ): readonly FlowProblem[] {
   return error.issues.map((issue) => ({
-    severity: 'error',
-    code: 'invalidField',
-    message: describeIssue(issue),
+    ...fieldFinding(describeIssue(issue)),
     ...where,
     field: [...path, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))],
   }))
+}
+
+/** The sentence is the message, whichever it is; which rule it is of and its values come along for translation. */
+function fieldFinding(sentence: string): Finding {
+  const known = readFieldSentence(sentence)
+  const { params, ...found } = finding('error', 'invalidField', { sentence })
+  return { ...found, params: known ? { ...params, rule: known.rule, ...known.values } : params }
 }
 
 /** zod's messages are for programmers; those that our schemas set are for authors already. */

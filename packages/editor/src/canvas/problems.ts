@@ -1,4 +1,11 @@
-import { type Capabilities, type FlowProblem, lintFlow } from '@parley/shared'
+import {
+  type Capabilities,
+  type FlowProblem,
+  type LintOptions,
+  lintDraft,
+  lintInSteps,
+  type RivalFlow,
+} from '@parley/shared'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowState, FlowStore } from '../document/flowStore.ts'
 
@@ -12,6 +19,8 @@ export interface ProblemsStore {
   readonly store: StoreApi<ProblemsState>
   /** Says what the flow's numbers can show, and looks again in a moment. */
   setCapabilities(capabilities: readonly Capabilities[]): void
+  /** Says what other flows listen to on the same numbers, and looks again in a moment. */
+  setRivals(rivals: readonly RivalFlow[]): void
   /** Looks now instead of in a moment. */
   check(): ProblemsState
   stop(): void
@@ -19,48 +28,57 @@ export interface ProblemsStore {
 
 /** Typing goes on undisturbed, and a large flow is drawn first: the linter waits for a pause of this length. */
 const PAUSE_MS = 250
+/** And it takes no more than half of a frame at a time: the first look at a thousand nodes lasts longer than that. */
+const SLICE_MS = 8
 
 /** The linter's view of the flow, brought up to date shortly after every change. */
 export function createProblems(flow: FlowStore): ProblemsStore {
-  let capabilities: readonly Capabilities[] | undefined
+  let options: LintOptions = {}
   let timer: ReturnType<typeof setTimeout> | undefined
   const store = createStore<ProblemsState>(() => ({ all: [], byNode: new Map() }))
 
-  const check = (): ProblemsState => {
-    clearTimeout(timer)
-    timer = undefined
-    const all = lintFlow(toPlainDraft(flow.getState()), capabilities && { capabilities })
+  const tell = (all: readonly FlowProblem[]): ProblemsState => {
     store.setState((before) => ({ all, byNode: groupByNode(all, before.byNode) }))
     return store.getState()
   }
-  const checkSoon = (): void => {
+  const later = (task: () => void, ms: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(check, PAUSE_MS)
+    timer = setTimeout(task, ms)
   }
+  const goOn = (steps: ReturnType<typeof lintInSteps>): void => {
+    const end = performance.now() + SLICE_MS
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return void tell(step.value)
+      if (performance.now() >= end) return later(() => goOn(steps), 0)
+    }
+  }
+  // What changes in the meantime begins it anew; what is known of nodes by then stays known.
+  const checkSoon = (): void => later(() => goOn(lintInSteps(flow.getState(), options)), PAUSE_MS)
   const unsubscribe = flow.subscribe((state, before) => {
     if (!isSameMeaning(state, before)) checkSoon()
   })
   checkSoon()
   return {
     store,
-    setCapabilities(next) {
-      capabilities = next.length > 0 ? next : undefined
+    setCapabilities(capabilities) {
+      const { rivals = [] } = options
+      options = capabilities.length > 0 ? { capabilities, rivals } : { rivals }
       checkSoon()
     },
-    check,
+    setRivals(rivals) {
+      options = { ...options, rivals }
+      checkSoon()
+    },
+    check() {
+      clearTimeout(timer)
+      return tell(lintDraft(flow.getState(), options))
+    },
     stop() {
       clearTimeout(timer)
       unsubscribe()
     },
   }
 }
-
-const toPlainDraft = ({ nodes, edges, variables, settings }: FlowState) => ({
-  nodes,
-  edges,
-  variables,
-  settings,
-})
 
 /** True when nodes have only moved. */
 export function isSameMeaning(state: FlowState, before: FlowState): boolean {

@@ -11,6 +11,8 @@ export const flowProblem = z.object({
   code: z.string(),
   /** A sentence in the author's words. */
   message: z.string(),
+  /** The values in the sentence, for saying it in another language: see docs/checks.md. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
   nodeId: z.string().optional(),
   /** Where it is about several nodes. */
   nodeIds: z.array(z.string()).optional(),

@@ -1,21 +1,18 @@
-import type { DraftFlow } from '../draftFlow.ts'
-import { definitionOf, type FlowNode, isNodeType } from '../nodes/index.ts'
+import type { Draft } from '../draft/draft.ts'
+import { definitionOf, isNodeType } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'
+import { finding } from './finding.ts'
+import type { NodeFacts } from './nodeFacts.ts'
 
-type Edge = DraftFlow['edges'][number]
+type Edge = Draft['edges'][number]
 
 /** Edges and jumps whose ends do not exist, or cannot be connected. Handles are judged only where the node's data is valid. */
-export function lintEdges(draft: DraftFlow, nodes: readonly FlowNode[]): readonly FlowProblem[] {
+export function lintEdges(draft: Draft, facts: readonly NodeFacts[]): readonly FlowProblem[] {
   const typesById = new Map(draft.nodes.map(({ id, type }) => [id, type]))
   const handlesById = new Map(
-    nodes.map(({ id, type, data }) => [
-      id,
-      new Set(
-        definitionOf(type)
-          .handles(data)
-          .map((handle) => handle.id),
-      ),
-    ]),
+    facts.flatMap(({ read, handles }) =>
+      read.value === null ? [] : [[read.value.id, new Set(handles.map(({ id }) => id))] as const],
+    ),
   )
   const taken = new Set<string>()
   const edgeProblems = draft.edges.flatMap((edge): readonly FlowProblem[] => {
@@ -25,7 +22,7 @@ export function lintEdges(draft: DraftFlow, nodes: readonly FlowNode[]): readonl
   })
   return [
     ...edgeProblems,
-    ...nodes.flatMap((node) => [...lintHandles(node), ...lintJumps(node, typesById)]),
+    ...facts.flatMap((each) => [...lintHandles(each), ...lintJumps(each, typesById)]),
   ]
 }
 
@@ -36,80 +33,58 @@ interface Known {
   readonly taken: ReadonlySet<string>
 }
 
-const startOf = ({ source, sourceHandle }: Edge) => JSON.stringify([source, sourceHandle])
+const startOf = ({ source, sourceHandle }: Edge) => `${source}\n${sourceHandle}`
 
 function findProblem(edge: Edge, { typesById, handlesById, taken }: Known): FlowProblem | null {
   const { source, sourceHandle, target } = edge
   const targetType = typesById.get(target)
   if (!typesById.has(source)) {
-    return toProblem(edge, 'unknownSource', 'An edge begins at a node that is not there any more.')
+    return { ...finding('error', 'unknownSource', {}), edgeId: edge.id }
   }
-  const where = { nodeId: source, nodeType: typesById.get(source) ?? '' }
-  if (targetType === undefined) {
-    return {
-      ...toProblem(edge, 'unknownTarget', 'An edge leads to a node that is not there any more.'),
-      ...where,
-    }
-  }
+  const where = { nodeId: source, nodeType: typesById.get(source) ?? '', edgeId: edge.id }
+  if (targetType === undefined) return { ...finding('error', 'unknownTarget', {}), ...where }
   if (!hasInput(targetType)) {
-    return {
-      ...toProblem(edge, 'noInput', `No edge can lead to a node of the type “${targetType}”.`),
-      ...where,
-    }
+    return { ...finding('error', 'noInput', { type: targetType }), ...where }
   }
   if (handlesById.get(source)?.has(sourceHandle) === false) {
-    const message = `An edge leaves by “${sourceHandle}”, which this node does not have (any more).`
-    return { ...toProblem(edge, 'unknownHandle', message), ...where }
+    return { ...finding('error', 'unknownHandle', { handle: sourceHandle }), ...where }
   }
   if (taken.has(startOf(edge))) {
-    const message = `Two edges leave by “${sourceHandle}”; only the first counts.`
-    return { ...toProblem(edge, 'secondEdge', message), ...where, severity: 'warning' }
+    return { ...finding('warning', 'secondEdge', { handle: sourceHandle }), ...where }
   }
   return null
 }
 
 const hasInput = (type: string) => !isNodeType(type) || definitionOf(type).hasInput
 
-const toProblem = ({ id }: Edge, code: string, message: string): FlowProblem => ({
-  severity: 'error',
-  code,
-  message,
-  edgeId: id,
-})
-
 /** An option that is called like a handle of the node's own, such as `noReply`, could not be told from it. */
-function lintHandles({ id, type, data }: FlowNode): readonly FlowProblem[] {
-  const ids = definitionOf(type)
-    .handles(data)
-    .map((handle) => handle.id)
+function lintHandles({ read, handles }: NodeFacts): readonly FlowProblem[] {
+  if (read.value === null) return []
+  const { id: nodeId, type: nodeType } = read.value
+  const ids = handles.map(({ id }) => id)
   const taken = new Set(ids.filter((each, index) => ids.indexOf(each) !== index))
   return [...taken].map((handle) => ({
-    severity: 'error',
-    code: 'duplicateHandle',
-    message: `The id “${handle}” is taken by another handle of this node; give the option another.`,
-    nodeId: id,
-    nodeType: type,
+    ...finding('error', 'duplicateHandle', { handle }),
+    nodeId,
+    nodeType,
     handle,
   }))
 }
 
 function lintJumps(
-  { id, type, data }: FlowNode,
+  { read, jumpsTo }: NodeFacts,
   typesById: ReadonlyMap<string, string>,
 ): readonly FlowProblem[] {
-  return (definitionOf(type).jumpsTo?.(data) ?? []).flatMap((target): readonly FlowProblem[] => {
+  return jumpsTo.flatMap((target): readonly FlowProblem[] => {
     const targetType = typesById.get(target)
     if (targetType !== undefined && hasInput(targetType)) return []
     return [
       {
-        severity: 'error',
-        code: 'unknownTarget',
-        message:
-          targetType === undefined
-            ? 'The node to jump to is not there any more; choose another.'
-            : `Nothing can jump to a node of the type “${targetType}”.`,
-        nodeId: id,
-        nodeType: type,
+        ...(targetType === undefined
+          ? finding('error', 'unknownJump', {})
+          : finding('error', 'noJumpThere', { type: targetType })),
+        nodeId: read.value?.id ?? '',
+        nodeType: read.value?.type ?? '',
         field: ['nodeId'],
       },
     ]

@@ -78,13 +78,13 @@ describe('lintFlow', () => {
     it('finds edges and jumps into a start or a note', () => {
       const nodes: Nodes = { hello: say('x'), note: ['note'], jump: ['goTo', { nodeId: 'start' }] }
       expect(codes(nodes, ['start > hello', 'hello > note', 'hello > jump'])).toEqual(
-        expect.arrayContaining(['error noInput hello', 'error unknownTarget jump']),
+        expect.arrayContaining(['error noInput hello', 'error noJumpThere jump']),
       )
     })
 
     it('finds a jump to a node that is not there', () => {
       expect(codes({ jump: ['goTo', { nodeId: 'gone' }] }, ['start > jump'])).toEqual([
-        'error unknownTarget jump',
+        'error unknownJump jump',
       ])
     })
 

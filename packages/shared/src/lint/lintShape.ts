@@ -1,10 +1,14 @@
-import type { DraftFlow } from '../draftFlow.ts'
+import type { Draft } from '../draft/draft.ts'
+import type { Handle } from '../nodes/defineNode.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'
+import { finding } from './finding.ts'
 import { endlessLoops, reachableFrom, toGraph } from './flowGraph.ts'
+import type { NodeFacts } from './nodeFacts.ts'
 
 /** What the drawing as a whole gets wrong: loops that never wait, nodes that nothing leads to, handles that lead nowhere. */
-export function lintShape(draft: DraftFlow, nodes: readonly FlowNode[]): readonly FlowProblem[] {
+export function lintShape(draft: Draft, facts: readonly NodeFacts[]): readonly FlowProblem[] {
+  const nodes = facts.flatMap(({ read }) => (read.value === null ? [] : [read.value]))
   const graph = toGraph(nodes, draft.edges)
   const starts = nodes
     .filter(({ type }) => definitionOf(type).group === 'start')
@@ -16,20 +20,17 @@ export function lintShape(draft: DraftFlow, nodes: readonly FlowNode[]): readonl
   return [
     ...endlessLoops(graph).map(toLoopProblem),
     ...(isComplete ? nodes.filter(({ id }) => !reached.has(id)).flatMap(toUnreachable) : []),
-    ...nodes
-      .filter(({ id }) => reached.has(id))
-      .flatMap((node) => openHandles(node, connected.get(node.id) ?? new Set())),
+    ...facts.flatMap(({ read: { value }, handles }) =>
+      value !== null && reached.has(value.id)
+        ? openHandles(value, handles, connected.get(value.id) ?? new Set())
+        : [],
+    ),
   ]
 }
 
 function toLoopProblem(nodeIds: readonly string[]): FlowProblem {
   return {
-    severity: 'error',
-    code: 'endlessLoop',
-    message:
-      nodeIds.length === 1
-        ? 'This node leads to itself without ever waiting for an answer.'
-        : `These ${nodeIds.length} nodes lead round in a circle without ever waiting for an answer.`,
+    ...finding('error', 'endlessLoop', { count: nodeIds.length }),
     ...(nodeIds[0] === undefined ? {} : { nodeId: nodeIds[0] }),
     nodeIds,
   }
@@ -39,9 +40,7 @@ function toUnreachable({ id, type }: FlowNode): readonly FlowProblem[] {
   if (!definitionOf(type).hasInput) return []
   return [
     {
-      severity: 'warning',
-      code: 'unreachable',
-      message: 'Nothing leads to this node.',
+      ...finding('warning', 'unreachable', {}),
       nodeId: id,
       nodeType: type,
     },
@@ -49,7 +48,7 @@ function toUnreachable({ id, type }: FlowNode): readonly FlowProblem[] {
 }
 
 /** Handles that an edge leaves from, by node. */
-function connectedHandles({ edges }: DraftFlow): ReadonlyMap<string, ReadonlySet<string>> {
+function connectedHandles({ edges }: Draft): ReadonlyMap<string, ReadonlySet<string>> {
   const handlesById = new Map<string, Set<string>>()
   for (const { source, sourceHandle } of edges) {
     const handles = handlesById.get(source) ?? new Set()
@@ -59,16 +58,16 @@ function connectedHandles({ edges }: DraftFlow): ReadonlyMap<string, ReadonlySet
 }
 
 function openHandles(
-  { id, type, data }: FlowNode,
+  { id, type }: FlowNode,
+  handles: readonly Handle[],
   connected: ReadonlySet<string>,
 ): readonly FlowProblem[] {
-  return definitionOf(type)
-    .handles(data)
+  return handles
     .filter((handle) => !handle.optional && !connected.has(handle.id))
     .map((handle) => ({
-      severity: 'warning',
-      code: 'missingEdge',
-      message: `Nothing is connected to “${handle.label}”; the conversation ends there.`,
+      ...(handle.isFailure
+        ? finding('warning', 'noFailureEdge', {})
+        : finding('warning', 'missingEdge', { handle: handle.label })),
       nodeId: id,
       nodeType: type,
       handle: handle.id,

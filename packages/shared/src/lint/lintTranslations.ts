@@ -1,25 +1,32 @@
 import type { Capabilities } from '../capabilities.ts'
-import { findMisfits } from '../fits.ts'
-import type { FlowSettings } from '../flow.ts'
 import { languageName, needsTranslation, spokenTexts, translateNode } from '../languages/index.ts'
 import { checkLiquid } from '../liquid.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'
+import { type Finding, finding } from './finding.ts'
+import { lintChannels } from './lintChannels.ts'
 
-/** What is missing or wrong in the flow's further languages. Says nothing of a flow that has one only. */
+/** What is missing or wrong in a node's texts in the flow's further languages; nothing where the flow has one only. */
 export function lintTranslations(
-  { languages }: Pick<FlowSettings, 'languages'>,
-  nodes: readonly FlowNode[],
+  node: FlowNode,
+  languages: readonly string[],
   capabilities: readonly Capabilities[],
 ): readonly FlowProblem[] {
-  return nodes.flatMap((node) =>
-    languages.flatMap((language) => [
-      ...missingTexts(node, language),
-      ...brokenTexts(node, language),
-      ...lintTranslated(node, language, capabilities),
-    ]),
-  )
+  if (languages.length === 0) return []
+  const key = [...languages, ...capabilities.map(({ channel }) => channel)].join()
+  const known = knownByNode.get(node)
+  if (known?.key === key) return known.problems
+  const problems = languages.flatMap((language) => [
+    ...missingTexts(node, language),
+    ...brokenTexts(node, language),
+    ...lintTranslated(node, language, capabilities),
+  ])
+  knownByNode.set(node, { key, problems })
+  return problems
 }
+
+/** What was found for the same languages and channels; see `factsOf`. */
+const knownByNode = new WeakMap<FlowNode, { key: string; problems: readonly FlowProblem[] }>()
 
 /** One finding for a node and a language, however many of its texts are missing: a new language misses all of them. */
 function missingTexts(node: FlowNode, language: string): readonly FlowProblem[] {
@@ -29,15 +36,10 @@ function missingTexts(node: FlowNode, language: string): readonly FlowProblem[] 
   )
   const [first] = missing
   if (!first) return []
-  const name = languageName(language, 'en')
+  const named = { count: missing.length, language: languageName(language, 'en') }
   return [
     {
-      severity: 'warning',
-      code: 'missingTranslation',
-      message:
-        missing.length === 1
-          ? `A text has no translation into ${name}; contacts read it as it is.`
-          : `${missing.length} texts have no translation into ${name}; contacts read them as they are.`,
+      ...inLanguage(finding('warning', 'missingTranslation', named), language),
       ...whereIs(node),
       field: first.path,
     },
@@ -49,11 +51,10 @@ function brokenTexts(node: FlowNode, language: string): readonly FlowProblem[] {
   return spokenTexts(node).flatMap(({ key, path }): readonly FlowProblem[] => {
     const problem = checkLiquid(texts[key] ?? '')
     if (problem === null) return []
+    const named = { problem, language: languageName(language, 'en') }
     return [
       {
-        severity: 'error',
-        code: 'invalidLiquidTranslation',
-        message: `A {{ … }} in the text in ${languageName(language, 'en')} is not right: ${problem}`,
+        ...inLanguage(finding('error', 'invalidLiquidTranslation', named), language),
         ...whereIs(node),
         field: path,
       },
@@ -69,34 +70,47 @@ function lintTranslated(
 ): readonly FlowProblem[] {
   const translated = translateNode(node, language)
   if (translated === node) return []
-  const known = new Set([...misfits(node, capabilities), ...equalTitles(node)].map(identity))
-  return [...misfits(translated, capabilities), ...equalTitles(translated)]
+  const named = languageName(language, 'en')
+  const known = new Set([...tooLong(node, capabilities), ...equalTitles(node)].map(identity))
+  return [...tooLong(translated, capabilities), ...equalTitles(translated)]
     .filter((problem) => !known.has(identity(problem)))
-    .map((problem) => ({
-      ...problem,
-      message: `In ${languageName(language, 'en')}: ${problem.message}`,
-    }))
+    .map((problem) => {
+      const { params, code, severity, message: _, ...where } = problem
+      const found =
+        code === 'duplicateTitle'
+          ? finding('error', 'duplicateTitleTranslation', {
+              language: named,
+              title: params['title'] ?? '',
+            })
+          : finding(severity, 'overLimitTranslation', {
+              language: named,
+              part: params['part'] ?? '',
+              used: params['used'] ?? 0,
+              unit: code === 'overLimitBytes' ? 'bytes' : 'characters',
+              channel: params['channel'] ?? '',
+              max: params['max'] ?? 0,
+              outcome: params['outcome'] ?? '',
+            })
+      return { ...where, ...inLanguage(found, language) }
+    })
 }
 
 const identity = ({ code, field = [] }: FlowProblem): string => `${code} ${field.join('.')}`
 
-const misfits = (node: FlowNode, capabilities: readonly Capabilities[]): readonly FlowProblem[] =>
-  (definitionOf(node.type).preview?.(node.data) ?? []).flatMap((content) =>
-    capabilities
-      .flatMap((each) => findMisfits(content, each))
-      .filter(({ part }) => part !== '')
-      .map(({ part, message }) => ({
-        severity: 'warning' as const,
-        code: 'overLimitTranslation',
-        message: `${message} It will be split, cut or shown in another way.`,
-        ...whereIs(node),
-        field: part.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-      })),
+const tooLong = (node: FlowNode, capabilities: readonly Capabilities[]): readonly FlowProblem[] =>
+  lintChannels(node, capabilities).filter(
+    ({ code }) => code === 'overLimit' || code === 'overLimitBytes',
   )
 
 const equalTitles = (node: FlowNode): readonly FlowProblem[] =>
   (definitionOf(node.type).lint?.(node.data) ?? [])
     .filter(({ code }) => code === 'duplicateTitle')
-    .map((finding) => ({ ...finding, code: 'duplicateTitleTranslation', ...whereIs(node) }))
+    .map((found) => ({ ...found, ...whereIs(node) }))
+
+/** With the code of the language, for those who call it by another name. */
+const inLanguage = (found: Finding, languageCode: string): Finding => ({
+  ...found,
+  params: { ...found.params, languageCode },
+})
 
 const whereIs = ({ id, type }: FlowNode) => ({ nodeId: id, nodeType: type })

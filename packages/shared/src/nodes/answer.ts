@@ -1,3 +1,4 @@
+import { finding } from '../lint/finding.ts'
 import { type Handle, type NodeFinding, spoken, type TemplateField } from './defineNode.ts'
 import type { NoReply } from './fields.ts'
 
@@ -30,9 +31,7 @@ export const lateReminders = ({ noReply }: AnswerData): readonly NodeFinding[] =
       ? []
       : [
           {
-            severity: 'warning' as const,
-            code: 'lateReminder',
-            message: 'This reminder would come after the waiting is over; shorten its time.',
+            ...finding('warning', 'lateReminder', {}),
             field: ['noReply', 'reminders', index, 'afterSeconds'],
           },
         ],

@@ -61,6 +61,7 @@ export const buttons = defineNode({
     ...answerTemplates(data),
   ],
   assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
+  keepsAnswers: true,
   preview: (data) => [
     {
       type: 'buttons',

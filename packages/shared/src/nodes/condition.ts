@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { checkRegex } from '../regex.ts'
+import { finding } from '../lint/finding.ts'
+import { lintPattern } from '../lint/lintPattern.ts'
 import { defineNode, type NodeFinding, type TemplateField } from './defineNode.ts'
 import { optionId, UNIQUE_IDS_MESSAGE, uniqueIds, WEEKDAYS, words } from './fields.ts'
 
@@ -185,12 +186,9 @@ export const condition = defineNode({
       group.rules.length === 0
         ? [
             {
-              severity: 'warning',
-              code: 'emptyBranch',
-              message:
-                group.match === 'all'
-                  ? 'A branch without rules is always taken.'
-                  : 'A branch without rules is never taken.',
+              ...finding('warning', 'emptyBranch', {
+                taken: group.match === 'all' ? 'always' : 'never',
+              }),
               field: ['branches', index, 'group'],
             },
           ]
@@ -220,17 +218,7 @@ function lintRule(rule: ConditionRule, path: RuleAt['path']): readonly NodeFindi
   // What a template will be is not known before it runs.
   const isFixed = !/\{[{%]/.test(value)
   if ((rule.operator === 'matches' || rule.operator === 'notMatches') && isFixed) {
-    const problem = checkRegex(value)
-    if (problem !== null) {
-      return [
-        {
-          severity: 'error',
-          code: 'invalidRegex',
-          message: `The pattern “${value}” cannot be used: ${problem}`,
-          field: [...path, 'values', 0],
-        },
-      ]
-    }
+    return lintPattern(value, [...path, 'values', 0])
   }
   const weekdays: readonly string[] = WEEKDAYS
   if (
@@ -243,9 +231,7 @@ function lintRule(rule: ConditionRule, path: RuleAt['path']): readonly NodeFindi
         ? []
         : [
             {
-              severity: 'error' as const,
-              code: 'unknownWeekday',
-              message: `“${day}” is not a day; write ${WEEKDAYS.join(', ')}.`,
+              ...finding('error', 'unknownWeekday', { day, days: WEEKDAYS.join(', ') }),
               field: [...path, 'values', index],
             },
           ],

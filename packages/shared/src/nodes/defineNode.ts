@@ -1,13 +1,10 @@
 import type { z } from 'zod'
 import type { Content } from '../content.ts'
+import type { Finding } from '../lint/finding.ts'
 import type { VariableType } from '../variableTypes.ts'
 
 /** One thing the linter says about a node, in the author's words. */
-export interface NodeFinding {
-  readonly severity: 'error' | 'warning'
-  /** Stable id of the rule, for translation and for switching it off. */
-  readonly code: string
-  readonly message: string
+export interface NodeFinding extends Finding {
   /** Path of the field inside the node's data, for jumping to it. */
   readonly field?: readonly (string | number)[]
 }
@@ -19,6 +16,8 @@ export interface Handle {
   readonly label: string
   /** An edge that is missing here is normal (true) or worth a warning (false). */
   readonly optional: boolean
+  /** Left when something outside went wrong: an edge that is missing here leaves the contact without a word. */
+  readonly isFailure?: true
 }
 
 /** A Liquid template inside a node's data, and where it is. */
@@ -61,6 +60,8 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   readonly templates: (data: z.infer<Data>) => readonly TemplateField[]
   /** Names of the variables that the node sets. */
   readonly assigns: (data: z.infer<Data>) => readonly string[]
+  /** True when what it sets is the contact's answer, which people read even where the flow does not. */
+  readonly keepsAnswers?: true
   /** What kind of value those variables get, as far as the data tells. */
   readonly assignedTypes?: (data: z.infer<Data>) => Readonly<Record<string, VariableType>>
   /** Names of the variables that the node reads outside of templates, as a condition does. */
@@ -71,6 +72,8 @@ export interface NodeDefinition<Type extends string, Data extends z.ZodType> {
   readonly holds?: (data: z.infer<Data>) => readonly string[]
   /** What it would send, templates unrendered: for cards on the canvas and for the limits of channels. */
   readonly preview?: (data: z.infer<Data>) => readonly Content[]
+  /** Where in the data a part of what `preview` shows comes from; absent: it is called the same there. */
+  readonly fieldOf?: (part: readonly (string | number)[]) => readonly (string | number)[]
   /** Checks that a schema cannot say. */
   readonly lint?: (data: z.infer<Data>) => readonly NodeFinding[]
 }

@@ -15,5 +15,6 @@ export const end = defineNode({
   waits: () => false,
   templates: (data) => [spoken(['message'], data.message)],
   assigns: () => [],
+  fieldOf: () => ['message'],
   preview: (data) => (data.message === '' ? [] : [{ type: 'text', text: data.message }]),
 })

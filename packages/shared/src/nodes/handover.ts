@@ -21,5 +21,6 @@ export const handover = defineNode({
     { path: ['note'], source: data.note },
   ],
   assigns: () => [],
+  fieldOf: () => ['message'],
   preview: (data) => (data.message === '' ? [] : [{ type: 'text', text: data.message }]),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../lint/finding.ts'
 import { defineNode, type Handle, type TemplateField } from './defineNode.ts'
 import { requiredWords, variableName, webAddress, words } from './fields.ts'
 
@@ -25,7 +26,7 @@ export const httpBody = z.discriminatedUnion('type', [
 
 const HANDLES: readonly Handle[] = [
   { id: 'success', label: 'Success', optional: false },
-  { id: 'failure', label: 'Failure', optional: false },
+  { id: 'failure', label: 'Failure', optional: false, isFailure: true },
   { id: 'timeout', label: 'No answer in time', optional: true },
 ]
 
@@ -80,9 +81,7 @@ export const httpRequest = defineNode({
     ...(retries > 0 && (method === 'POST' || method === 'PATCH')
       ? [
           {
-            severity: 'warning' as const,
-            code: 'retriesIgnored',
-            message: `A ${method} request could be carried out twice, so it is not tried again.`,
+            ...finding('warning', 'retriesIgnored', { method }),
             field: ['retries'],
           },
         ]
@@ -90,9 +89,7 @@ export const httpRequest = defineNode({
     ...(method === 'GET' && body.type !== 'none'
       ? [
           {
-            severity: 'error' as const,
-            code: 'bodyNotAllowed',
-            message: 'A GET request has no body; choose POST, or put the values into the address.',
+            ...finding('error', 'bodyNotAllowed', {}),
             field: ['body'],
           },
         ]

@@ -14,7 +14,7 @@ import {
   words,
 } from './fields.ts'
 import { interactiveTemplates, toInteractiveFields, unrendered } from './interactive.ts'
-import { duplicateTitles, optionTemplates } from './options.ts'
+import { duplicateTitlesAt, optionTemplates } from './options.ts'
 
 const MAX_ROWS = 100
 
@@ -80,6 +80,7 @@ export const list = defineNode({
     ...answerTemplates(data),
   ],
   assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
+  keepsAnswers: true,
   preview: (data) => [
     {
       type: 'list',
@@ -96,8 +97,10 @@ export const list = defineNode({
     },
   ],
   lint: (data) => [
-    ...data.sections.flatMap(({ rows }, index) =>
-      duplicateTitles(rows, ['sections', index, 'rows']),
+    ...duplicateTitlesAt(
+      data.sections.flatMap(({ rows }, index) =>
+        rows.map(({ title }, row) => ({ title, field: ['sections', index, 'rows', row, 'title'] })),
+      ),
     ),
     ...lateReminders(data),
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../lint/finding.ts'
 import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { words } from './fields.ts'
 
@@ -31,9 +32,7 @@ export const location = defineNode({
     latitude === 0 && longitude === 0
       ? [
           {
-            severity: 'warning',
-            code: 'locationUnset',
-            message: 'The point is still 0, 0, in the sea off Africa.',
+            ...finding('warning', 'locationUnset', {}),
             field: ['latitude'],
           },
         ]

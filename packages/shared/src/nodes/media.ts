@@ -5,6 +5,7 @@ import {
   type MediaContent,
   type MediaContentType,
 } from '../content.ts'
+import { finding } from '../lint/finding.ts'
 import { defineNode, NEXT, spoken } from './defineNode.ts'
 import { type MediaSource, mediaSource, words } from './fields.ts'
 import { mediaTemplates, type Render, toMediaFields, unrendered } from './interactive.ts'
@@ -57,9 +58,7 @@ export const media = defineNode({
     data.caption !== '' && !CAPTIONED.includes(data.kind)
       ? [
           {
-            severity: 'warning',
-            code: 'captionNotShown',
-            message: 'This kind of file shows no caption; send the words in a text node.',
+            ...finding('warning', 'captionNotShown', {}),
             field: ['caption'],
           },
         ]

@@ -1,3 +1,4 @@
+import { finding } from '../lint/finding.ts'
 import { foldText } from '../text.ts'
 import { type NodeFinding, spoken, type TemplateField } from './defineNode.ts'
 
@@ -17,24 +18,25 @@ export const optionTemplates = (
   ])
 
 /** Titles that a contact cannot tell apart, and neither can we when the answer is typed. */
-export function duplicateTitles(
+export const duplicateTitles = (
   options: readonly Option[],
   path: readonly (string | number)[],
+): readonly NodeFinding[] =>
+  duplicateTitlesAt(
+    options.map(({ title }, index) => ({ title, field: [...path, index, 'title'] })),
+  )
+
+/** The same for titles that stand in several places. */
+export function duplicateTitlesAt(
+  titles: readonly { readonly title: string; readonly field: readonly (string | number)[] }[],
 ): readonly NodeFinding[] {
   const seen = new Set<string>()
-  return options.flatMap(({ title }, index): readonly NodeFinding[] => {
+  return titles.flatMap(({ title, field }): readonly NodeFinding[] => {
     const folded = foldText(title)
     if (!seen.has(folded)) {
       seen.add(folded)
       return []
     }
-    return [
-      {
-        severity: 'error',
-        code: 'duplicateTitle',
-        message: `“${title}” stands there twice; give each option a title of its own.`,
-        field: [...path, index, 'title'],
-      },
-    ]
+    return [{ ...finding('error', 'duplicateTitle', { title }), field }]
   })
 }

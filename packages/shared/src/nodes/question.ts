@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../lint/finding.ts'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { defineNode, NEXT, type NodeFinding, spoken } from './defineNode.ts'
 import {
@@ -100,9 +101,16 @@ export const question = defineNode({
     ...answerTemplates(data),
   ],
   assigns: (data) => [data.saveAs],
+  keepsAnswers: true,
   assignedTypes: ({ saveAs, answer: { type } }) => ({
     [saveAs]: type === 'number' || type === 'date' ? type : 'text',
   }),
+  fieldOf: (part) => {
+    if (part[0] === 'buttons') return ['answer', 'options', ...part.slice(1)]
+    if (part[0] === 'buttonText') return ['answer', 'buttonText']
+    // A list of options has one section.
+    return part[0] === 'sections' ? ['answer', 'options', ...part.slice(3)] : part
+  },
   preview: ({ text, answer }) => {
     if (answer.type !== 'choice' || answer.shownAs === 'numbers') return [{ type: 'text', text }]
     const options = answer.options.map(({ id, title }) => ({ id, title }))
@@ -127,9 +135,7 @@ function emptyRange<Bound extends number | string>(
   if (min === null || max === null || min <= max) return []
   return [
     {
-      severity: 'error',
-      code: 'emptyRange',
-      message: `No answer can be at least ${min} and at most ${max}.`,
+      ...finding('error', 'emptyRange', { min, max }),
       field: ['answer'],
     },
   ]

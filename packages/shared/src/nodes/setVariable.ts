@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../lint/finding.ts'
 import { checkExpression } from '../liquid.ts'
 import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
 import { variableName, words } from './fields.ts'
@@ -82,9 +83,7 @@ function lintValue(value: AssignedValue, index: number): readonly NodeFinding[] 
   if (value.type === 'json' && !/\{[{%]/.test(value.json) && !isJson(value.json)) {
     return [
       {
-        severity: 'error',
-        code: 'invalidJson',
-        message: 'This is not valid JSON; check quotes, commas and brackets.',
+        ...finding('error', 'invalidJson', {}),
         field: ['assignments', index, 'value', 'json'],
       },
     ]
@@ -93,9 +92,7 @@ function lintValue(value: AssignedValue, index: number): readonly NodeFinding[] 
   if (problem === null) return []
   return [
     {
-      severity: 'error',
-      code: 'invalidExpression',
-      message: `The expression is not right: ${problem}`,
+      ...finding('error', 'invalidExpression', { problem }),
       field: ['assignments', index, 'value', 'expression'],
     },
   ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { checkRegex } from '../regex.ts'
+import { finding } from '../lint/finding.ts'
+import { lintPattern } from '../lint/lintPattern.ts'
 import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
 import { timeOfDay, timeZone, UNIQUE_IDS_MESSAGE, uniqueIds, weekday, words } from './fields.ts'
 
@@ -83,9 +84,7 @@ export const start = defineNode({
     ...(triggers.length === 0
       ? [
           {
-            severity: 'warning' as const,
-            code: 'noTrigger',
-            message: 'No message starts this flow; it can be started by hand or by the API only.',
+            ...finding('warning', 'noTrigger', {}),
             field: ['triggers'],
           },
         ]
@@ -98,9 +97,7 @@ function lintTrigger(trigger: Trigger, index: number): readonly NodeFinding[] {
   if (trigger.type === 'anyMessage' && trigger.interrupts) {
     return [
       {
-        severity: 'warning',
-        code: 'interruptsAlways',
-        message: 'Every message would start the flow again, in the middle of it, too.',
+        ...finding('warning', 'interruptsAlways', {}),
         field: ['triggers', index, 'interrupts'],
       },
     ]
@@ -108,18 +105,9 @@ function lintTrigger(trigger: Trigger, index: number): readonly NodeFinding[] {
   if (trigger.type !== 'keyword') return []
   if (trigger.match === 'contains') return lintShortWords(trigger.words, index)
   if (trigger.match !== 'regex') return []
-  return trigger.words.flatMap((pattern, word): readonly NodeFinding[] => {
-    const problem = checkRegex(pattern)
-    if (problem === null) return []
-    return [
-      {
-        severity: 'error',
-        code: 'invalidRegex',
-        message: `The pattern “${pattern}” cannot be used: ${problem}`,
-        field: ['triggers', index, 'words', word],
-      },
-    ]
-  })
+  return trigger.words.flatMap((pattern, word) =>
+    lintPattern(pattern, ['triggers', index, 'words', word]),
+  )
 }
 
 /** Parts of words count, so that "order" is found in "orders": of two letters nearly everything has some. */
@@ -128,9 +116,7 @@ const lintShortWords = (words: readonly string[], index: number): readonly NodeF
     /^[\p{L}\p{M}]{1,2}$/u.test(keyword.trim()) && SPELLED.test(keyword)
       ? [
           {
-            severity: 'warning' as const,
-            code: 'shortKeyword',
-            message: `“${keyword.trim()}” is inside many other words, too; use “exact” for words as short as this.`,
+            ...finding('warning', 'shortKeyword', { word: keyword.trim() }),
             field: ['triggers', index, 'words', word],
           },
         ]

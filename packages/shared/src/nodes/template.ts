@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finding } from '../lint/finding.ts'
 import { templatePlaces } from '../templatePlaces.ts'
 import { answerHandles, answerTemplates, lateReminders } from './answer.ts'
 import { OTHER } from './buttons.ts'
@@ -96,15 +97,14 @@ export const template = defineNode({
     ...answerTemplates(data),
   ],
   assigns: (data) => (data.saveAs === '' ? [] : [data.saveAs]),
+  keepsAnswers: true,
   lint: (data) => [
     ...duplicateTitles(data.buttons, ['buttons']),
     ...lateReminders(data),
     ...templatePlaces(data.text)
       .filter((place) => !(place in data.parameters))
       .map((place) => ({
-        severity: 'error' as const,
-        code: 'missingParameter',
-        message: `The template has a place {{${place}}} that nothing is put into.`,
+        ...finding('error', 'missingParameter', { place }),
         field: ['parameters', place],
       })),
   ],

@@ -16,6 +16,7 @@ import { LazyTranslations } from './languages/LazyTranslations.tsx'
 import { NodePanel } from './NodePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
+import { useLintedRivals } from './publish/useConflicts.ts'
 import { SettingsPanel } from './SettingsPanel.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { TestsDock } from './TestsDock.tsx'
@@ -42,6 +43,7 @@ export function EditorScreen({
   const channels = useFlowChannels(flow)
   useTestsInBackground(editor)
   useEffect(() => editor.problems.setCapabilities(channels), [editor, channels])
+  useLintedRivals(editor, flow)
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
   useEffect(() => {

@@ -3,6 +3,7 @@ import { compare } from './compare.ts'
 import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
+import { problems } from './problems.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
@@ -15,6 +16,7 @@ export const canvasTexts = {
   flowTests,
   languages,
   nodes,
+  problems,
   publish,
   publishing,
   simulator,

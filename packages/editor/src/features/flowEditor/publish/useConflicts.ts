@@ -1,9 +1,18 @@
-import { parseFlow, type Trigger, triggersOf } from '@parley/shared'
+import {
+  findConflicts,
+  parseFlow,
+  type RivalFlow,
+  type Trigger,
+  type TriggerConflict,
+  triggersOf,
+} from '@parley/shared'
 import type { FlowSummary } from '@parley/shared/api'
-import { useQueries } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { flowsQuery } from '../../../api/flows.ts'
 import { flowVersionQuery } from '../../../api/flowVersions.ts'
+import { itemsOf } from '../../../api/pages.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
-import { findConflicts, type TriggerConflict } from './findConflicts.ts'
 
 export interface FlowConflict extends TriggerConflict {
   readonly flowName: string
@@ -20,6 +29,35 @@ export function useConflicts({
   others: readonly FlowSummary[]
   numberIds: ReadonlySet<string>
 }): readonly FlowConflict[] {
+  const rivals = useRivals({ others, numberIds })
+  const { nodes, edges, variables, settings } = editor.draft()
+  const own = triggersIn({ nodes, edges, variables, settings })
+  return rivals.flatMap(({ name: flowName, triggers }) =>
+    findConflicts(own, triggers).map((conflict) => ({ ...conflict, flowName })),
+  )
+}
+
+/** Tells the linter what other flows listen to on the numbers where this one answers already. */
+export function useLintedRivals(editor: FlowEditor, flow: FlowSummary | undefined): void {
+  const { data } = useInfiniteQuery(flowsQuery)
+  const flowId = flow?.id
+  const others = useMemo(() => itemsOf(data).filter(({ id }) => id !== flowId), [data, flowId])
+  const numberIds = useMemo(
+    () => new Set(flow?.publications.map(({ numberId }) => numberId)),
+    [flow?.publications],
+  )
+  const rivals = useRivals({ others, numberIds })
+  useEffect(() => editor.problems.setRivals(rivals), [editor, rivals])
+}
+
+/** The published flows on some numbers, with what they listen to. */
+function useRivals({
+  others,
+  numberIds,
+}: {
+  others: readonly FlowSummary[]
+  numberIds: ReadonlySet<string>
+}): readonly RivalFlow[] {
   const versions = others.flatMap(({ id, name, publications }) =>
     [
       ...new Set(
@@ -34,13 +72,12 @@ export function useConflicts({
   const loaded = useQueries({
     queries: versions.map(({ id, versionNumber }) => flowVersionQuery(id, versionNumber)),
   })
-  const { nodes, edges, variables, settings } = editor.draft()
-  const own = triggersIn({ nodes, edges, variables, settings })
-  return loaded.flatMap(({ data }, index) => {
-    const flowName = versions[index]?.name ?? ''
-    const conflicts = data ? findConflicts(own, triggersIn(data.flow)) : []
-    return conflicts.map((conflict) => ({ ...conflict, flowName }))
-  })
+  const found = loaded.flatMap(({ data }, index) =>
+    data ? [{ name: versions[index]?.name ?? '', triggers: triggersIn(data.flow) }] : [],
+  )
+  // Found anew on every drawing, though it hardly ever changes; who follows it wants to hear of changes alone.
+  const text = JSON.stringify(found)
+  return useMemo(() => JSON.parse(text) as readonly RivalFlow[], [text])
 }
 
 /** The triggers of a draft or version; none while it has errors, which keep it from being published anyway. */

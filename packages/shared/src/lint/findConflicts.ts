@@ -1,4 +1,5 @@
-import { matchTrigger, type Trigger } from '@parley/shared'
+import type { Trigger } from '../nodes/start.ts'
+import { matchTrigger } from '../triggers.ts'
 
 /** A message that triggers of two flows listen to. */
 export interface TriggerConflict {
@@ -7,6 +8,10 @@ export interface TriggerConflict {
   readonly word: string
   /** Whose flow answers. */
   readonly winner: 'ours' | 'theirs'
+  /** The trigger of ours that the message is meant for. */
+  readonly triggerId: string
+  /** What ours would have to be above. */
+  readonly priorityOfTheirs: number
 }
 
 /** Words that no keyword means. */
@@ -37,7 +42,13 @@ export function findConflicts(
     if (!mine || !other || !winner || mine.trigger.type !== other.trigger.type) continue
     const { type } = mine.trigger
     const word = type === 'keyword' ? text : ''
-    conflicts.set(`${type} ${word}`, { type, word, winner: winner.side })
+    conflicts.set(`${type} ${word}`, {
+      type,
+      word,
+      winner: winner.side,
+      triggerId: mine.trigger.id,
+      priorityOfTheirs: other.trigger.priority,
+    })
   }
   return [...conflicts.values()]
 }

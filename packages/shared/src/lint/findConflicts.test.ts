@@ -1,5 +1,5 @@
-import type { Trigger } from '@parley/shared'
 import { describe, expect, it } from 'vitest'
+import type { Trigger } from '../nodes/start.ts'
 import { findConflicts } from './findConflicts.ts'
 
 const fields = { priority: 0, interrupts: false, groups: false, activeHours: null }
@@ -35,11 +35,13 @@ describe('triggers of two flows on one number', () => {
     ['hi', 'theirs', keyword(['hi'], { match: 'contains' }), keyword(['hi'])],
     ['order 12', 'ours', keyword(['order 12']), keyword(['order \\d+'], { match: 'regex' })],
   ])('conflict over “%s”, and %s win', (word, winner, ours, theirs) => {
-    expect(findConflicts([ours], [theirs])).toEqual([{ type: 'keyword', word, winner }])
+    expect(findConflicts([ours], [theirs])).toEqual([
+      { type: 'keyword', word, winner, triggerId: ours.id, priorityOfTheirs: theirs.priority },
+    ])
   })
 
   it('conflict over any message, once', () => {
-    expect(findConflicts([anyMessage()], [anyMessage()])).toEqual([
+    expect(findConflicts([anyMessage()], [anyMessage()])).toMatchObject([
       { type: 'anyMessage', word: '', winner: 'theirs' },
     ])
     expect(findConflicts([anyMessage(5)], [anyMessage()])[0]?.winner).toBe('ours')
