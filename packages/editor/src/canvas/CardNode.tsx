@@ -4,6 +4,7 @@ import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { handleKey } from '../document/flowStore.ts'
+import { problemText } from '../i18n/problemText.ts'
 import { t } from '../i18n/t.ts'
 import { CardWritingContext, wordsKey } from '../nodes/card/cardWriting.ts'
 import { HEADER_HEIGHT, ROW_HEIGHT } from '../nodes/card/metrics.ts'
@@ -135,7 +136,7 @@ function ProblemMark({ nodeId }: { nodeId: string }) {
   const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(nodeId))
   if (!found || isFresh) return null
   const errors = found.filter(({ severity }) => severity === 'error').length
-  const label = found.map(({ message }) => message).join('\n')
+  const label = found.map(problemText).join('\n')
   return (
     <span
       className={cn('shrink-0', errors > 0 ? 'text-danger' : 'text-warning')}

@@ -112,10 +112,11 @@ function groupByNode(
       const isSame =
         old?.length === problems.length &&
         problems.every(
-          ({ code, message, severity }, index) =>
+          ({ code, message, severity, field }, index) =>
             old[index]?.code === code &&
             old[index].message === message &&
-            old[index].severity === severity,
+            old[index].severity === severity &&
+            old[index].field?.join() === field?.join(),
         )
       return [nodeId, isSame ? old : problems]
     }),

@@ -11,6 +11,7 @@ import {
   Smartphone,
   TriangleAlert,
 } from 'lucide-react'
+import { problemText } from '../../i18n/problemText.ts'
 import { t } from '../../i18n/t.ts'
 import type { Dock, FlowEditor } from '../FlowEditor.ts'
 import { focusRegion } from '../regions.ts'
@@ -135,5 +136,6 @@ function goToNextProblem(editor: FlowEditor): void {
   const next = nodeIds[(nodeIds.indexOf(selected ?? '') + 1) % nodeIds.length]
   if (next === undefined) return editor.say(t('canvas.problems.none'))
   editor.goTo(next)
-  editor.say(byNode.get(next)?.[0]?.message ?? '')
+  const [problem] = byNode.get(next) ?? []
+  if (problem) editor.say(problemText(problem))
 }

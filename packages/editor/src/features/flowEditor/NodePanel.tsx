@@ -4,6 +4,7 @@ import {
   type FlowProblem,
   isNodeType,
   type NodeType,
+  type ProblemCode,
 } from '@parley/shared'
 import type { DraftNode, JsonObject } from '@parley/shared/draft'
 import { X } from 'lucide-react'
@@ -25,6 +26,7 @@ import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { focusField, focusFirstField } from './focusField.ts'
+import { offerFixes } from './offerFixes.ts'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 import { UNKNOWN_CHANNEL } from './useFlowChannels.ts'
@@ -268,6 +270,7 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
     translation,
     isReadOnly: editor.isReadOnly,
     problems: isFresh ? [] : (found ?? []),
+    fixesOf: (problem) => offerFixes(editor, problem),
     variables,
     values: editor.values,
     channels: channels.length > 0 ? channels : UNKNOWN_CHANNEL,
@@ -278,8 +281,16 @@ function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormS
 }
 
 /** What is wrong with a field of its own is said beside it. Deeper ones may be folded away, so they are said here, too. */
-const isAtField = ({ severity, field }: FlowProblem): boolean =>
-  severity === 'error' && field?.length === 1
+const isAtField = ({ severity, field, code }: FlowProblem): boolean =>
+  field?.length === 1 && (severity === 'error' || SAID_AT_WORDS.includes(code))
+
+/** What fields for words say themselves, though it is no error. */
+const SAID_AT_WORDS: readonly ProblemCode[] = [
+  'overLimit',
+  'overLimitBytes',
+  'unknownVariable',
+  'missingTranslation',
+]
 
 const hasHelp = (type: NodeType): boolean => definitionOf(type).group !== 'canvas'
 

@@ -1,6 +1,7 @@
 import type { FlowProblem } from '@parley/shared'
 import type { DraftNode } from '@parley/shared/draft'
 import { CircleHelp, PartyPopper, Workflow } from 'lucide-react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { commands } from '../../canvas/commands/index.ts'
 import { useFlow, useFlowEditor } from '../../canvas/FlowEditor.ts'
@@ -18,11 +19,17 @@ import { ProblemLines } from './ProblemLines.tsx'
 const GO_TO =
   'flex w-full items-center gap-2 rounded-control p-1 text-start text-[0.8125rem] font-semibold hover:bg-hover pointer-coarse:py-2'
 
+/** Nodes whose problems are listed; of a large flow that somebody imported there may be a thousand. */
+const SHOWN_AT_FIRST = 40
+
 /** Everything that the linter says, by node; a press goes there. */
 export function ProblemsPanel() {
   const editor = useFlowEditor()
   const { all, byNode } = useStore(editor.problems.store)
   const nodes = useFlow((state) => state.nodes)
+  const [shown, setShown] = useState(SHOWN_AT_FIRST)
+  const concerned = nodes.filter(({ id }) => byNode.has(id))
+  const hidden = concerned.length - shown
   const ofFlow = all.filter(({ nodeId }) => nodeId === undefined || !byNode.has(nodeId))
   return (
     <DockPanel title={t('canvas.problems.title')}>
@@ -47,10 +54,14 @@ export function ProblemsPanel() {
               <ProblemLines problems={ofFlow} />
             </section>
           )}
-          {nodes.map((node) => {
-            const problems = byNode.get(node.id)
-            return problems && <NodeProblems key={node.id} node={node} problems={problems} />
-          })}
+          {concerned.slice(0, shown).map((node) => (
+            <NodeProblems key={node.id} node={node} problems={byNode.get(node.id) ?? []} />
+          ))}
+          {hidden > 0 && (
+            <Button size="sm" onClick={() => setShown(shown + SHOWN_AT_FIRST)}>
+              {t('publish.moreProblems', { count: hidden })}
+            </Button>
+          )}
         </div>
       )}
     </DockPanel>

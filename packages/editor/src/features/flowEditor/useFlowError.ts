@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
+import { problemText } from '../../i18n/problemText.ts'
 
 /** What is wrong with a value of the flow itself (a setting, a variable), in words. */
 export function useFlowError(...path: readonly (string | number)[]): string | undefined {
@@ -11,6 +12,6 @@ export function useFlowError(...path: readonly (string | number)[]): string | un
         field?.length === path.length &&
         path.every((part, index) => part === field[index]),
     )
-    return found?.message
+    return found && problemText(found)
   })
 }

@@ -5,6 +5,7 @@ import { compare } from './compare.ts'
 import { flowTests } from './flowTests.ts'
 import { languages } from './languages.ts'
 import { nodes } from './nodes.ts'
+import { problems } from './problems.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
@@ -16,6 +17,7 @@ export const canvasTexts: ArabicOf<CanvasTexts> = {
   flowTests,
   languages,
   nodes,
+  problems,
   publish,
   publishing,
   simulator,

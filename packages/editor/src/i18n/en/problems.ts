@@ -15,6 +15,7 @@ export const problems = {
     endHere: 'End the flow there',
     handOver: 'Hand over to a person',
     askBetween: 'Ask something in between',
+    askText: 'What would you like to do now?',
     addStart: 'Add a start',
     mergeStart: 'Move its triggers to the first start',
     answerAnything: 'Start with any message',

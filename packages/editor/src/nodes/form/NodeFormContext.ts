@@ -1,5 +1,7 @@
 import type { Capabilities, FlowProblem, LiquidScope } from '@parley/shared'
 import { createContext, useContext } from 'react'
+import { problemText } from '../../i18n/problemText.ts'
+import type { OfferedFix } from './FixButtons.tsx'
 import type { TranslationScope } from './translation/translationScope.ts'
 import type { VariableChoice } from './words/variables.ts'
 
@@ -11,6 +13,8 @@ export interface NodeFormScope {
   readonly isReadOnly: boolean
   /** What the linter says about this node; empty while the node is so new that its gaps are no news. */
   readonly problems: readonly FlowProblem[]
+  /** The ways to solve a problem by a press. */
+  readonly fixesOf: (problem: FlowProblem) => readonly OfferedFix[]
   /** What can be put between {{ and }}. */
   readonly variables: readonly VariableChoice[]
   /** The values to show beside variables: of the running simulator, or examples. */
@@ -33,14 +37,18 @@ export function useNodeForm(): NodeFormScope {
 
 /** The error about the field at `path`, in words; of a whole value also what is said about its parts. */
 export function useFieldError(path: FieldPath | undefined): string | undefined {
-  const { problems } = useNodeForm()
-  if (!path) return undefined
   // The last one is the most particular: first a value is missing, then it is not what this field wants.
-  return problems.findLast(
-    ({ severity, field }) =>
-      severity === 'error' &&
-      field !== undefined &&
-      field.length === path.length &&
+  const error = useFieldProblems(path).findLast(({ severity }) => severity === 'error')
+  return error && problemText(error)
+}
+
+/** Everything that the linter says about the field at `path` itself. */
+export function useFieldProblems(path: FieldPath | undefined): readonly FlowProblem[] {
+  const { problems } = useNodeForm()
+  if (!path) return []
+  return problems.filter(
+    ({ field }) =>
+      field?.length === path.length &&
       path.every((part, index) => String(part) === String(field[index])),
-  )?.message
+  )
 }

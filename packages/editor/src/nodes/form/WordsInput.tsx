@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '../../ui/Field.tsx'
+import { FieldFindings } from './FieldFindings.tsx'
 import { type FieldPath, useFieldError, useNodeForm } from './NodeFormContext.ts'
 import { Counter } from './words/Counter.tsx'
 import { type LimitOf, tightestLimit } from './words/limits.ts'
@@ -68,6 +69,7 @@ export function WordsInput(props: WordsInputProps) {
       {isMultiline && !isReadOnly && (hasFormatting || !isPlain) && (
         <WordsTools words={words} hasFormatting={hasFormatting} hasVariables={!isPlain} />
       )}
+      <FieldFindings path={path} />
       {props.isLabelHidden && counter && <p className="flex justify-end">{counter}</p>}
     </Field>
   )

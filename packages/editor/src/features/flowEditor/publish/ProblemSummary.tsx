@@ -2,9 +2,12 @@ import type { FlowProblem } from '@parley/shared'
 import { ArrowRight, CircleAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
+import { problemText } from '../../../i18n/problemText.ts'
 import { t } from '../../../i18n/t.ts'
+import { FixButtons } from '../../../nodes/form/FixButtons.tsx'
 import { nodeTitle } from '../../../nodes/nodeTitle.ts'
 import { cn } from '../../../ui/cn.ts'
+import { offerFixes } from '../offerFixes.ts'
 
 const FIRST_SHOWN = 4
 
@@ -29,6 +32,8 @@ export function ProblemSummary({
   const hidden = own.length - shown.length
   return (
     <section
+      data-fixes
+      tabIndex={-1}
       className={cn(
         'rounded-card px-4 py-3',
         isError ? 'bg-danger-soft text-on-danger-soft' : 'bg-warning-soft text-on-warning-soft',
@@ -88,9 +93,10 @@ function ProblemLine({
   const name = node ? nodeTitle(node) : t('publish.ofFlow')
   return (
     <div className="flex items-start gap-3 ps-[1.625rem] text-[0.8125rem]">
-      <p className="min-w-0 flex-1 break-words">
-        <b className="font-medium">{name}:</b> {problem.message}
-      </p>
+      <div className="min-w-0 flex-1 break-words">
+        <b className="font-medium">{name}:</b> {problemText(problem)}
+        <FixButtons fixes={offerFixes(editor, problem)} className="mt-1.5" />
+      </div>
       {node && (
         <button
           type="button"
