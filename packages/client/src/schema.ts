@@ -3808,6 +3808,9 @@ export interface components {
             severity: "error" | "warning";
             code: string;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
             nodeId?: string;
             nodeIds?: string[];
             nodeType?: string;
