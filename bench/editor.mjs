@@ -1,7 +1,9 @@
 // The canvas of the built editor on a running server, in a real browser: time until it is ready, and frames while a node is
 // dragged, while the canvas is panned and while it is zoomed, with few nodes in view and with all of them; and how much a
-// browser loads for each page. The control is a page of bare React Flow with the same graph, built here.
+// browser loads for each page; and how long the simulator takes to open. The control is a page of bare React Flow with the
+// same graph, built here; for the simulator, an empty panel on the same page.
 //   node bench/editor.mjs [--sizes=100,300,500,1000,2000] [--only=parley] [--gestures=drag,pan,zoom]
+//     [--simulator=only]
 // PARLEY_CHROMIUM names the browser. The control shows only what is in view, as large flows should.
 import { chromium } from '@playwright/test'
 import { ensureChromium } from '../scripts/setup/chromium.mjs'
@@ -10,6 +12,7 @@ import { CanvasPage } from './lib/editor/canvasPage.mjs'
 import { firstLoadKb } from './lib/editor/firstLoad.mjs'
 import { aFlow } from './lib/editor/graph.mjs'
 import { startParley } from './lib/editor/parley.mjs'
+import { simulatorOpening } from './lib/editor/simulator.mjs'
 
 const options = Object.fromEntries(
   process.argv.slice(2).map((argument) => argument.replace(/^--/, '').split('=')),
@@ -21,6 +24,7 @@ const TARGET_P95_MS = 16.8
 /** A thousand nodes are to be there within a second. */
 const TARGET_READY = { nodes: 1_000, ms: 1_000 }
 const TARGET_FIRST_LOAD_KB = 250
+const TARGET_SIMULATOR = { nodes: 100, ms: 200 }
 const SWITCHES = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,7 +46,9 @@ try {
     { subject: 'bare-react-flow', ...bare },
     { subject: 'parley', ...parley },
   ].filter(({ subject }) => subject.startsWith(ONLY))
-  if (options.load !== 'off') await measureFirstLoad(await parley.addFlow(20))
+  if (options.simulator !== 'off') await measureSimulator()
+  if (options.simulator === 'only') SIZES.length = 0
+  else if (options.load !== 'off') await measureFirstLoad(await parley.addFlow(20))
   for (const count of SIZES) {
     const controls = {}
     for (const { subject, ...server } of subjects) {
@@ -88,6 +94,19 @@ function judge(figures, count) {
       slowest <= TARGET_P95_MS &&
       (count !== TARGET_READY.nodes || figures.readyMs < TARGET_READY.ms),
   }
+}
+
+async function measureSimulator() {
+  const { nodes, ms } = TARGET_SIMULATOR
+  const figures = await simulatorOpening(context, await parley.addFlow(nodes))
+  print({
+    subject: 'parley',
+    panel: 'simulator',
+    nodes,
+    ...figures,
+    targetMs: ms,
+    isReached: Math.max(figures.firstMs, figures.openMs) <= ms,
+  })
 }
 
 async function measureFirstLoad(flowUrl) {

@@ -30,7 +30,7 @@ export const flowTests: ArabicOf<typeof english> = {
   write: 'كتابة اختبار',
   showNode: 'إظهار المكان',
   coverage: {
-    title: 'ما تمر به الاختبارات',
+    title: 'كم اختُبر من التدفق',
     nodes: {
       zero: 'لا عُقد ({covered})',
       one: '{covered} من عقدة واحدة',

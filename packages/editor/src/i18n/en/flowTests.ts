@@ -14,7 +14,7 @@ export const flowTests = {
   write: 'Write a test',
   showNode: 'Show where',
   coverage: {
-    title: 'What the tests come by',
+    title: 'How much is tested',
     nodes: { one: '{covered} of {count} node', other: '{covered} of {count} nodes' },
     edges: { one: '{covered} of {count} connection', other: '{covered} of {count} connections' },
     show: 'Show on the canvas',

@@ -16,7 +16,7 @@ export const flowTests: SpanishOf<typeof english> = {
   write: 'Escribir una prueba',
   showNode: 'Mostrar dónde',
   coverage: {
-    title: 'Por dónde pasan las pruebas',
+    title: 'Cuánto está probado',
     nodes: { one: '{covered} de {count} nodo', other: '{covered} de {count} nodos' },
     edges: { one: '{covered} de {count} conexión', other: '{covered} de {count} conexiones' },
     show: 'Mostrar en el lienzo',

@@ -2,7 +2,8 @@ import { CircleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
 import { cn } from '../../ui/cn.ts'
 
-const LEAST_LINES = 12
+/** Room to write in, however little stands there. */
+const LEAST_LINES = 10
 
 /** The script of a test with the numbers of its lines; the one where it fails stands out. */
 export function ScriptEditor({
@@ -23,13 +24,14 @@ export function ScriptEditor({
   isReadOnly: boolean
   onChange: (script: string) => void
 }) {
-  const count = Math.max(LEAST_LINES, script.split('\n').length)
+  const count = script.split('\n').length
+  const height = Math.max(LEAST_LINES, count)
   return (
     <div
       dir="ltr"
       className="flex max-h-[40dvh] overflow-y-auto rounded-control border border-line-strong/70 bg-surface font-mono text-xs leading-5 focus-within:outline-2 focus-within:outline-primary"
     >
-      <ol aria-hidden className="h-fit min-w-9 shrink-0 bg-sunken py-2 text-end select-none">
+      <ol aria-hidden className="min-w-9 shrink-0 bg-sunken py-2 text-end select-none">
         {Array.from({ length: count }, (_, index) => (
           <li
             key={index}
@@ -48,7 +50,7 @@ export function ScriptEditor({
         id={id}
         // The frame around both shows the focus, and both scroll together.
         className="min-w-0 flex-1 resize-none overflow-x-auto overflow-y-hidden bg-transparent px-2.5 py-2 text-ink outline-none"
-        style={{ height: `${count * 1.25 + 1.5}rem` }}
+        style={{ height: `${height * 1.25 + 1.5}rem` }}
         wrap="off"
         spellCheck={false}
         maxLength={20_000}
