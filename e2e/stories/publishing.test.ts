@@ -63,7 +63,7 @@ test('a version is tried with test contacts, made live, joined by conversations 
 
   // It becomes everybody's by one press.
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByRole('button', { name: 'Make version 2 live for everyone' }).click()
+  await page.getByRole('button', { name: 'Make live for everyone: version 2' }).click()
   await expectPage(page.getByText('Answers here with version 2')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel', exact: true }).click()
   await expectPage(page.getByText('Trial', { exact: true })).toBeHidden()

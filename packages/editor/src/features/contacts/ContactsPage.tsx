@@ -137,6 +137,7 @@ const columns = (open: (contactId: string) => void): readonly Column<Contact>[] 
         >
           <bdi>{contactName(contact)}</bdi>
         </button>
+        {contact.isTestContact && <Badge tone="info">{t('contacts.testContact')}</Badge>}
         {contact.optedOut && <Badge tone="warning">{t('contacts.optedOutBadge')}</Badge>}
       </div>
     ),

@@ -32,8 +32,8 @@ export const publishing = {
     moveHelp:
       'They move when the customer writes next. A conversation stays when the step where it waits is not in this version any more, or lacks a button that the customer can still tap.',
     shareHelp: 'They finish on the version they began with: a share counts for new ones.',
-    finishShort: 'conversations in progress finish first',
-    moveShort: 'conversations in progress move',
+    finishShort: 'Conversations in progress finish first',
+    moveShort: 'Conversations in progress move',
     moving: {
       one: '{count} conversation in progress moves to it when the customer writes next.',
       other: '{count} conversations in progress move to it when the customer writes next.',
@@ -59,8 +59,8 @@ export const publishing = {
   trialEnds: 'The trial of version {version} ends here',
   title: 'Under way',
   trial: '<b>Version {version}</b> is on trial on {numbers}: {audience}.',
-  promote: 'Make it live for everyone',
-  promoteVersion: 'Make version {version} live for everyone',
+  promote: 'Make live for everyone',
+  promoteVersion: 'Make live for everyone: version {version}',
   promoted: 'Version {version} is live for everyone',
   end: 'End the trial',
   endVersion: 'End the trial of version {version}',

@@ -34,8 +34,8 @@ export const publishing: SpanishOf<typeof english> = {
     moveHelp:
       'Pasan cuando el cliente vuelve a escribir. Una conversación se queda si el paso en el que espera ya no está en esta versión, o si le falta un botón que el cliente aún puede tocar.',
     shareHelp: 'Terminan en la versión con la que empezaron: la parte cuenta solo para las nuevas.',
-    finishShort: 'las conversaciones en curso terminan antes',
-    moveShort: 'las conversaciones en curso pasan a ella',
+    finishShort: 'Las conversaciones en curso terminan antes',
+    moveShort: 'Las conversaciones en curso pasan a ella',
     moving: {
       one: '{count} conversación en curso pasa a ella cuando el cliente vuelva a escribir.',
       other: '{count} conversaciones en curso pasan a ella cuando el cliente vuelva a escribir.',
@@ -62,7 +62,7 @@ export const publishing: SpanishOf<typeof english> = {
   title: 'En marcha',
   trial: 'La <b>versión {version}</b> está a prueba en {numbers}: {audience}.',
   promote: 'Activar para todo el mundo',
-  promoteVersion: 'Activar la versión {version} para todo el mundo',
+  promoteVersion: 'Activar para todo el mundo: versión {version}',
   promoted: 'La versión {version} está activa para todo el mundo',
   end: 'Terminar la prueba',
   endVersion: 'Terminar la prueba de la versión {version}',

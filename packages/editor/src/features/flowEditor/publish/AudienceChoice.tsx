@@ -31,7 +31,7 @@ export function AudienceChoice({ choices, onChange }: ChoiceProps) {
           {
             value: 'testContacts',
             label: t('publishing.who.testContacts'),
-            description: t('publishing.who.testContactsHelp'),
+            description: <>{t('publishing.who.testContactsHelp')}</>,
           },
           {
             value: 'percentage',
@@ -62,12 +62,12 @@ export function AudienceChoice({ choices, onChange }: ChoiceProps) {
 
 /** Who they are, or how somebody becomes one. */
 function TestContacts() {
-  const { data, hasNextPage } = useInfiniteQuery(contactsQuery({ isTestContact: true }))
+  const { data } = useInfiniteQuery(contactsQuery({ isTestContact: true }))
   if (!data) return null
   const names = itemsOf(data).map(contactName)
   const hidden = names.length - MAX_NAMES
   return (
-    <p className="ps-[1.875rem] text-[0.8125rem] text-ink-muted">
+    <span className="mt-1 block text-ink">
       {names.length === 0
         ? rich(t('publishing.who.noTesters'), {
             a: (words) => (
@@ -77,7 +77,7 @@ function TestContacts() {
             ),
           })
         : t('publishing.who.testers', { names: names.slice(0, MAX_NAMES).join(', ') })}
-      {(hidden > 0 || hasNextPage) && ` ${t('publishing.who.testersMore', { count: hidden })}`}
-    </p>
+      {hidden > 0 && ` ${t('publishing.who.testersMore', { count: hidden })}`}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { ConversationsOnNumber } from '@parley/shared/api'
 import { ChevronDown } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { t } from '../../../i18n/t.ts'
 import { cn } from '../../../ui/cn.ts'
 import { AudienceChoice } from './AudienceChoice.tsx'
@@ -22,8 +22,13 @@ export function MoreChoices({
 }) {
   const [isOpen, setOpen] = useState(false)
   const contentId = useId()
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // What opens is below the edge of the dialog.
+    if (isOpen) section.current?.scrollIntoView?.({ block: 'start' })
+  }, [isOpen])
   return (
-    <section className="rounded-card border border-line">
+    <section ref={section} className="rounded-card border border-line">
       <h3>
         <button
           type="button"

@@ -243,13 +243,19 @@ describe('more choices', () => {
   it('are folded away, and say what will happen without them', async () => {
     open()
     const more = await screen.findByRole('button', { name: /More choices/ })
-    expect(more.textContent).toContain('Everyone · Now · conversations in progress finish first')
+    expect(more.textContent).toContain('Everyone · Now · Conversations in progress finish first')
     expect(screen.queryByRole('radio')).toBeNull()
   })
 
   it('start a trial with test contacts, and say who they are', async () => {
     const contact = { uuid: 'u', phone: '', profileImage: '', tags: [], attributes: {} }
-    const more = { optedOut: false, isTestContact: true, createdAt: AT, lastMessageAt: null }
+    const more = {
+      language: '',
+      optedOut: false,
+      isTestContact: true,
+      createdAt: AT,
+      lastMessageAt: null,
+    }
     const { user } = await openChoices({
       flow: { publications: [livePublication('shop')] },
       numbers: [aNumber({}), aNumber({ id: 'other', name: 'Other' })],
@@ -352,7 +358,7 @@ describe('what is under way', () => {
       .on('POST /flows/flow/trial/promote', { status: 409, code: 'CONFLICT', message: 'Too late' })
       .on('POST /flows/flow/trial/end', { data: aSummary({}) })
     await user.click(
-      await screen.findByRole('button', { name: 'Make version 3 live for everyone' }),
+      await screen.findByRole('button', { name: 'Make live for everyone: version 3' }),
     )
     await user.click(screen.getByRole('button', { name: 'End the trial of version 3' }))
     await waitFor(() =>

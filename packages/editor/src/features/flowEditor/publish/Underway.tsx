@@ -147,7 +147,7 @@ function Scheduled({ scheduled }: { scheduled: ScheduledPublish }) {
 /** The version stands out. */
 const Sentence = ({ children }: { children: string }): ReactNode => (
   <p className="text-[0.8125rem]">
-    {rich(children, { b: (words) => <b className="font-medium">{words}</b> })}
+    {rich(children, { b: (words) => <b className="font-semibold">{words}</b> })}
   </p>
 )
 
