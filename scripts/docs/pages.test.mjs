@@ -8,6 +8,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** By their paths, because only what has been built can be imported here. */
 const SHARED_FILE = new URL('../../packages/shared/dist/index.js', import.meta.url).href
 const SHARED_API_FILE = new URL('../../packages/shared/dist/api/index.js', import.meta.url).href
+const TYPEBOT_FILE = new URL(
+  '../../packages/shared/dist/importers/typebot/index.js',
+  import.meta.url,
+).href
 const PIPELINE_FILE = new URL('../../packages/runtime/dist/pipeline/index.js', import.meta.url).href
 
 /** @param {string} file from the root */
@@ -35,6 +39,23 @@ test('docs/webhooks.md has all events of all formats, and no others', async () =
   for (const [format, events] of Object.entries(WEBHOOK_EVENTS)) {
     expect([format, firstColumn(section(page, format))]).toEqual([format, events])
   }
+})
+
+test('docs/import-from-typebot.md says of every type of block what becomes of it', async () => {
+  const { BLOCK_TYPES } = await import(TYPEBOT_FILE)
+  /** @type {Record<string, string>} */
+  const levels = { exact: 'as before', changed: 'changed', notMapped: 'not taken over' }
+  /** @type {[string, { becomes: string, level: string }][]} */
+  const types = Object.entries(BLOCK_TYPES)
+  const rows = types.map(
+    ([type, { becomes, level }]) => `| \`${type}\` | ${becomes} | ${levels[level]} |`,
+  )
+  const page = await read('docs/import-from-typebot.md')
+  // What only jumps has no converter of its own.
+  const jumps = page.split('\n').filter((line) => /^\| `(Jump|Typebot link)` \|/.test(line))
+  const table = page.split('\n').filter((line) => line.startsWith('| `'))
+  expect(jumps).toHaveLength(2)
+  expect(table).toEqual([...rows, ...jumps])
 })
 
 describe('docs/channels.md', () => {

@@ -82,6 +82,40 @@ describe('flows', () => {
     expect(output).toMatch(/^Stored as flow_\w+\. It cannot be published yet/)
   })
 
+  test('of Typebot are taken over, and what became of each block is told', async () => {
+    const file = await save('bot.json', {
+      version: '6.1',
+      name: 'Bakery',
+      events: [{ id: 'e', type: 'start', outgoingEdgeId: 'first' }],
+      groups: [
+        {
+          id: 'g',
+          title: 'Welcome',
+          graphCoordinates: { x: 0, y: 0 },
+          blocks: [
+            {
+              id: 'hi',
+              type: 'text',
+              content: { richText: [{ type: 'p', children: [{ text: 'Hi' }] }] },
+            },
+            { id: 'pay', type: 'payment input' },
+          ],
+        },
+      ],
+      edges: [{ id: 'first', from: { eventId: 'e' }, to: { groupId: 'g' } }],
+      variables: [],
+    })
+    const { exitCode, output } = await runParley(['import', file], env)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('payment input in “Welcome”: Nobody can pay in a chat')
+    expect(output).toMatch(/Stored as flow_\w+\.$/)
+    const bad = await runParley(
+      ['import', await save('odd.json', { groups: [{ blocks: [1] }] })],
+      env,
+    )
+    expect([bad.exitCode, bad.errors]).toEqual([1, expect.stringContaining('is from Typebot')])
+  })
+
   test.each([
     ['a flow that is not there', ['export', 'flow_nothing'], 'There is no flow flow_nothing'],
     ['a folder that is not there', ['export', 'X', '-o', '/nowhere/x.json'], 'ENOENT'],

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { isPublishable } from '@parley/shared'
 import { type FlowDetails, type FlowFile, flow as flowSchema, savedDraft } from '@parley/shared/api'
-import { readFlow } from '../flows/readFlow.ts'
+import { describeReport } from '../flows/describeReport.ts'
+import { readImport } from '../flows/readImport.ts'
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connect } from '../server/connection.ts'
 import type { Server } from '../server/Server.ts'
 import { type Command, onlyPositional, readArguments } from './command.ts'
@@ -10,11 +11,12 @@ export const importFlow: Command = {
   summary: 'Makes a flow from a file, or replaces the draft of one',
   help: `parley import <file> [--flow <flow id>] [--name <name>] [--json]
 
+The file is a flow of Parley, or one that Typebot exported (versions 3 to 6): then it says what became of each block.
 The draft is stored even when it could not be published. Nothing is published.
 
   --flow    Replaces the draft of this flow; without it, a new flow is made.
   --name    Name of the new flow; the one in the file otherwise.
-  --json    Prints one JSON object: flowId, revision, publishable, problems.
+  --json    Prints one JSON object: flowId, revision, publishable, problems, and report for a file of Typebot.
 ${CONNECTION_HELP}`,
 
   async run(args, terminal) {
@@ -26,7 +28,7 @@ ${CONNECTION_HELP}`,
     })
     const file = onlyPositional(positionals, 'file')
     const server = connect(values, terminal)
-    const read = await readFlow(file)
+    const { report, ...read } = await readImport(file)
     const stored =
       values.flow === undefined
         ? await create(server, read, values.name ?? read.name ?? path.parse(file).name)
@@ -34,9 +36,12 @@ ${CONNECTION_HELP}`,
     const { flowId, problems } = stored
     const publishable = isPublishable(problems)
     const hint = publishable ? '' : ` It cannot be published yet: see "parley lint ${file}".`
-    terminal.print(
-      values.json ? JSON.stringify({ ...stored, publishable }) : `Stored as ${flowId}.${hint}`,
-    )
+    if (values.json) {
+      terminal.print(JSON.stringify({ ...stored, publishable, ...(report && { report }) }))
+      return 0
+    }
+    if (report) terminal.print(describeReport(report))
+    terminal.print(`Stored as ${flowId}.${hint}`)
     return 0
   },
 }

@@ -21,6 +21,7 @@ import { SettingsPanel } from './SettingsPanel.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { TestsDock } from './TestsDock.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useArrival } from './useArrival.ts'
 import { useFlowChannels } from './useFlowChannels.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { RenameVariableDialog } from './variables/RenameVariableDialog.tsx'
@@ -44,6 +45,7 @@ export function EditorScreen({
   useTestsInBackground(editor)
   useEffect(() => editor.problems.setCapabilities(channels), [editor, channels])
   useLintedRivals(editor, flow)
+  useArrival(editor)
   const isTight = useMediaQuery('(max-width: 1439px)')
   const isPhone = useMediaQuery('(max-width: 767px)')
   useEffect(() => {

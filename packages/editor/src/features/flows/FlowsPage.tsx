@@ -31,6 +31,9 @@ const RenameDialog = lazy(async () => ({
 const AlertDialog = lazy(async () => ({
   default: (await import('../../ui/AlertDialog.tsx')).AlertDialog,
 }))
+const ImportReport = lazy(async () => ({
+  default: (await import('./typebot/ImportReport.tsx')).ImportReport,
+}))
 const StarterGallery = lazy(async () => ({
   default: (await import('./StarterGallery.tsx')).StarterGallery,
 }))
@@ -128,6 +131,11 @@ export function FlowsPage() {
         }}
       />
 
+      {actions.imported && (
+        <Suspense>
+          <ImportReport imported={actions.imported} onClose={actions.closeImported} />
+        </Suspense>
+      )}
       {error && !data ? (
         <LoadError error={error} onRetry={() => void refetch()} />
       ) : isPending ? (

@@ -15,14 +15,16 @@ import { formatBytes } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toast } from '../../ui/toast.ts'
-import { flowFileName, MAX_FLOW_BYTES } from './flowFile.ts'
+import { flowFileName, MAX_FLOW_BYTES, MAX_IMPORT_BYTES } from './flowFile.ts'
 import type { StarterChoice } from './StarterGallery.tsx'
+import type { ImportedTypebot } from './typebot/importTypebot.ts'
 
 /** Everything that the list of flows does, with its words about how it went. */
 export function useFlowActions() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [starting, setStarting] = useState<string | null>(null)
+  const [imported, setImported] = useState<ImportedTypebot | null>(null)
   const refresh = () => client.invalidateQueries({ queryKey: flowsQuery.queryKey })
 
   const start = useMutation({
@@ -73,16 +75,27 @@ export function useFlowActions() {
 
   const importFlow = useMutation({
     mutationFn: async (file: File) => {
+      if (file.size > MAX_IMPORT_BYTES) {
+        throw new Error(t('flows.importTooLarge', { size: formatBytes(MAX_IMPORT_BYTES) }))
+      }
+      const text = await file.text()
+      const read = readFlowFile(text)
+      if (!read) {
+        const { importTypebot } = await import('./typebot/importTypebot.ts')
+        return importTypebot(text)
+      }
       if (file.size > MAX_FLOW_BYTES) {
         throw new Error(t('flows.importTooLarge', { size: formatBytes(MAX_FLOW_BYTES) }))
       }
-      const read = readFlowFile(await file.text())
-      if (!read) throw new Error(t('flows.importBad'))
       const { name = file.name.replace(/\.json$/iu, ''), description = '', draft } = read
-      return createFlow({ name, description, draft })
+      return { flow: await createFlow({ name, description, draft }), report: null }
     },
-    onSuccess: async (flow) => {
+    onSuccess: async ({ flow, report }) => {
       await refresh()
+      if (report) {
+        setImported({ flow, report })
+        return
+      }
       const errors = flow.problems.filter(({ severity }) => severity === 'error').length
       toast({
         title:
@@ -107,6 +120,9 @@ export function useFlowActions() {
     remove,
     exportFlow,
     importFlow,
+    /** The file of Typebot that was imported last, while its report is open. */
+    imported,
+    closeImported: () => setImported(null),
     /** For flows that answer nowhere: nothing is lost if it is taken back. */
     removeWithUndo: (flow: FlowSummary) =>
       deleteWithUndo({

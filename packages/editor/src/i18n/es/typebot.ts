@@ -1,0 +1,73 @@
+import type { typebot as english } from '../en/typebot.ts'
+import type { SpanishOf } from './SpanishOf.ts'
+
+export const typebot: SpanishOf<typeof english> = {
+  title: '«{name}» importado de Typebot',
+  description:
+    'Qué ha sido de cada bloque. Puedes volver a todo: las notas del lienzo marcan lo que falta.',
+  source: 'Importado de Typebot',
+  open: 'Abrir el flujo',
+  goTo: 'Mostrar',
+  goToOf: 'Mostrar {block} en {group}',
+  levels: {
+    exact: { one: '{count} sin cambios', other: '{count} sin cambios' },
+    changed: { one: '{count} cambiado', other: '{count} cambiados' },
+    notMapped: { one: '{count} sin equivalente', other: '{count} sin equivalente' },
+  },
+  help: {
+    changed: 'Funcionan, pero no exactamente como antes.',
+    notMapped: 'Nada se ejecuta en su lugar; una nota rosa está donde estaban.',
+  },
+  problems: {
+    notTypebot:
+      'Este archivo no es un flujo. Exporta uno de Parley o Typebot, o pega su JSON en un archivo .json.',
+    unreadable:
+      'Este archivo es de Typebot, pero no en una forma conocida. Expórtalo de nuevo desde un Typebot reciente.',
+    tooLarge: 'Este archivo tiene más pasos de los que puede tener un flujo.',
+  },
+  codes: {
+    textEmpty: 'Se ha omitido un texto vacío.',
+    noQuestion: 'No había ningún texto antes de esta pregunta; escribe lo que pregunta.',
+    embedAsLink: 'Lo incrustado se envía como enlace.',
+    videoAsLink: 'El vídeo es de una página web y se envía como enlace.',
+    noAddress: 'No tiene una dirección que se pueda enviar.',
+    imageLink: 'Se envía la imagen; al tocarla no se abre ninguna página.',
+    urlNotChecked: 'Se acepta cualquier texto; no se comprueba que sea una dirección web.',
+    timeNotChecked: 'Se acepta cualquier texto; no se comprueba que sea una hora.',
+    timeLeftOut: 'Se pregunta la fecha sin la hora.',
+    rangeLeftOut: 'Se pregunta una fecha, no un intervalo.',
+    ratingAsNumber: 'La valoración se pregunta como un número del {from} al {to}.',
+    oneOnly: 'Se podían elegir varias opciones; ahora es una.',
+    optionsCut: 'Solo se han tomado las primeras {count} opciones.',
+    valuesLeftOut: 'La respuesta se guarda como el título de la opción, no como su valor oculto.',
+    conditionalOptions: 'Las opciones que se mostraban con una condición se muestran siempre.',
+    dynamicOptions:
+      'Sus opciones salen de una lista mientras el bot funciona, y eso los pasos no lo hacen.',
+    picturesBefore: 'Las imágenes se envían antes de la pregunta.',
+    redirectAsLink: 'La dirección se envía como enlace; nada se abre solo.',
+    splitByChance: 'El reparto se hace con un número al azar y una condición.',
+    waitByVariable: 'El tiempo de espera se calcula con variables; fija uno.',
+    expressionApart: 'Se calcula con JavaScript: {code}',
+    valueKind: 'Un valor del tipo «{kind}» no se puede asignar.',
+    dateFormat: 'El valor es una fecha u hora ISO.',
+    platform: 'El valor es el nombre del canal.',
+    noVariable: 'No dice ninguna variable.',
+    regexApart: 'El patrón {pattern} no se puede usar.',
+    operatorApart: 'La comparación «{operator}» no se conoce.',
+    emptyBranch: 'Se ha omitido una rama sin comparaciones.',
+    jumpNowhere: 'Salta a un grupo que no está en el archivo.',
+    otherBot: 'Ejecuta otro bot; impórtalo también y conéctalos a mano.',
+    queryAppended: 'Los parámetros se han puesto en la dirección.',
+    mappingApart: 'Esta parte de la respuesta no se puede tomar: {path}',
+    requestMissing: 'El archivo no contiene la petición.',
+    methodApart: 'El método {method} no se puede usar; se envía como GET.',
+    script: 'Ejecuta un script: {code}',
+    service: 'Usa un servicio que aquí no tiene paso. Una petición a su API puede hacer lo mismo.',
+    payment: 'En un chat nadie puede pagar; envía un enlace a una página donde se pueda.',
+    fileNotAsked: 'Ningún paso pide un archivo; lo que se envía está en la bandeja de entrada.',
+    inlineCode: 'Se ha omitido un cálculo dentro de un texto: {code}',
+    eventApart: 'Empieza con «{event}», que los flujos no conocen.',
+    startCondition: 'Se ha omitido la condición de inicio; pon un disparador.',
+    unknownBlock: 'Este bloque no se conoce.',
+  },
+}
