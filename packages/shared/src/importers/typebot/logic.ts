@@ -142,6 +142,9 @@ const KINDS: Readonly<
 /** Signs of JavaScript that is more than a text, a number or a sum. */
 const CODE =
   /=>|\breturn\b|\bfunction\b|\bconst\b|\blet\b|\bnew\b|;\s*$|\w\.\w+\s*\(|\?\s*.+:|&&|\|\||===/u
+/** Numbers and variables with signs between them. */
+const CALCULATION =
+  /^(?:\(*(?:\{\{[^{}]+\}\}|\d+(?:\.\d+)?)\)*\s*[-+*/%]\s*)+\(*(?:\{\{[^{}]+\}\}|\d+(?:\.\d+)?)\)*$/u
 const OPERAND = /^(?:\{\{\s*([^{}]+?)\s*\}\}|(-?\d+(?:\.\d+)?))$/u
 const FILTERS: Readonly<Record<string, string>> = {
   '+': 'plus',
@@ -158,7 +161,7 @@ function toValue(source: string, isCode: boolean, builder: FlowBuilder): Value |
   if (number !== undefined) return { type: 'number', number: Number(number) }
   const sum = toSum(trimmed, builder)
   if (sum !== null) return { type: 'expression', expression: sum }
-  if (isCode || CODE.test(trimmed)) return null
+  if (isCode || CODE.test(trimmed) || CALCULATION.test(trimmed)) return null
   const quoted = /^(["'`])([^"'`]*)\1$/u.exec(trimmed)?.[2]
   return text(builder.text(quoted ?? trimmed))
 }

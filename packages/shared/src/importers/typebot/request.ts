@@ -1,7 +1,7 @@
 import { HTTP_METHODS } from '../../nodes/httpRequest.ts'
 import type { NodeDataInput } from '../../nodes/index.ts'
 import { type Converted, type FlowBuilder, NOTHING, short } from './FlowBuilder.ts'
-import { isOn, listIn, numberIn, objectIn, type TypebotBlock, textIn } from './typebotFile.ts'
+import { listIn, numberIn, objectIn, type TypebotBlock, textIn } from './typebotFile.ts'
 
 type Data = NodeDataInput<'httpRequest'>
 const MAX_TIMEOUT_SECONDS = 60
