@@ -100,8 +100,8 @@ function CanvasInside({ name }: { name: string }) {
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!isOnCanvas(event)) return
-    if (pasteText(editor, event.clipboardData.getData('text/plain'))) event.preventDefault()
-    else editor.say(t('canvas.said.notPasted'))
+    event.preventDefault()
+    pasteText(editor, event.clipboardData.getData('text/plain'))
   }
   const onDoubleClick = ({ target, clientX, clientY }: MouseEvent) => {
     if (!(target instanceof Element && target.matches('.react-flow__pane'))) return

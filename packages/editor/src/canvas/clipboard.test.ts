@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fromClipboardText, toClipboardText } from './clipboard.ts'
+import { aNode, anEditor } from '../testing/anEditor.ts'
+import { clipboardProblem, fromClipboardText, secretsIn, toClipboardText } from './clipboard.ts'
+import { copied, pasteText } from './commands/clipboardAccess.ts'
 import { newNode } from './edits.ts'
 
 const piece = {
@@ -23,10 +25,16 @@ describe('nodes on the clipboard', () => {
     expect(fromClipboardText(JSON.stringify(flow))?.nodes).toEqual(piece.nodes)
   })
 
-  it.each(['', 'Hello', '{"a":', '[]', '{"nodes":[]}', '{"nodes":[5,{"id":7,"type":"text"}]}'])(
-    'are not found in “%s”',
-    (text) => expect(fromClipboardText(text)).toBeNull(),
-  )
+  it.each([
+    '',
+    'Hello',
+    '{"a":',
+    '[]',
+    '{"nodes":[]}',
+    '{"nodes":[5,{"id":7,"type":"text"}]}',
+    // The workflow of another program.
+    '{"nodes":[{"id":"1","type":"n8n-nodes-base.start","parameters":{}}],"connections":{}}',
+  ])('are not found in “%s”', (text) => expect(fromClipboardText(text)).toBeNull())
 
   it('lose translations that are no texts', () => {
     const text =
@@ -42,5 +50,43 @@ describe('nodes on the clipboard', () => {
   it('lose edges to nodes that are not there', () => {
     const broken = { ...piece, nodes: piece.nodes.slice(0, 1) }
     expect(fromClipboardText(JSON.stringify(broken))?.edges).toEqual([])
+  })
+
+  it('bring along the variables that they know, and leave those that are there as they are', () => {
+    const nodes = [aNode('say', 'text', { text: '{{ price }} {{ name }}' })]
+    const variables = [
+      { name: 'price', type: 'number', default: 3 },
+      { name: 'name', type: 'text', default: 'Ana' },
+      { name: 'other', type: 'text', default: null },
+    ]
+    const from = anEditor({ nodes, edges: [], variables })
+    from.canvas.select(['say'])
+    const to = anEditor({ nodes: [], edges: [], variables: [{ name: 'name', default: 'Bo' }] })
+    pasteText(to, copied(from) ?? '')
+    expect(to.draft().nodes.map(({ data }) => data['text'])).toEqual(['{{ price }} {{ name }}'])
+    expect(to.draft().variables).toMatchObject([
+      { name: 'name', default: 'Bo' },
+      { name: 'price', type: 'number', default: 3 },
+    ])
+    to.undo()
+    expect(to.draft().variables).toHaveLength(1)
+  })
+
+  it('are refused in words when there is too much of them, or when they were made to break something', () => {
+    expect(clipboardProblem(' '.repeat(5_000_000))).toBe('tooLarge')
+    expect(clipboardProblem(`{"a":${'['.repeat(200)}${']'.repeat(200)}}`)).toBe('tooDeep')
+    expect(clipboardProblem(toClipboardText(piece))).toBeNull()
+    const editor = anEditor({ nodes: [], edges: [] })
+    pasteText(editor, `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
+    expect(editor.draft().nodes).toEqual([])
+    expect(editor.said.getState()).not.toBe('')
+  })
+
+  it('carry secrets in headers only with a word about it', () => {
+    const headers = (value: string) => [
+      aNode('call', 'httpRequest', { url: '', headers: [{ name: 'Authorization', value }] }),
+    ]
+    expect(secretsIn(headers('Bearer abc'))).toEqual(['Authorization'])
+    expect(secretsIn(headers('{{ token }}'))).toEqual([])
   })
 })

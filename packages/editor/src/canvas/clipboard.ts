@@ -1,5 +1,12 @@
-import { isJsonObject, type JsonValue } from '@parley/shared'
-import type { DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
+import {
+  flowVariable,
+  isJsonObject,
+  isNodeType,
+  type JsonValue,
+  MAX_DRAFT_LENGTH,
+  variableUses,
+} from '@parley/shared'
+import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
 import type { Piece } from './edits.ts'
 
 /**
@@ -11,20 +18,75 @@ const MARK = 'parley/nodes'
 export const toClipboardText = (piece: Piece): string =>
   JSON.stringify({ type: MARK, version: 1, ...piece }, null, 2)
 
+/** The variables with a value from the start that the nodes of a piece know: they come along. */
+export function declaredFor({ nodes }: Piece, { variables }: Draft): readonly JsonObject[] {
+  const names = new Set(
+    variableUses({ nodes, edges: [], variables: [], settings: {} }).map(({ name }) => name),
+  )
+  return variables.filter(({ name }) => typeof name === 'string' && names.has(name))
+}
+
+/** Why a text is not even looked at; null when it can be. */
+export function clipboardProblem(text: string): 'tooLarge' | 'tooDeep' | null {
+  if (text.length > MAX_DRAFT_LENGTH) return 'tooLarge'
+  return isTooDeep(parse(text), DEEPEST) ? 'tooDeep' : null
+}
+
+/** What people make is a tenth of this; what is deeper was made to break something. */
+const DEEPEST = 100
+
+function isTooDeep(value: JsonValue | undefined, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((item: JsonValue) => isTooDeep(item, depth - 1))
+}
+
 /** The nodes in a text; null when it holds none. Whatever does not look like a node or edge is left out. */
 export function fromClipboardText(text: string): Piece | null {
   const json = parse(text)
   if (!isJsonObject(json)) return null
   const holder = isJsonObject(json['draft']) ? json['draft'] : json
   const nodes = listOf(holder['nodes']).flatMap(toNode)
-  if (nodes.length === 0) return null
+  // Other programs have nodes, too. Without our mark they have to be of types that we know.
+  const isOurs = json['type'] === MARK || 'parley' in json || nodes.some(isKnown)
+  if (nodes.length === 0 || !isOurs) return null
   const ids = new Set(nodes.map(({ id }) => id))
+  const variables = listOf(holder['variables']).flatMap(toVariable)
   return {
     nodes,
     edges: listOf(holder['edges'])
       .flatMap(toEdge)
       .filter(({ source, target }) => ids.has(source) && ids.has(target)),
+    ...(variables.length > 0 && { variables }),
   }
+}
+
+const isKnown = ({ type }: DraftNode): boolean => isNodeType(type)
+
+function toVariable(value: JsonValue): readonly JsonObject[] {
+  const parsed = flowVariable.safeParse(value)
+  return parsed.success ? [parsed.data] : []
+}
+
+/** Variables of a piece that the flow has not got yet. Those that it has stay as they are. */
+export function newVariables(piece: Piece, { variables }: Draft): readonly JsonObject[] {
+  const known = new Set(variables.map(({ name }) => name))
+  return (piece.variables ?? []).filter(({ name }) => !known.has(name ?? null))
+}
+
+const SECRET_HEADER = /authorization|cookie|token|secret|api-?key|password/iu
+
+/** Names of the headers in which nodes carry what looks like a secret written out. */
+export function secretsIn(nodes: readonly DraftNode[]): readonly string[] {
+  const names = nodes.flatMap(({ data }) =>
+    listOf(data['headers']).flatMap((header) => {
+      if (!isJsonObject(header)) return []
+      const { name, value } = header
+      const isWritten =
+        typeof value === 'string' && value.replace(/\{\{.*?\}\}/gsu, '').trim() !== ''
+      return typeof name === 'string' && SECRET_HEADER.test(name) && isWritten ? [name] : []
+    }),
+  )
+  return [...new Set(names)]
 }
 
 function parse(text: string): JsonValue | undefined {

@@ -131,6 +131,8 @@ export const removable = (draft: Draft, nodeIds: readonly string[]): readonly st
 export interface Piece {
   readonly nodes: readonly DraftNode[]
   readonly edges: readonly DraftEdge[]
+  /** Those with a value from the start that its nodes know; absent: none. */
+  readonly variables?: readonly JsonObject[]
 }
 
 /** The nodes with these ids and the edges among them; a section comes with what it holds. */

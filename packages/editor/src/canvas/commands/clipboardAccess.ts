@@ -1,7 +1,14 @@
 import { newId } from '../../document/newId.ts'
 import { t } from '../../i18n/t.ts'
 import { toast } from '../../ui/toast.ts'
-import { fromClipboardText, toClipboardText } from '../clipboard.ts'
+import {
+  clipboardProblem,
+  declaredFor,
+  fromClipboardText,
+  newVariables,
+  secretsIn,
+  toClipboardText,
+} from '../clipboard.ts'
 import { addPiece, type Piece, pieceOf } from '../edits.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
 import { selectedNodes } from './Command.ts'
@@ -11,16 +18,28 @@ export function copied(editor: FlowEditor): string | null {
   const piece = pieceOf(editor.draft(), selectedNodes(editor))
   if (piece.nodes.length === 0) return null
   editor.say(t('canvas.said.copied', { count: piece.nodes.length }))
-  return toClipboardText(piece)
+  const secrets = secretsIn(piece.nodes)
+  if (secrets.length > 0) {
+    toast({ title: t('canvas.said.copiedSecrets', { headers: secrets.join(', ') }) })
+  }
+  const variables = declaredFor(piece, editor.draft())
+  return toClipboardText({ ...piece, ...(variables.length > 0 && { variables }) })
 }
 
-/** Puts the nodes of a clipboard text onto the canvas; false when it holds none. */
-export function pasteText(editor: FlowEditor, text: string): boolean {
+/** Puts the nodes of a clipboard text onto the canvas, or says why not. */
+export function pasteText(editor: FlowEditor, text: string): void {
+  if (editor.isReadOnly) return
+  const problem = clipboardProblem(text)
+  if (problem) return refuse(editor, t(`canvas.said.${problem}`))
   const piece = fromClipboardText(text)
-  if (!piece || editor.isReadOnly) return false
+  if (!piece) return refuse(editor, t('canvas.said.notPasted'))
   addCopy(editor, piece)
   editor.say(t('canvas.said.pasted', { count: piece.nodes.length }))
-  return true
+}
+
+function refuse(editor: FlowEditor, words: string): void {
+  editor.say(words)
+  toast({ title: words })
 }
 
 /** Puts a copy of a piece onto the canvas, selects it and brings it into view. */
@@ -29,7 +48,9 @@ export function addCopy(editor: FlowEditor, piece: Piece): void {
   // A copy of what is here appears beside it; from elsewhere it comes to where the eyes are.
   const centre = editor.viewport?.centre()
   const edit = addPiece(piece, { newId, ...(!known && centre && { at: centre }) })
-  editor.edit(edit)
+  const draft = editor.draft()
+  const added = newVariables(piece, draft)
+  editor.edit({ ...edit, ...(added.length > 0 && { variables: [...draft.variables, ...added] }) })
   const ids = (edit.putNodes ?? []).flatMap(({ id }) => (editor.node(id) ? [id] : []))
   if (ids.length === 0) return
   editor.canvas.select(ids)
@@ -53,5 +74,5 @@ export async function pasteFromClipboard(editor: FlowEditor): Promise<void> {
     toast({ title: t('canvas.said.clipboardDenied'), tone: 'danger' })
     return
   }
-  if (!pasteText(editor, text)) toast({ title: t('canvas.said.notPasted') })
+  pasteText(editor, text)
 }

@@ -173,6 +173,10 @@ export const canvas = {
     copied: { one: 'Copied {count} node', other: 'Copied {count} nodes' },
     pasted: { one: 'Pasted {count} node', other: 'Pasted {count} nodes' },
     notPasted: 'The clipboard holds no nodes. Copy some here, or a flow as JSON.',
+    tooLarge: 'The clipboard holds more than a flow can. Copy a part of it.',
+    tooDeep: 'What is on the clipboard is nested too deeply to be steps of a flow.',
+    copiedSecrets:
+      'Copied with what looks like a secret ({headers}). Paste it only where you trust everybody.',
     clipboardDenied: 'Your browser keeps the clipboard closed here. Use Ctrl+V instead.',
     undone: 'Undone',
     redone: 'Redone',

@@ -199,6 +199,10 @@ export const canvas: SpanishOf<typeof english> = {
       other: '{count} nodos pegados',
     },
     notPasted: 'El portapapeles no contiene nodos. Copia alguno aquí, o un flujo como JSON.',
+    tooLarge: 'El portapapeles contiene más de lo que cabe en un flujo. Copia una parte.',
+    tooDeep: 'Lo que hay en el portapapeles está demasiado anidado para ser pasos de un flujo.',
+    copiedSecrets:
+      'Se ha copiado con lo que parece un secreto ({headers}). Pégalo solo donde confíes en todos.',
     clipboardDenied: 'Tu navegador no da acceso al portapapeles aquí. Usa Ctrl+V.',
     undone: 'Deshecho',
     redone: 'Rehecho',
