@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { colourOfPeer } from '../../canvas/PeerMarks.tsx'
+import type { Peer } from '../../document/connectDocument.ts'
 import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { initials } from '../../ui/Avatar.tsx'
@@ -10,7 +12,18 @@ const MOST_SHOWN = 3
 
 /** Who else has the flow open. */
 export function Peers() {
-  const peers = useStore(useFlowEditor().peers)
+  const editor = useFlowEditor()
+  const peers = useStore(editor.peers)
+  const before = useRef<readonly Peer[]>([])
+  useEffect(() => {
+    const isIn = (list: readonly Peer[]) => (peer: Peer) =>
+      list.some(({ clientId }) => clientId === peer.clientId)
+    const joined = peers.find((peer) => !isIn(before.current)(peer))
+    const left = before.current.find((peer) => !isIn(peers)(peer))
+    if (joined) editor.say(t('canvas.said.joined', { name: joined.name }))
+    else if (left) editor.say(t('canvas.said.left', { name: left.name }))
+    before.current = peers
+  }, [editor, peers])
   if (peers.length === 0) return null
   const names = formatList(peers.map(({ name }) => name))
   const label =

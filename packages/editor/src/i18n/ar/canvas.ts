@@ -239,6 +239,8 @@ export const canvas: ArabicOf<typeof english> = {
     connected: 'وُصلت بـ {title}',
     edge: 'وصلة من {from} عبر «{handle}» إلى {to}. يزيلها Delete، ويضيف Tab خطوة في الوسط.',
     disconnected: 'أُزيلت الوصلة',
+    joined: 'فتح {name} هذا التدفق',
+    left: 'غادر {name}',
     collapsed: 'طُوي {title}',
     expanded: 'فُتح {title}',
     noNeighbour: 'لا شيء في هذا الاتجاه',

@@ -183,6 +183,8 @@ export const canvas = {
     connected: 'Connected to {title}',
     edge: 'Connection from {from} by “{handle}” to {to}. Delete removes it, Tab adds a step in between.',
     disconnected: 'Removed the connection',
+    joined: '{name} has opened this flow',
+    left: '{name} has left',
     collapsed: 'Collapsed {title}',
     expanded: 'Opened {title}',
     noNeighbour: 'Nothing lies that way',

@@ -209,6 +209,8 @@ export const canvas: SpanishOf<typeof english> = {
     connected: 'Conectado con {title}',
     edge: 'Conexión de {from} por «{handle}» a {to}. Supr la quita, Tab añade un paso en medio.',
     disconnected: 'Conexión quitada',
+    joined: '{name} ha abierto este flujo',
+    left: '{name} se ha ido',
     collapsed: 'Se plegó {title}',
     expanded: 'Se abrió {title}',
     noNeighbour: 'No hay nada en esa dirección',
