@@ -20,7 +20,7 @@ import {
   useState,
 } from 'react'
 import { useStore } from 'zustand'
-import { t } from '../i18n/t.ts'
+import { isRightToLeft, t } from '../i18n/t.ts'
 import { CanvasMenu, type MenuTarget } from './CanvasMenu.tsx'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import { CardNode } from './CardNode.tsx'
@@ -227,7 +227,7 @@ function Drawing({ children }: { children: ReactNode }) {
       snapToGrid={isSnapping}
       snapGrid={SNAP}
       elevateEdgesOnSelect
-      attributionPosition="bottom-right"
+      attributionPosition={isRightToLeft() ? 'bottom-left' : 'bottom-right'}
     >
       {children}
     </ReactFlow>

@@ -47,9 +47,11 @@ export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): s
   return translate(texts, LOCALES[locale].format, key, isolated(params))
 }
 
+/** Whether the page runs from right to left, where CSS cannot say it by itself. */
+export const isRightToLeft = (): boolean => LOCALES[useLocale.getState().locale].direction === 'rtl'
+
 /** Names, numbers and addresses from left to right would tear a line from right to left apart: marks such a one as a whole. */
-export const isolate = (words: string): string =>
-  LOCALES[useLocale.getState().locale].direction === 'rtl' ? `\u2068${words}\u2069` : words
+export const isolate = (words: string): string => (isRightToLeft() ? `\u2068${words}\u2069` : words)
 
 const isolated = (params: Readonly<Record<string, string | number>> = {}) =>
   Object.fromEntries(

@@ -23,7 +23,7 @@ export function SaveState({ connection }: { connection: DocumentConnection }) {
         type="button"
         aria-live="polite"
         className={cn(
-          'inline-flex w-fit max-w-full items-center gap-1.5 truncate rounded-control px-1.5 text-xs',
+          'inline-flex min-h-6 w-fit max-w-full items-center gap-1.5 truncate rounded-control px-1.5 text-xs',
           state === 'offline' ? 'text-warning' : 'text-ink-faint',
         )}
       >
