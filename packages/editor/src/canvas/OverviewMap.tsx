@@ -13,6 +13,8 @@ import { isSection, sectionData } from './sections.ts'
 
 const SIZE = { width: 168, height: 112 }
 const MARGIN = 6
+/** The map follows at this distance. */
+const REDRAW_MS = 60
 /** How much of what is not in view is covered. */
 const VEIL = 0.7
 /** A step of the wheel, in pixels, that doubles the zoom. */
@@ -39,15 +41,18 @@ export function OverviewMap() {
       drawMap(context, editor.canvas.store.getState().nodes, viewOf(store.getState()), colours)
     }
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // While somebody pans, every frame belongs to what they look at.
     const drawSoon = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        draw()
-      })
+      timer ??= setTimeout(() => {
+        timer = undefined
+        frame = requestAnimationFrame(draw)
+      }, REDRAW_MS)
     }
     draw()
     const stops = [store.subscribe(drawSoon), editor.canvas.store.subscribe(drawSoon)]
     return () => {
+      clearTimeout(timer)
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     }

@@ -3,6 +3,7 @@ import {
   type FinalConnectionState,
   type ReactFlowInstance,
   useReactFlow,
+  useStoreApi,
 } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
@@ -38,6 +39,7 @@ interface PressEvent {
 export function useGestures() {
   const editor = useFlowEditor()
   const { screenToFlowPosition } = useReactFlow()
+  const store = useStoreApi()
 
   /** The line that a single loose node lies on, while it is dragged. */
   const lineUnder = useCallback(
@@ -152,6 +154,12 @@ export function useGestures() {
       },
       onNodeDoubleClick: ({ target }: { target: EventTarget }, node: CardNode) =>
         openAt(target, node.id),
+      onMoveStart: (event: MouseEvent | TouchEvent | null) => {
+        const { domNode } = store.getState()
+        // Zoomed, the same drawing would be blurred.
+        if (event && event.type !== 'wheel') domNode?.setAttribute('data-panning', '')
+      },
+      onMoveEnd: () => store.getState().domNode?.removeAttribute('data-panning'),
       onNodeMouseEnter: ({ buttons }: { buttons: number }, { id }: CardNode) => {
         if (buttons === 0) editor.hovered.setState({ nodeId: id, edge: null })
       },
@@ -173,7 +181,17 @@ export function useGestures() {
         else editor.closeNode()
       },
     }),
-    [editor, screenToFlowPosition, onConnectEnd, lineUnder, pickUp, drop, isSecondTap, openAt],
+    [
+      editor,
+      screenToFlowPosition,
+      onConnectEnd,
+      lineUnder,
+      pickUp,
+      drop,
+      isSecondTap,
+      openAt,
+      store,
+    ],
   )
 }
 

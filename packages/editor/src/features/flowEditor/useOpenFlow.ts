@@ -72,7 +72,9 @@ function sharePresence(editor: FlowEditor, connection: DocumentConnection): () =
     editor.pointer.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined
-        connection.setCursor(editor.pointer.getState())
+        // With nobody to see it, a message for every move would be for nothing.
+        const { peers: others } = connection.store.getState()
+        if (others.length > 0) connection.setCursor(editor.pointer.getState())
       }, POINTER_MS)
     }),
   ]
