@@ -38,7 +38,7 @@ export function Tray({
               aria-controls={isOpen ? id : undefined}
               onClick={() => setOpen(isOpen ? null : section)}
               className={cn(
-                'flex h-10 flex-1 items-center justify-center gap-1.5 border-t-2 text-xs font-medium -outline-offset-2 hover:bg-hover',
+                'flex h-10 flex-auto items-center justify-center gap-1 border-t-2 px-1.5 text-xs font-medium -outline-offset-2 hover:bg-hover',
                 isOpen ? 'border-primary text-ink' : 'border-transparent text-ink-muted',
               )}
             >

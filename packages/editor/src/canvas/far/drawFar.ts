@@ -4,11 +4,12 @@ import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { type CanvasState, type CardNode, FAR_HEAD, type LineEdge } from '../canvasStore.ts'
 import { groupOf } from '../groupStyles.ts'
 import type { LitState } from '../lit.ts'
-import type { Mark, MarksState } from '../marks.ts'
+import type { MarksState } from '../marks.ts'
 import { endsOf } from '../routes/endsOf.ts'
 import { drawLine, type Line } from '../routes/line.ts'
 import { sectionData } from '../sections.ts'
 import { detailAt } from './detail.ts'
+import { drawFrames, strokeMarks } from './drawMarks.ts'
 import type { FarColours } from './farColours.ts'
 
 /** Everything that is to be seen. */
@@ -73,8 +74,16 @@ export function drawFar(
       drawCard(context, card, { zoom, hasTitles, pixel: 1 / (zoom * scale) }, colours)
     const outline = outlineOf(card, scene, colours)
     if (outline) drawOutline(context, card, outline, zoom)
-    const mark = scene.marks.nodes.get(card.id)
-    if (mark) drawMark(context, card, mark, zoom, colours)
+  }
+  const { marks } = scene
+  if (marks.nodes.size > 0) {
+    const marked = scene.nodes.filter((card) => marks.nodes.has(card.id) && isInView(card, view))
+    strokeMarks(
+      context,
+      marked,
+      { markOf: ({ id }) => marks.nodes.get(id), zoom, colours },
+      (cards) => drawFrames(context, cards, { radius: CARD_RADIUS, zoom }),
+    )
   }
   context.restore()
 }
@@ -130,12 +139,14 @@ function drawLines(
   }
   mark(colours.primary, ({ selected }) => selected === true)
   mark(colours.success, ({ id }) => lit.visitedEdgeIds.has(id))
-  for (const [kind, { colour, dashes }] of markStyles(colours)) {
-    if (![...marks.edges.values()].includes(kind)) continue
-    context.setLineDash(dashes.map((length) => length / zoom))
-    mark(colour, ({ id }) => marks.edges.get(id) === kind)
+  if (marks.edges.size > 0) {
+    strokeMarks(
+      context,
+      edges,
+      { markOf: ({ id }) => marks.edges.get(id), zoom, colours },
+      (lines) => context.stroke(pathOf(lines, cards, scene.lineOf)),
+    )
   }
-  context.setLineDash([])
   if (dropTarget !== null) mark(colours.primary, ({ id }) => id === dropTarget)
 }
 
@@ -281,38 +292,6 @@ function drawOutline(
   context.roundRect(x - line, y - line, width + 2 * line, height + 2 * line, CARD_RADIUS + line)
   context.stroke()
 }
-
-/** Colours of marks, and lengths of their dashes in pixels. */
-const markStyles = (
-  colours: FarColours,
-): readonly (readonly [
-  Mark,
-  { readonly colour: string; readonly dashes: readonly number[] },
-])[] => [
-  ['covered', { colour: colours.success, dashes: [] }],
-  ['added', { colour: colours.success, dashes: [] }],
-  ['uncovered', { colour: colours.warning, dashes: [2, 3] }],
-  ['changed', { colour: colours.warning, dashes: [7, 2, 1, 2] }],
-  ['removed', { colour: colours.danger, dashes: [5, 3] }],
-]
-
-function drawMark(
-  context: CanvasRenderingContext2D,
-  card: CardNode,
-  mark: Mark,
-  zoom: number,
-  colours: FarColours,
-): void {
-  const style = markStyles(colours).find(([kind]) => kind === mark)
-  if (!style) return
-  const [, { colour, dashes }] = style
-  context.setLineDash(dashes.map((length) => length / zoom))
-  drawOutline(context, card, colour, zoom / MARK_WIDTH)
-  context.setLineDash([])
-}
-
-/** How much thicker than other outlines: they have to be found among a thousand cards. */
-const MARK_WIDTH = 1.6
 
 function isInView({ position, width = 0, height = 0 }: CardNode, view: FarView): boolean {
   const left = view.x + position.x * view.zoom

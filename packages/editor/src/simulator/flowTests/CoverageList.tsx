@@ -1,9 +1,10 @@
 import type { Coverage } from '@parley/runtime/engine'
 import { CircleDashed, Spline } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { FlowEditor } from '../../canvas/FlowEditor.ts'
 import { type Mark, type MarksState, NO_MARKS } from '../../canvas/marks.ts'
 import { t } from '../../i18n/t.ts'
+import { nodeWords } from '../../nodes/nodeWords.ts'
 import { Switch } from '../../ui/Switch.tsx'
 import { type NodeWords, useNodeWords } from '../useNodeWords.ts'
 
@@ -30,7 +31,10 @@ export function CoverageList({ editor, coverage }: { editor: FlowEditor; coverag
       <Uncovered
         title={t('flowTests.coverage.uncoveredNodes')}
         icon={<CircleDashed className="mt-0.5 size-3.5 shrink-0 text-warning" aria-hidden />}
-        items={nodes.uncovered.map((id) => ({ id, name: words.titleOf(id), nodeId: id }))}
+        items={nodes.uncovered.flatMap((id) => {
+          const node = editor.node(id)
+          return node ? [{ id, name: nodeWords(node), nodeId: id }] : []
+        })}
         onGoTo={(nodeId) => editor.goTo(nodeId)}
       />
       <Uncovered
@@ -56,7 +60,7 @@ function Uncovered({
   onGoTo,
 }: {
   title: string
-  icon: React.ReactNode
+  icon: ReactNode
   items: readonly Item[]
   onGoTo: (nodeId: string) => void
 }) {
@@ -65,7 +69,7 @@ function Uncovered({
     <div className="flex flex-col gap-1">
       <h4 className="text-xs font-medium text-ink-muted">{title}</h4>
       <ul className="flex flex-col">
-        {items.map(({ id, name, nodeId }) => (
+        {items.slice(0, MOST_ITEMS).map(({ id, name, nodeId }) => (
           <li key={id}>
             <button
               type="button"
@@ -79,20 +83,28 @@ function Uncovered({
             </button>
           </li>
         ))}
+        {items.length > MOST_ITEMS && (
+          <li className="px-2 py-1.5 text-xs text-ink-muted">
+            {t('publish.moreProblems', { count: items.length - MOST_ITEMS })}
+          </li>
+        )}
       </ul>
     </div>
   )
 }
 
+/** Whoever has more to test begins with these. */
+const MOST_ITEMS = 20
+
 function wayOf(editor: FlowEditor, words: NodeWords, edgeId: string): readonly Item[] {
   const edge = editor.draft().edges.find(({ id }) => id === edgeId)
-  if (!edge) return []
-  const { source, sourceHandle } = edge
+  const source = edge && editor.node(edge.source)
+  if (!edge || !source) return []
   const name = t('flowTests.coverage.way', {
-    handle: words.handleOf(source, sourceHandle),
-    node: words.titleOf(source),
+    handle: words.handleOf(source.id, edge.sourceHandle),
+    node: nodeWords(source),
   })
-  return [{ id: edgeId, name, nodeId: source }]
+  return [{ id: edgeId, name, nodeId: source.id }]
 }
 
 const countsOf = ({ covered, uncovered }: Coverage['nodes']) => ({

@@ -40,7 +40,7 @@ it('says how much of the flow the tests come by, and leads to what they do not',
   expect(screen.getByText(/3 of 4 nodes · 2 of 3 connections/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Bad news' }))
   expect(editor.canvas.store.getState().selectedNodeIds).toEqual(['sorry'])
-  await user.click(screen.getByRole('button', { name: '“No” of “Buttons”' }))
+  await user.click(screen.getByRole('button', { name: '“No” of “Buttons – Well?”' }))
   expect(editor.canvas.store.getState().selectedNodeIds).toEqual(['menu'])
 })
 

@@ -5,11 +5,23 @@ import { Banner } from '../../../ui/Banner.tsx'
 
 interface Outcome {
   readonly count: number
-  readonly failing: readonly { readonly id: string; readonly name: string; readonly why: string }[]
+  readonly failing: readonly {
+    readonly id: string
+    readonly name: string
+    readonly why: string
+    /** Where the conversation went another way; null before it had begun. */
+    readonly nodeId: string | null
+  }[]
 }
 
 /** Runs the flow's tests before it is published, and says which fail. Nothing while it has none. */
-export function FailingTests({ editor }: { editor: FlowEditor }) {
+export function FailingTests({
+  editor,
+  onGoTo,
+}: {
+  editor: FlowEditor
+  onGoTo: (nodeId: string) => void
+}) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   useEffect(() => {
     let isCurrent = true
@@ -30,9 +42,21 @@ export function FailingTests({ editor }: { editor: FlowEditor }) {
   return (
     <Banner tone="warning" title={t('publish.testsFail', { count: failing.length })}>
       <ul className="mt-1 flex list-disc flex-col gap-0.5 ps-4 text-[0.8125rem]">
-        {failing.map(({ id, name, why }) => (
+        {failing.map(({ id, name, why, nodeId }) => (
           <li key={id} className="break-words">
             <b className="font-medium">{name}</b> – {why}
+            {nodeId !== null && (
+              <>
+                {' '}
+                <button
+                  type="button"
+                  onClick={() => onGoTo(nodeId)}
+                  className="rounded font-medium whitespace-nowrap underline underline-offset-2"
+                >
+                  {t('flowTests.showNode')}
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -49,7 +73,7 @@ async function outcomeOf(editor: FlowEditor): Promise<Outcome> {
   return {
     count: outcomes.length,
     failing: outcomes.flatMap(({ test: { id, name }, failure }) =>
-      failure ? [{ id, name, why: failureWords(failure) }] : [],
+      failure ? [{ id, name, why: failureWords(failure), nodeId: failure.nodeId }] : [],
     ),
   }
 }

@@ -131,7 +131,7 @@ export function PublishForm({
             </ul>
           </section>
         )}
-        <FailingTests editor={editor} />
+        <FailingTests editor={editor} onGoTo={goTo} />
         <ConflictList conflicts={conflicts} />
         {chosen.size > 0 && numbers.length > 0 && (
           <Field

@@ -1,9 +1,9 @@
 import type { DraftEdge, DraftNode } from '@parley/shared/draft'
 import { t } from '../../../../i18n/t.ts'
+import { nodeWords } from '../../../../nodes/nodeWords.ts'
 import type { Change, Comparison } from './compareFlows.ts'
 import { fieldChanges } from './fieldChanges.ts'
 import { fieldLines } from './fieldLines.ts'
-import { nodeWords } from './nodeWords.ts'
 import { aroundLines, wayOutWords } from './outline.ts'
 import { WordDiff } from './WordDiff.tsx'
 

@@ -5,11 +5,11 @@ import { tileOf } from '../../../../canvas/groupStyles.ts'
 import { MarkBadge } from '../../../../canvas/NodeMark.tsx'
 import { t } from '../../../../i18n/t.ts'
 import { lookOf } from '../../../../nodes/index.ts'
+import { nodeWords } from '../../../../nodes/nodeWords.ts'
 import { cn } from '../../../../ui/cn.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { ChangeDetails, edgeWords } from './ChangeDetails.tsx'
 import type { Change, Comparison } from './compareFlows.ts'
-import { nodeWords } from './nodeWords.ts'
 
 /** All changes, one of them opened: the way from each to the next. */
 export function ChangePanel({

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
+import { nodeWords } from '../../../../nodes/nodeWords.ts'
 import type { Comparison } from './compareFlows.ts'
-import { nodeWords } from './nodeWords.ts'
 import { outline } from './outline.ts'
 import { readingOrder } from './readingOrder.ts'
 

@@ -1,5 +1,5 @@
 import type { DraftNode } from '@parley/shared/draft'
-import { nodeTitle } from '../../../../nodes/nodeTitle.ts'
+import { nodeTitle } from './nodeTitle.ts'
 
 const MOST_WORDS = 40
 
