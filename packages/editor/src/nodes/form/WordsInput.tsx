@@ -62,6 +62,8 @@ export function WordsInput(props: WordsInputProps) {
           control={words.control}
           rows={isMultiline ? (props.rows ?? 3) : 1}
           placeholder={props.placeholder}
+          hasFormatting={hasFormatting}
+          hasVariables={!isPlain}
           isCode={props.isCode}
         />
         <Suggestions suggestions={words.suggestions} />

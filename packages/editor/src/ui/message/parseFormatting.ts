@@ -13,7 +13,7 @@ export type Block =
   | { readonly type: 'numbered'; readonly number: string; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
 
-const FENCED = /\n?```\n?([^]+?)\n?```\n?/gu
+export const FENCED = /\n?```\n?([^]+?)\n?```\n?/gu
 const MARKS: Readonly<Record<string, 'bold' | 'italic' | 'strike'>> = {
   '*': 'bold',
   _: 'italic',
@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<string, 'bold' | 'italic' | 'strike'>> = {
 /** Nested marks cannot be deeper than there are marks; the limit keeps odd input from recursing. */
 const MAX_DEPTH = 4
 /** In longer lines only links are looked for: nobody formats by hand there, and looking for pairs would take its time. */
-const MAX_FORMATTED_LINE = 4_096
+export const MAX_FORMATTED_LINE = 4_096
 const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'*_~]/giu
 
 /**
@@ -67,11 +67,7 @@ function parseLine(line: string): Block {
 /** Formatting inside one line. */
 export function parseInline(text: string, depth = 0): readonly Inline[] {
   if (depth >= MAX_DEPTH || text.length > MAX_FORMATTED_LINE) return parseLinks(text)
-  const links = [...text.matchAll(LINK)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ])
-  const isInLink = (at: number) => links.some(([from = 0, to = 0]) => at >= from && at < to)
+  const isInLink = linkPlaces(text)
   const pieces: Inline[] = []
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -92,8 +88,17 @@ function toSpan(mark: string, inner: string, depth: number): Inline {
   return type ? { type, children: parseInline(inner, depth + 1) } : { type: 'code', text: inner }
 }
 
+/** Where the links of a line are, so that marks inside them are left alone. */
+export function linkPlaces(text: string): (at: number) => boolean {
+  const links = [...text.matchAll(LINK)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
+  return (at) => links.some(([from = 0, to = 0]) => at >= from && at < to)
+}
+
 /** Where the span that opens at `start` closes: marks stand at the edges of words, and not inside a link. -1: none opens. */
-function findEnd(text: string, start: number, isInLink: (at: number) => boolean): number {
+export function findEnd(text: string, start: number, isInLink: (at: number) => boolean): number {
   const mark = text.charAt(start)
   if (!(mark in MARKS) && mark !== '`') return -1
   const next = text.charAt(start + 1)

@@ -12,6 +12,7 @@ import {
 import { Toolbar } from 'radix-ui'
 import { t } from '../../../i18n/t.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { EmojiButton } from './emoji/EmojiButton.tsx'
 import { LINE_KINDS, type LineKind, type Mark } from './marks.ts'
 import { FORMAT_SHORTCUTS, type Words } from './useWords.ts'
 
@@ -44,6 +45,7 @@ export function WordsTools({
         </>
       )}
       <span className="flex-1" />
+      {hasFormatting && <EmojiButton onPick={words.insert} />}
       {hasVariables && (
         <Toolbar.Button asChild>
           <IconButton

@@ -1,0 +1,47 @@
+import { Smile } from 'lucide-react'
+import { Popover, Toolbar } from 'radix-ui'
+import { lazy, Suspense, useState } from 'react'
+import { t } from '../../../../i18n/t.ts'
+import { IconButton } from '../../../../ui/IconButton.tsx'
+
+// Names and keywords of two thousand emoji come when somebody wants one.
+const EmojiPicker = lazy(async () => {
+  const { EmojiPicker: component } = await import('./EmojiPicker.tsx')
+  return { default: component }
+})
+
+/** Opens all emoji; the one that is picked goes where the caret is. */
+export function EmojiButton({ onPick }: { onPick: (sign: string) => void }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Toolbar.Button asChild>
+          <IconButton size="sm" label={t('words.emoji')} icon={<Smile />} />
+        </Toolbar.Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          aria-label={t('words.emoji')}
+          align="end"
+          collisionPadding={8}
+          className="z-50 w-80 rounded-card border border-line bg-surface shadow-pop"
+          // In React's eyes it still stands in the toolbar and in the form.
+          onPointerDown={(event) => event.stopPropagation()}
+          onKeyDown={(event) => event.stopPropagation()}
+          // The field has the focus again, with the caret behind the emoji.
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <Suspense fallback={<div className="h-80" />}>
+            <EmojiPicker
+              onPick={(sign) => {
+                setOpen(false)
+                onPick(sign)
+              }}
+            />
+          </Suspense>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
