@@ -19,7 +19,6 @@ import { setTranslations } from '../../canvas/translationEdits.ts'
 import { t } from '../../i18n/t.ts'
 import { NodeFormContext, type NodeFormScope } from '../../nodes/form/NodeFormContext.ts'
 import { translationScope } from '../../nodes/form/translation/translationScope.ts'
-import { variablesOf } from '../../nodes/form/words/variables.ts'
 import { lookOf } from '../../nodes/index.ts'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { cn } from '../../ui/cn.ts'
@@ -30,6 +29,7 @@ import { offerFixes } from './offerFixes.ts'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
 import { UNKNOWN_CHANNEL } from './useFlowChannels.ts'
+import { useFlowVariables } from './useFlowVariables.ts'
 
 /** The form of the node that is open: beside the canvas, on phones from below. */
 export function NodePanel({ channels }: { channels: readonly Capabilities[] }) {
@@ -245,17 +245,10 @@ function NodeForm({ node, channels }: { node: DraftNode; channels: readonly Capa
 function useScope(node: DraftNode, channels: readonly Capabilities[]): NodeFormScope {
   const editor = useFlowEditor()
   const nodes = useFlow((state) => state.nodes)
-  const declared = useFlow((state) => state.variables)
   const settings = useFlow((state) => state.settings)
   const found = useStore(editor.problems.store, ({ byNode }) => byNode.get(node.id))
   const isFresh = usePanels(({ freshNodeIds }) => freshNodeIds.has(node.id))
-  const variables = useMemo(() => {
-    const titles = new Map(nodes.map((each) => [each.id, nodeTitle(each)]))
-    return variablesOf(
-      { nodes, variables: declared, edges: [], settings: {} },
-      (id) => titles.get(id) ?? '',
-    )
-  }, [nodes, declared])
+  const variables = useFlowVariables()
   const translation = useMemo(
     () =>
       translationScope(node, settings, (key, language, text) =>

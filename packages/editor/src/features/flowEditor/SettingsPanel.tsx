@@ -4,13 +4,17 @@ import { useId } from 'react'
 import { setSettings } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
+import { Suggestions } from '../../nodes/form/words/Suggestions.tsx'
+import { useWords } from '../../nodes/form/words/useWords.ts'
+import { WordsControl } from '../../nodes/form/words/WordsControl.tsx'
+import { WordsTools } from '../../nodes/form/words/WordsTools.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Textarea } from '../../ui/Textarea.tsx'
 import { DockPanel } from './DockPanel.tsx'
 import { LanguageSettings } from './languages/LanguageSettings.tsx'
 import { useFlowError } from './useFlowError.ts'
+import { useFlowVariables } from './useFlowVariables.ts'
 import { VariableList } from './VariableList.tsx'
 
 /** What holds for the whole flow. */
@@ -83,21 +87,50 @@ export function SettingsPanel() {
           />
         </Field>
         {settings.staleTap === 'explain' && (
-          <Field label={t('canvas.settings.staleTapText')}>
-            <Textarea
-              value={settings.staleTapText}
-              maxLength={1_024}
-              placeholder={t('canvas.settings.staleTapTextPlaceholder')}
-              readOnly={editor.isReadOnly}
-              dir="auto"
-              onChange={(event) => change({ staleTapText: event.target.value })}
-            />
-          </Field>
+          <StaleTapText
+            value={settings.staleTapText}
+            onChange={(staleTapText) => change({ staleTapText })}
+          />
         )}
       </div>
     </DockPanel>
   )
 }
+
+/** What is said about a tap on an old button: a text of the flow's like those of its steps. */
+function StaleTapText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const editor = useFlowEditor()
+  const variables = useFlowVariables()
+  const words = useWords({
+    value,
+    onChange: (next) => onChange(next.slice(0, MAX_STALE_TAP_TEXT)),
+    variables,
+    values: editor.values,
+    isMultiline: true,
+    hasFormatting: true,
+    isReadOnly: editor.isReadOnly,
+  })
+  return (
+    <Field
+      label={t('canvas.settings.staleTapText')}
+      error={useFlowError('settings', 'staleTapText')}
+    >
+      <div className="relative">
+        <WordsControl
+          control={words.control}
+          rows={3}
+          hasFormatting
+          hasVariables
+          placeholder={t('canvas.settings.staleTapTextPlaceholder')}
+        />
+        <Suggestions suggestions={words.suggestions} />
+      </div>
+      {!editor.isReadOnly && <WordsTools words={words} hasFormatting hasVariables />}
+    </Field>
+  )
+}
+
+const MAX_STALE_TAP_TEXT = 1_024
 
 type ShownSettings = Pick<
   FlowSettings,

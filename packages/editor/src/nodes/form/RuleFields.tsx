@@ -10,7 +10,6 @@ import { Trash2 } from 'lucide-react'
 import { t } from '../../i18n/t.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
-import { LinesField } from './fields.tsx'
 import { type FieldPath, useFieldError, useNodeForm } from './NodeFormContext.ts'
 import { SaveAsField } from './SaveAsField.tsx'
 import { WordsField } from './WordsField.tsx'
@@ -227,13 +226,23 @@ function ValueFields({
   const { values, operator, subject } = rule
   if (OPERATOR_VALUES[operator] === 'many') {
     return (
-      <LinesField
-        label={t('nodes.form.compareWith')}
-        values={values}
-        path={path}
-        help={t('nodes.form.valuesHelp')}
-        onChange={(next) => onChange({ ...rule, values: next })}
-      />
+      <div
+        role="presentation"
+        onBlur={() => {
+          const kept = values.filter((value) => value.trim() !== '')
+          if (kept.length !== values.length) onChange({ ...rule, values: kept })
+        }}
+      >
+        <WordsField
+          label={t('nodes.form.compareWith')}
+          help={t('nodes.form.valuesHelp')}
+          value={values.join('\n')}
+          path={path}
+          isMultiline
+          rows={Math.min(8, Math.max(2, values.length))}
+          onChange={(next) => onChange({ ...rule, values: next.split('\n') })}
+        />
+      </div>
     )
   }
   const set = (index: number, value: string) =>

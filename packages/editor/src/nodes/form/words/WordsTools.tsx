@@ -38,7 +38,7 @@ export function WordsTools({
           {MARK_KINDS.map((mark) => (
             <Tool key={mark} name={mark} Icon={ICONS[mark]} onPress={() => words.mark(mark)} />
           ))}
-          <Toolbar.Separator className="mx-1 h-5 w-px bg-line" />
+          <Toolbar.Separator className="mx-1 h-5 w-px bg-line pointer-coarse:hidden" />
           {LINE_KINDS.map((kind) => (
             <Tool key={kind} name={kind} Icon={ICONS[kind]} onPress={() => words.markLines(kind)} />
           ))}
@@ -50,6 +50,7 @@ export function WordsTools({
         <Toolbar.Button asChild>
           <IconButton
             size="sm"
+            className="pointer-coarse:size-9"
             label={t('words.insertVariable')}
             icon={<Braces />}
             onClick={words.insertVariable}
@@ -85,6 +86,7 @@ function Tool({
     <Toolbar.Button asChild>
       <IconButton
         size="sm"
+        className="pointer-coarse:size-9"
         label={t(`words.${name}`)}
         shortcut={FORMAT_SHORTCUTS[name]}
         icon={<Icon />}

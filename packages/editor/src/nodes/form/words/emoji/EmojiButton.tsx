@@ -2,6 +2,7 @@ import { Smile } from 'lucide-react'
 import { Popover, Toolbar } from 'radix-ui'
 import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../../i18n/t.ts'
+import { FieldContext } from '../../../../ui/fieldContext.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 
 // Names and keywords of two thousand emoji come when somebody wants one.
@@ -17,7 +18,12 @@ export function EmojiButton({ onPick }: { onPick: (sign: string) => void }) {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
         <Toolbar.Button asChild>
-          <IconButton size="sm" label={t('words.emoji')} icon={<Smile />} />
+          <IconButton
+            size="sm"
+            className="pointer-coarse:size-9"
+            label={t('words.emoji')}
+            icon={<Smile />}
+          />
         </Toolbar.Button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -25,21 +31,24 @@ export function EmojiButton({ onPick }: { onPick: (sign: string) => void }) {
           aria-label={t('words.emoji')}
           align="end"
           collisionPadding={8}
-          className="z-50 w-80 rounded-card border border-line bg-surface shadow-pop"
+          className="z-50 w-80 rounded-card border border-line bg-surface shadow-pop outline-none"
           // In React's eyes it still stands in the toolbar and in the form.
           onPointerDown={(event) => event.stopPropagation()}
           onKeyDown={(event) => event.stopPropagation()}
           // The field has the focus again, with the caret behind the emoji.
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <Suspense fallback={<div className="h-80" />}>
-            <EmojiPicker
-              onPick={(sign) => {
-                setOpen(false)
-                onPick(sign)
-              }}
-            />
-          </Suspense>
+          {/* The field for searching is not the field of the form. */}
+          <FieldContext value={null}>
+            <Suspense fallback={<div className="h-80" />}>
+              <EmojiPicker
+                onPick={(sign) => {
+                  setOpen(false)
+                  onPick(sign)
+                }}
+              />
+            </Suspense>
+          </FieldContext>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

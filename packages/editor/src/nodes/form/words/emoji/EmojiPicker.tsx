@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { t, useLocale } from '../../../../i18n/t.ts'
 import { cn } from '../../../../ui/cn.ts'
 import { Input } from '../../../../ui/Input.tsx'
@@ -32,6 +32,9 @@ export function EmojiPicker({ onPick }: { onPick: (sign: string) => void }) {
   )
   const [active, setActive] = useState(0)
   const listId = useId()
+  const search = useRef<HTMLInputElement>(null)
+  // It has come after the picker was opened, so the focus waits for it elsewhere.
+  useEffect(() => search.current?.focus(), [])
   useEffect(() => {
     let isWanted = true
     void loadEmoji(locale).then((loaded) => isWanted && setAll(loaded))
@@ -57,6 +60,7 @@ export function EmojiPicker({ onPick }: { onPick: (sign: string) => void }) {
   return (
     <div className="flex flex-col gap-2 p-2">
       <Input
+        ref={search}
         role="combobox"
         aria-label={t('words.emojiSearch')}
         aria-expanded

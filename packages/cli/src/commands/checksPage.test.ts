@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { problemTexts } from '@parley/shared'
+import { expect, test } from 'vitest'
+
+test('docs/checks.md lists every rule of the linter, and no other', async () => {
+  const page = await readFile(
+    path.resolve(import.meta.dirname, '../../../../docs/checks.md'),
+    'utf8',
+  )
+  const listed = [...page.matchAll(/^\| `(\w+)` \| (?:error|hint) \|/gmu)].map(([, code]) => code)
+  expect(listed.toSorted()).toEqual(Object.keys(problemTexts).toSorted())
+})
