@@ -9,5 +9,6 @@ test('docs/checks.md lists every rule of the linter, and no other', async () => 
     'utf8',
   )
   const listed = [...page.matchAll(/^\| `(\w+)` \| (?:error|hint) \|/gmu)].map(([, code]) => code)
-  expect(listed.toSorted()).toEqual(Object.keys(problemTexts).toSorted())
+  expect(new Set(listed)).toEqual(new Set(Object.keys(problemTexts)))
+  expect(new Set(listed).size).toBe(listed.length)
 })

@@ -80,11 +80,11 @@ export const tellApart: FindFixes = ({ nodeId, field, params }, { draft }) => {
   // Those of a list's other sections are among them, for a contact sees them all.
   const others = allTitles(draft.nodes.find(({ id }) => id === nodeId)?.data ?? {})
   const taken = new Set(others.map((other) => foldText(cutText(other, limit))))
+  const base = typeof title === 'string' ? title : ''
   let number = 2
-  let next = typeof title === 'string' ? title : ''
+  let next = base
   while (taken.has(foldText(cutText(next, limit)))) {
     const ending = ` (${number})`
-    const base = String(title)
     next = cutText(base, { ...limit, max: limit.max - ending.length }) + ending
     number += 1
   }
