@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
 import { Kbd } from './Kbd.tsx'
 import {
+  keepNewFocus,
   MENU,
   MENU_DANGER,
   MENU_HEADING,
@@ -26,7 +27,7 @@ export function ContextMenu({
     <Radix.Root {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content collisionPadding={8} className={MENU}>
+        <Radix.Content collisionPadding={8} className={MENU} onCloseAutoFocus={keepNewFocus}>
           {items.map((item, index) => (
             // A menu's lines never move, and separators have no other name.
             <MenuLine key={index} item={item} />

@@ -35,7 +35,7 @@ export function FlowName({ flow }: { flow: FlowSummary }) {
             title={t('common.rename')}
             aria-label={t('canvas.panel.rename', { title: flow.name })}
             onClick={() => setRenaming(true)}
-            className="min-h-6 min-w-0 truncate rounded-control px-1.5 py-0.5 text-start hover:bg-hover"
+            className="min-h-6 min-w-6 truncate rounded-control px-1.5 py-0.5 text-start hover:bg-hover"
             dir="auto"
           >
             {flow.name}

@@ -77,7 +77,7 @@ function OpenFindBar() {
       data-region
       className="absolute start-3 top-3 z-20 flex max-h-[min(28rem,70%)] w-[26rem] max-w-[calc(100%-1.5rem)] animate-fade-in flex-col rounded-panel border border-line bg-surface shadow-pop"
     >
-      <div className="flex items-center gap-1 p-2">
+      <div className="flex flex-wrap items-center justify-end gap-1 p-2">
         <Input
           ref={input}
           aria-label={t('canvas.find.label')}
@@ -89,7 +89,7 @@ function OpenFindBar() {
           aria-autocomplete="list"
           {...(current !== -1 && { 'aria-activedescendant': `${listId}-${current}` })}
           dir="auto"
-          className="min-w-0 flex-1"
+          className="min-w-0 grow basis-full sm:basis-0"
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
         />
