@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
 import { Kbd } from './Kbd.tsx'
 import {
-  keepNewFocus,
   MENU,
   MENU_DANGER,
   MENU_HEADING,
@@ -27,7 +26,7 @@ export function ContextMenu({
     <Radix.Root {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content collisionPadding={8} className={MENU} onCloseAutoFocus={keepNewFocus}>
+        <Radix.Content collisionPadding={8} className={MENU}>
           {items.map((item, index) => (
             // A menu's lines never move, and separators have no other name.
             <MenuLine key={index} item={item} />

@@ -33,10 +33,3 @@ export const MENU_DANGER =
   'text-danger data-[highlighted]:bg-danger-soft data-[highlighted]:text-on-danger-soft [&_svg]:text-current'
 export const MENU_SEPARATOR = 'my-1 h-px bg-line'
 export const MENU_HEADING = 'px-2.5 pt-2 pb-1 text-xs font-medium text-ink-faint'
-
-/** What was chosen may have taken the focus already, as a search bar does; then it does not go back to the button. */
-export function keepNewFocus(event: Event): void {
-  const { activeElement } = document
-  const isElsewhere = activeElement !== null && activeElement !== document.body
-  if (isElsewhere && activeElement.closest('[role=menu]') === null) event.preventDefault()
-}

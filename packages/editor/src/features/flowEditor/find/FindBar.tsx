@@ -15,6 +15,8 @@ export function FindBar() {
   return isFinding && <OpenFindBar />
 }
 
+const MENU_CLOSING_MS = 80
+
 function OpenFindBar() {
   const editor = useFlowEditor()
   const nodes = useFlow((state) => state.nodes)
@@ -29,8 +31,16 @@ function OpenFindBar() {
   const current = matches.length === 0 ? -1 : Math.min(at, matches.length - 1)
 
   useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
+    const enter = () => {
+      input.current?.focus()
+      input.current?.select()
+    }
+    enter()
+    // A menu that this was chosen from gives the focus back to its button once it has closed.
+    const again = setTimeout(() => {
+      if (input.current?.value === '') enter()
+    }, MENU_CLOSING_MS)
+    return () => clearTimeout(again)
   }, [findWanted])
 
   const show = (found: readonly Match[], index: number) => {
