@@ -1,4 +1,5 @@
 import { Api } from './Api.mjs'
+import { ARABIC_MENU } from './arabicMenu.mjs'
 import { Customer } from './Customer.mjs'
 
 export const OWNER = {
@@ -26,15 +27,16 @@ const { STARTERS } = await import(STARTERS_FILE)
 /**
  * Fills a fresh server with a small shop: its flows, its numbers, and what its customers wrote today.
  * @param {string} baseUrl @param {WhatsApp} whatsApp
- * @returns {Promise<{ menuId: string, conversationId: string, linkingId: string, templateId: string }>} what the pictures show
+ * @returns {Promise<import('./takePictures.mjs').Places>} what the pictures show
  */
 export async function seed(baseUrl, whatsApp) {
   const api = await Api.signUp(baseUrl, OWNER)
   const shop = await linkNumber(api, whatsApp, 'Shop')
   const support = await linkNumber(api, whatsApp, 'Support line')
-  const linking = await api.call('POST', '/numbers', { name: 'Café', channel: 'whatsapp-web' })
+  await api.call('POST', '/numbers', { name: 'Café', channel: 'whatsapp-web' })
   await api.call('POST', '/numbers', { name: 'Try it out', channel: 'sandbox' })
 
+  const arabic = await api.call('POST', '/flows', ARABIC_MENU)
   await createFlow(api, 'orderStatus', 'Where is my order?')
   await createFlow(api, 'feedback', 'After the purchase')
   await createFlow(api, 'appointment', 'Cake tasting')
@@ -47,7 +49,7 @@ export async function seed(baseUrl, whatsApp) {
   const conversationId = await talk(api, whatsApp, { shop, support })
   await describeContacts(api)
   const templateId = await prepareForPrograms(api)
-  return { menuId: menu.id, conversationId, linkingId: linking.id, templateId }
+  return { menuId: menu.id, arabicId: arabic.id, conversationId, templateId }
 }
 
 /** @typedef {{ id: string, phone: Phone }} LinkedNumber */

@@ -9,17 +9,20 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 }
 
+/** @typedef {{ menuId: string, arabicId: string, conversationId: string, templateId: string }} Places */
 /**
  * @typedef {object} Picture
- * @property {string} name of the file, before the theme
+ * @property {string} name of the file, before the theme where there are two
  * @property {'laptop' | 'phone'} [size]
+ * @property {'en-GB' | 'ar'} [language] what the browser asks for
+ * @property {'light' | 'dark'} [theme] the only one; both when it is not said
  * @property {string} path
  * @property {string | RegExp} shows what must be on the screen before the picture is taken
  * @property {(page: import('@playwright/test').Page) => Promise<void>} [prepare] what to do first
  */
 
-/** @param {{ menuId: string, conversationId: string, templateId: string }} places @returns {readonly Picture[]} */
-const pictures = ({ menuId, conversationId, templateId }) => [
+/** @param {Places} places @returns {readonly Picture[]} */
+const pictures = ({ menuId, arabicId, conversationId, templateId }) => [
   { name: 'flows', path: '/flows', shows: 'Welcome menu', prepare: previewsLoaded },
   { name: 'editor', path: `/flows/${menuId}`, shows: 'What would you like to know?' },
   {
@@ -42,6 +45,13 @@ const pictures = ({ menuId, conversationId, templateId }) => [
   { name: 'keys', path: '/developers/keys', shows: 'Till' },
   { name: 'phone-flows', size: 'phone', path: '/flows', shows: 'Support', prepare: previewsLoaded },
   {
+    name: 'editor-arabic',
+    language: 'ar',
+    theme: 'light',
+    path: `/flows/${arabicId}`,
+    shows: 'بم نساعدك اليوم؟',
+  },
+  {
     name: 'phone-inbox',
     size: 'phone',
     path: `/inbox/${conversationId}`,
@@ -54,7 +64,7 @@ const pictures = ({ menuId, conversationId, templateId }) => [
  * @param {string} options.root
  * @param {string} options.folder where the files go
  * @param {string} options.url
- * @param {{ menuId: string, conversationId: string, templateId: string }} options.places
+ * @param {Places} options.places
  */
 export async function takePictures({ root, folder, url, places }) {
   mkdirSync(folder, { recursive: true })
@@ -65,19 +75,23 @@ export async function takePictures({ root, folder, url, places }) {
   try {
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       for (const picture of pictures(places)) {
+        if ((picture.theme ?? theme) !== theme) continue
         const context = await browser.newContext({
           ...SIZES[picture.size ?? 'laptop'],
           baseURL: url,
           colorScheme: theme,
           reducedMotion: 'reduce',
-          locale: 'en-GB',
+          locale: picture.language ?? 'en-GB',
         })
         await logIn(context, url)
         const page = await context.newPage()
         await page.goto(picture.path)
         await page.getByText(picture.shows).first().waitFor()
         await picture.prepare?.(page)
-        const file = join(folder, `${picture.name}-${theme}.png`)
+        const file = join(
+          folder,
+          `${picture.theme ? picture.name : `${picture.name}-${theme}`}.png`,
+        )
         await page.screenshot({ path: file })
         console.log(file)
         await context.close()

@@ -66,7 +66,7 @@ export function NumberCard({
         <Badge tone={STATUS_TONES[number.status]} dot className="-ms-0.5">
           {t(`numbers.status.${number.status}`)}
         </Badge>
-        <p className="mt-1.5 text-[0.8125rem] leading-relaxed text-ink-muted">
+        <p className="mt-1.5 text-[0.8125rem] leading-relaxed text-ink-muted" dir="auto">
           {statusWords(number)}
         </p>
       </div>
