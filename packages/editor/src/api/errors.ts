@@ -1,5 +1,5 @@
 import { type ErrorCode, errorBody, type FieldErrors } from '@parley/shared/api'
-import { t } from '../i18n/t.ts'
+import { t, useLocale } from '../i18n/t.ts'
 
 /** The server answered with an error. `message` is safe to show. */
 export class ApiError extends Error {
@@ -49,6 +49,26 @@ export function toApiError(status: number, body: unknown, retryAfter: string | n
     const message = t('errors.status', { status: String(status) })
     return new ApiError({ status, code: 'UNKNOWN', message, retryAfterSeconds })
   }
-  const { code, message, details, requestId } = parsed.data.error
+  const { code, details, requestId } = parsed.data.error
+  const message = inLanguage(code, retryAfterSeconds) ?? parsed.data.error.message
   return new ApiError({ status, code, message, fields: details, requestId, retryAfterSeconds })
+}
+
+/** Codes that say enough by themselves; of the others, only the server's own sentence tells what is wrong. */
+const TELLING = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'SESSION_NOT_FOUND',
+  'SESSION_DISCONNECTED',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'INTERNAL_ERROR',
+] as const satisfies readonly ErrorCode[]
+
+/** The server speaks English, and more exactly than its codes do; for readers of other languages those are better. */
+function inLanguage(code: ErrorCode, retryAfterSeconds: number | undefined): string | undefined {
+  if (useLocale.getState().locale === 'en') return undefined
+  if (code === 'RATE_LIMITED') return t('errors.tooMany', { count: retryAfterSeconds ?? 60 })
+  const telling = TELLING.find((each) => each === code)
+  return telling && t(`errors.codes.${telling}`)
 }

@@ -15,6 +15,15 @@ export const errors: ArabicOf<typeof english> = {
   notFound: 'لا شيء هنا',
   notFoundHelp: 'ربما كُتب العنوان خطأً، أو حُذف ما كان خلفه.',
   goHome: 'الانتقال إلى تدفقاتك',
+  codes: {
+    FORBIDDEN: 'لا يحق لك فعل هذا.',
+    NOT_FOUND: 'لم يعد موجودًا.',
+    SESSION_NOT_FOUND: 'لم يعد هذا الرقم موجودًا.',
+    SESSION_DISCONNECTED: 'الرقم غير متصل.',
+    PAYLOAD_TOO_LARGE: 'هذا أكبر من المسموح.',
+    UNSUPPORTED_MEDIA_TYPE: 'لا تُقبل ملفات من هذا النوع.',
+    INTERNAL_ERROR: 'حدث خطأ في الخادم. أعد المحاولة بعد لحظات.',
+  },
   tooMany: {
     zero: 'محاولات كثيرة جدًا. أعد المحاولة الآن.',
     one: 'محاولات كثيرة جدًا. انتظر ثانية واحدة ثم أعد المحاولة.',

@@ -13,6 +13,16 @@ export const errors = {
   notFound: 'There is nothing here',
   notFoundHelp: 'The address may be mistyped, or the thing behind it was deleted.',
   goHome: 'Go to your flows',
+  /** By the server's code, in place of its own sentence, which is English. */
+  codes: {
+    FORBIDDEN: 'You may not do this.',
+    NOT_FOUND: 'It is not there any more.',
+    SESSION_NOT_FOUND: 'This number is not there any more.',
+    SESSION_DISCONNECTED: 'The number is not connected.',
+    PAYLOAD_TOO_LARGE: 'This is too large.',
+    UNSUPPORTED_MEDIA_TYPE: 'Files of this kind are not accepted.',
+    INTERNAL_ERROR: 'Something went wrong on the server. Try again in a moment.',
+  },
   tooMany: {
     one: 'Too many tries. Wait {count} second and try again.',
     other: 'Too many tries. Wait {count} seconds and try again.',

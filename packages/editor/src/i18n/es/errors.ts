@@ -15,6 +15,15 @@ export const errors: SpanishOf<typeof english> = {
   notFound: 'Aquí no hay nada',
   notFoundHelp: 'Puede que la dirección tenga un error o que se haya eliminado lo que había.',
   goHome: 'Ir a tus flujos',
+  codes: {
+    FORBIDDEN: 'No tienes permiso para hacer esto.',
+    NOT_FOUND: 'Ya no está ahí.',
+    SESSION_NOT_FOUND: 'Este número ya no está.',
+    SESSION_DISCONNECTED: 'El número no está conectado.',
+    PAYLOAD_TOO_LARGE: 'Es demasiado grande.',
+    UNSUPPORTED_MEDIA_TYPE: 'No se aceptan archivos de este tipo.',
+    INTERNAL_ERROR: 'Algo ha fallado en el servidor. Reinténtalo en un momento.',
+  },
   tooMany: {
     one: 'Demasiados intentos. Espera {count} segundo y reinténtalo.',
     other: 'Demasiados intentos. Espera {count} segundos y reinténtalo.',

@@ -23,7 +23,7 @@ export function Words({
     return <WordsInPlace writing={writing} placeholder={placeholder} className={className} />
   }
   return (
-    <p dir="auto" data-words={name} className={cn(className)} style={style}>
+    <p dir="auto" data-words={name} className={cn('text-start', className)} style={style}>
       {children}
     </p>
   )
