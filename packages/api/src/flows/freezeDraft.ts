@@ -7,16 +7,23 @@ import { ApiError, notFound } from '../errors.ts'
 import { checkDraft } from './checkDraft.ts'
 import { findFlow } from './findFlow.ts'
 
+interface FreezeOrder {
+  readonly flowId: string
+  readonly note: string
+  /** Asked before anything is written about a version that is there already. @throws {ApiError} when it shall not be */
+  readonly mayRepeat: (version: FlowVersionRecord) => Promise<void>
+}
+
 /**
  * The version of the draft as it is now: the newest one when nothing has changed since, a new one otherwise. A note about
  * a version that is there already joins the note that it has, as a line of its own.
  *
- * @throws {ApiError} 422 with all problems when the draft has errors.
+ * @throws {ApiError} 422 with all problems when the draft has errors, and what `mayRepeat` throws.
  */
 export async function freezeDraft(
   dependencies: RouteDependencies,
   caller: Caller,
-  { flowId, note }: { readonly flowId: string; readonly note: string },
+  { flowId, note, mayRepeat }: FreezeOrder,
 ): Promise<FlowVersionRecord> {
   const { store } = dependencies
   const draft = await findFlow(dependencies, caller.workspaceId, flowId)
@@ -26,6 +33,7 @@ export async function freezeDraft(
     draft.publishedRevision === draft.revision && draft.publishedVersionId !== null
   const newest = isUnchanged ? await store.flowVersions.findVersion(draft.publishedVersionId) : null
   if (!newest) return insertVersion(dependencies, caller, { draft, flow, note })
+  await mayRepeat(newest)
   return note === '' ? newest : store.flowVersions.addToNote(newest, note)
 }
 

@@ -63,6 +63,7 @@ export async function prepareVersion(
   caller: Caller,
   { flowId, numberIds, note, audience, conversations }: PublishOrder,
 ): Promise<FlowVersionRecord> {
+  const { workspaceId } = caller
   if (audience.type === 'percentage' && conversations === 'move') {
     throw invalidField(
       'conversations',
@@ -70,17 +71,22 @@ export async function prepareVersion(
     )
   }
   for (const numberId of numberIds) await findNumber(dependencies, caller, numberId)
-  const version = await freezeDraft(dependencies, caller, { flowId, note })
-  if (audience.type === 'everyone') return version
-  const publications = await dependencies.store.publications.listOfFlow(caller.workspaceId, flowId)
-  const isLive = publications.some(
-    ({ numberId, flowVersionId }) => flowVersionId === version.id && numberIds.includes(numberId),
-  )
-  if (isLive) {
-    throw new ApiError(
-      'CONFLICT',
-      `Version ${version.versionNumber} answers everybody there already, so there is nothing to try. Change the flow first`,
-    )
-  }
-  return version
+  return freezeDraft(dependencies, caller, {
+    flowId,
+    note,
+    mayRepeat: async ({ id, versionNumber }) => {
+      if (audience.type === 'everyone') return
+      const publications = await dependencies.store.publications.listOfFlow(workspaceId, flowId)
+      const isLive = publications.some(
+        ({ numberId, flowVersionId }) => flowVersionId === id && numberIds.includes(numberId),
+      )
+      if (isLive) throw nothingToTry(versionNumber)
+    },
+  })
 }
+
+const nothingToTry = (versionNumber: number): ApiError =>
+  new ApiError(
+    'CONFLICT',
+    `Version ${versionNumber} answers everybody there already, so there is nothing to try. Change the flow first`,
+  )

@@ -18,7 +18,8 @@ export interface VersionOfSession {
  * Conversations move lazily, as part of their next step, and not all at once when something is published. So the move is
  * in the same compare-and-set commit as the step: a crash before it leaves the session where it was, and its event moves
  * it when it is replayed; a crash after it leaves it moved; and no other process writes the session of a number that it
- * does not own. Publishing costs the same for ten conversations and for a hundred thousand.
+ * does not own. What a process that has not heard of the publication yet steps in that second finishes where it is, as if
+ * it had come before. Publishing costs the same for ten conversations and for a hundred thousand.
  */
 export async function versionOfSession(
   flows: PublishedFlows,

@@ -116,8 +116,9 @@ describe('a trial', () => {
   })
 
   test('of what everybody has already is refused, as is a share that is none', async () => {
-    const { publish } = await aLiveFlow()
-    const refused = await publish(TESTERS)
+    const { path, publish } = await aLiveFlow()
+    const refused = await publish({ ...TESTERS, note: 'Nobody reads this' })
+    expect((await client.get(`${path}/versions/1`)).at('data.note')).toBe('')
     expect(refused).toMatchObject({ status: 409, body: { code: 'CONFLICT' } })
     expect(refused.text('message')).toContain('Version 1 answers everybody there already')
     for (const percentage of [0, 100, 12.5]) {
