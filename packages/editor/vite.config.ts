@@ -7,8 +7,10 @@ const API = 'http://127.0.0.1:3000'
 const SHARED_BY_MANY = 6
 
 /** The canvas has much that is shared only by its own parts. */
-const isForManyPages = (id: string): boolean =>
-  !/\/(?:nodes|canvas|flowEditor|simulator|engine)\//.test(id)
+const OF_THE_CANVAS = /\/(?:nodes|canvas|flowEditor|simulator|engine)\//
+/** What knows node types, and reads texts and patterns of flows, brings two engines along; other pages need the API only. */
+const OF_FLOWS = /\/(?:liquidjs|re2js)\/|\/shared\/src\/(?!api\/)/
+const isForManyPages = (id: string): boolean => !OF_THE_CANVAS.test(id) && !OF_FLOWS.test(id)
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
