@@ -4,6 +4,7 @@ import {
   Command,
   History,
   Keyboard,
+  ListChecks,
   PanelsTopLeft,
   Rocket,
   Search,
@@ -83,6 +84,14 @@ export const finding = {
     edits: true,
     isPossible: always,
     perform: ({ panels }) => panels.setState({ isPublishing: true }),
+  },
+  tests: {
+    label: 'flowTests.open',
+    icon: ListChecks,
+    shortcuts: [],
+    edits: false,
+    isPossible: always,
+    perform: toggle('tests'),
   },
   versions: {
     label: 'publish.versions.open',
