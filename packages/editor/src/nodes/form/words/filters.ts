@@ -81,8 +81,6 @@ export const FILTERS = [
   readonly takes: FilterInput
 }[]
 
-export type FilterName = (typeof FILTERS)[number]['name']
-
 /** Filters of Liquid that make sense on web pages, or do what another does, and are therefore not offered. */
 export const NOT_OFFERED: readonly string[] = [
   'escape',
