@@ -159,6 +159,8 @@ export const fieldTexts = {
   wrongKind: '{field} should be {kind}.',
   tooSmall: '{field} is smaller than {min}.',
   tooLarge: '{field} is larger than {max}.',
+  atLeast: 'At least {min}.',
+  atMost: 'At most {max}.',
   atMostCharacters: 'Write at most {max} characters.',
   invisible: 'Remove the invisible NUL character.',
   writeText: 'Write the text of the message.',

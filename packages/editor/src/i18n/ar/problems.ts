@@ -82,6 +82,8 @@ export const problems: ArabicOf<typeof english> = {
     noSuchKind: 'ليس {field} من الأنواع الموجودة.',
     tooSmall: '{field} أصغر من {min}.',
     tooLarge: '{field} أكبر من {max}.',
+    atLeast: '{min} على الأقل.',
+    atMost: '{max} على الأكثر.',
     atMostCharacters: 'اكتب {max} حرفًا على الأكثر.',
     invisible: 'احذف الحرف الخفي NUL.',
     writeText: 'اكتب نص الرسالة.',

@@ -81,6 +81,8 @@ export const problems: SpanishOf<typeof english> = {
     noSuchKind: '{field} no es ninguno de los tipos que hay.',
     tooSmall: '{field} es menor que {min}.',
     tooLarge: '{field} es mayor que {max}.',
+    atLeast: 'Como mínimo {min}.',
+    atMost: 'Como máximo {max}.',
     atMostCharacters: 'Escribe como mucho {max} caracteres.',
     invisible: 'Quita el carácter invisible NUL.',
     writeText: 'Escribe el texto del mensaje.',
