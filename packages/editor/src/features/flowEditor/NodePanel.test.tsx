@@ -71,11 +71,11 @@ describe('the form of a node', () => {
 
   it('has a field for each further language, which says what is missing', async () => {
     open('hello', { languages: ['es', 'ar'] })
-    const toggle = screen.getByRole('button', { name: 'Translations of Message' })
-    expect(toggle.textContent).toBe('Missing: Spanish, Arabic')
+    const toggle = screen.getByRole('button', { name: /^Translations of Message/u })
+    expect(toggle.textContent).toMatch(/Missing: Spanish, Arabic$/u)
     await userEvent.type(screen.getByRole('textbox', { name: 'Message in Spanish' }), 'Hola')
     expect(editor.node('hello')?.translations).toEqual({ es: { text: 'Hola' } })
-    expect(toggle.textContent).toBe('Missing: Arabic')
+    expect(toggle.textContent).toMatch(/Missing: Arabic$/u)
     await userEvent.clear(screen.getByRole('textbox', { name: 'Message in Spanish' }))
     expect(editor.node('hello')).not.toHaveProperty('translations')
     await userEvent.click(toggle)

@@ -112,10 +112,16 @@ export class FlowBuilder {
       type: 'note',
       data: { text, color: 'pink' },
       groupIndex: this.#groupIndex,
-      beside,
+      beside: beside ?? this.#lastStep(),
     })
     this.#reported = true
     this.report.push({ ...item, nodeId: beside ?? id })
+  }
+
+  /** The step of this group that was made last: what has no counterpart stood behind it. */
+  #lastStep(): string | null {
+    const last = this.nodes.findLast(({ type }) => type !== 'note')
+    return last?.groupIndex === this.#groupIndex ? last.id : null
   }
 
   /** A text as Liquid. Calculations inside it are left out and reported. */

@@ -3,8 +3,9 @@ import type { BuiltNode } from './FlowBuilder.ts'
 /** Places for the nodes: groups in columns along the flow, the nodes of a group side by side, notes below theirs. */
 
 const COLUMN_WIDTH = 360
-const ROW_HEIGHT = 320
-const NOTE_HEIGHT = 200
+const STEP_HEIGHT = 200
+const MEDIA_HEIGHT = 320
+const NOTE_HEIGHT = 160
 const OPTION_HEIGHT = 36
 const PADDING = 48
 const TITLE_HEIGHT = 48
@@ -93,9 +94,10 @@ function boxOf(members: readonly BuiltNode[]): Box {
 
 const CARD_WIDTH = 280
 
-function heightOf({ data }: BuiltNode): number {
+function heightOf({ type, data }: BuiltNode): number {
   const options = [data['buttons'], data['branches'], data['sections']].find(Array.isArray)
-  return ROW_HEIGHT + OPTION_HEIGHT * Math.min(options?.length ?? 0, 30)
+  const height = type === 'media' ? MEDIA_HEIGHT : STEP_HEIGHT
+  return height + OPTION_HEIGHT * Math.min(options?.length ?? 0, 30)
 }
 
 /** Groups by how many edges they are away from the start; what cannot be come to stands last. */

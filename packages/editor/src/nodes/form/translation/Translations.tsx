@@ -51,11 +51,11 @@ function Fields({
         type="button"
         aria-expanded={isShown}
         aria-controls={id}
-        aria-label={t('languages.fieldsOf', { label: props.label })}
         onClick={() => useTranslationsShown.setState({ isShown: !isShown })}
         className="-ms-1 inline-flex h-7 items-center gap-1.5 self-start rounded-control px-1 text-xs font-medium text-ink-muted hover:bg-hover hover:text-ink"
       >
         <Languages className="size-3.5" aria-hidden />
+        <span className="sr-only">{t('languages.fieldsOf', { label: props.label })}</span>
         {missing.length === 0
           ? t('languages.translated')
           : t('languages.missingIn', { languages: missing.map(languageName).join(', ') })}
