@@ -57,6 +57,7 @@ test('a flow is translated, and speaks Spanish with whoever does: in the simulat
   const form = page.getByRole('complementary', { name: 'Text', exact: true })
   await form.getByRole('textbox', { name: 'Message in Spanish' }).fill('¡Bienvenida!')
   await expectPage(page.getByText('3 texts not translated')).toBeVisible()
+  await expectPage(form.getByText(/has no translation/)).toHaveCount(0)
   await checkAccessibility()
 
   // … and all in a table.
@@ -79,7 +80,7 @@ test('a flow is translated, and speaks Spanish with whoever does: in the simulat
     buffer: Buffer.from('node;text;es\r\ngood;text;"Buena elección."\r\n'),
   })
   await expectPage(table.getByText('Everything is translated.').first()).toBeVisible()
-  await page.keyboard.press('Escape')
+  await table.getByRole('button', { name: 'Close' }).click()
 
   await page.getByRole('button', { name: 'Try it' }).click()
   const phone = page.getByRole('complementary', { name: 'Try it' })

@@ -87,9 +87,14 @@ export function isSameMeaning(state: FlowState, before: FlowState): boolean {
     state.variables === before.variables &&
     state.settings === before.settings &&
     state.nodes.length === before.nodes.length &&
-    state.nodes.every(({ data, type, name }, index) => {
+    state.nodes.every(({ data, type, name, translations }, index) => {
       const old = before.nodes[index]
-      return old?.data === data && old.type === type && old.name === name
+      return (
+        old?.data === data &&
+        old.type === type &&
+        old.name === name &&
+        old.translations === translations
+      )
     })
   )
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@parley/shared/draft'
+import type { JsonObject, Translations } from '@parley/shared/draft'
 import {
   type Draft,
   type DraftEdge,
@@ -101,7 +101,7 @@ function keepNode(node: DraftNode | undefined, next: DraftNode): DraftNode {
   const data = keepSame<JsonObject>(node.data, next.data)
   const isSamePlace = node.position.x === next.position.x && node.position.y === next.position.y
   const translations =
-    next.translations && keepSame<JsonObject>(node.translations, next.translations)
+    next.translations && keepSame<Translations>(node.translations, next.translations)
   if (
     data === node.data &&
     isSamePlace &&
@@ -111,7 +111,12 @@ function keepNode(node: DraftNode | undefined, next: DraftNode): DraftNode {
   ) {
     return node
   }
-  return { ...next, data, position: isSamePlace ? node.position : next.position }
+  return {
+    ...next,
+    data,
+    ...(translations && { translations }),
+    position: isSamePlace ? node.position : next.position,
+  }
 }
 
 const keepOrder = (
