@@ -50,8 +50,6 @@ export const typebotFile = z.looseObject({
 })
 export type TypebotFile = z.infer<typeof typebotFile>
 export type TypebotBlock = z.infer<typeof block>
-export type TypebotItem = z.infer<typeof item>
-export type TypebotGroup = z.infer<typeof group>
 
 /** True for JSON that Typebot saved, whether or not it can be read in the end. */
 export const looksLikeTypebot = (json: unknown): boolean =>
