@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { draftFlowSchema } from '../draftFlow.ts'
 import { jsonValue } from '../json.ts'
-import { HTTP_METHODS } from '../nodes/httpRequest.ts'
+import { HTTP_METHODS } from '../nodes/httpMethods.ts'
 import { instant } from './envelope.ts'
 import { conversationsOutcome, publication, trialAudience } from './publishing.ts'
 

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { finding } from '../lint/finding.ts'
 import { defineNode, type Handle, type TemplateField } from './defineNode.ts'
 import { requiredWords, variableName, webAddress, words } from './fields.ts'
-
-export const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+import { HTTP_METHODS } from './httpMethods.ts'
 
 const pair = z.strictObject({ name: requiredWords('the name', 256), value: words(8_192) })
 const header = pair.refine(({ name }) => /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name), {

@@ -1,4 +1,4 @@
-import { HTTP_METHODS } from '../../nodes/httpRequest.ts'
+import { HTTP_METHODS } from '../../nodes/httpMethods.ts'
 import type { NodeDataInput } from '../../nodes/index.ts'
 import { type Converted, type FlowBuilder, NOTHING, short } from './FlowBuilder.ts'
 import { listIn, numberIn, objectIn, type TypebotBlock, textIn } from './typebotFile.ts'
