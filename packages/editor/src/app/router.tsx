@@ -120,10 +120,13 @@ export const routes: RouteObject[] = [
                   { path: 'settings', element: <Navigate to="/settings/profile" replace /> },
                   {
                     path: 'settings/:section',
-                    lazy: async () => ({
-                      Component: (await import('../features/settings/SettingsPage.tsx'))
-                        .SettingsPage,
-                    }),
+                    lazy: async () => {
+                      const [{ SettingsPage }] = await Promise.all([
+                        import('../features/settings/SettingsPage.tsx'),
+                        needTexts('developers'),
+                      ])
+                      return { Component: SettingsPage }
+                    },
                   },
                   { path: '*', element: <NotFoundPage /> },
                 ],

@@ -1,6 +1,7 @@
 import '../i18n/withCanvasTexts.ts'
 import '../i18n/withDeveloperTexts.ts'
 import '../i18n/withQueueTexts.ts'
+import '../i18n/withSettingsTexts.ts'
 import '../i18n/withTemplateTexts.ts'
 import '../i18n/withWebhookTexts.ts'
 import { cleanup, configure } from '@testing-library/react'

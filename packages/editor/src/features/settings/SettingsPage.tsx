@@ -1,3 +1,4 @@
+import '../../i18n/withSettingsTexts.ts'
 import { Building2, KeyRound, type LucideIcon, Palette, UserRound, Users } from 'lucide-react'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Navigate, NavLink, useParams } from 'react-router'

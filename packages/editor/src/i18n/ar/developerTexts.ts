@@ -2,7 +2,14 @@ import type { DeveloperTexts } from '../en/developerTexts.ts'
 import type { ArabicOf } from './ArabicOf.ts'
 import { developers } from './developers.ts'
 import { queue } from './queue.ts'
+import { settings } from './settings.ts'
 import { templates } from './templates.ts'
 import { webhooks } from './webhooks.ts'
 
-export const developerTexts: ArabicOf<DeveloperTexts> = { developers, queue, templates, webhooks }
+export const developerTexts: ArabicOf<DeveloperTexts> = {
+  developers,
+  queue,
+  settings,
+  templates,
+  webhooks,
+}

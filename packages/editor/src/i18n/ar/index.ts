@@ -9,7 +9,6 @@ import { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
-import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
@@ -23,7 +22,6 @@ export const ar: ArabicOf<typeof en> = {
   message,
   numbers,
   roles,
-  settings,
   shell,
   starters,
 }

@@ -9,11 +9,10 @@ import { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
-import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-/** Every text in English but those of the canvas, of templates and for developers, which most pages can do without. */
+/** Every text in English but those of the canvas, of settings, templates and for developers, which most pages can do without. */
 export const en = {
   auth,
   common,
@@ -24,7 +23,6 @@ export const en = {
   message,
   numbers,
   roles,
-  settings,
   shell,
   starters,
 } as const

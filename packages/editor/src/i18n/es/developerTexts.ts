@@ -2,7 +2,14 @@ import type { DeveloperTexts } from '../en/developerTexts.ts'
 import { developers } from './developers.ts'
 import { queue } from './queue.ts'
 import type { SpanishOf } from './SpanishOf.ts'
+import { settings } from './settings.ts'
 import { templates } from './templates.ts'
 import { webhooks } from './webhooks.ts'
 
-export const developerTexts: SpanishOf<DeveloperTexts> = { developers, queue, templates, webhooks }
+export const developerTexts: SpanishOf<DeveloperTexts> = {
+  developers,
+  queue,
+  settings,
+  templates,
+  webhooks,
+}
