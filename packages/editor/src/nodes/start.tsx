@@ -4,7 +4,7 @@ import { newId } from '../document/newId.ts'
 import { t } from '../i18n/t.ts'
 import { Button } from '../ui/Button.tsx'
 import { DropdownMenu } from '../ui/DropdownMenu.tsx'
-import { LINE, Line, Name } from './card/parts.tsx'
+import { Keyword, LINE, Line } from './card/parts.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
 import { Part } from './form/Section.tsx'
 import { TriggerFields } from './form/TriggerFields.tsx'
@@ -48,7 +48,7 @@ function Words({ words }: { words: readonly string[] }) {
   return (
     <span className="inline-flex items-center gap-1">
       {words.slice(0, SHOWN_WORDS).map((word, index) => (
-        <Name key={index}>{word}</Name>
+        <Keyword key={index}>{word}</Keyword>
       ))}
       {more > 0 && t('nodes.card.moreWords', { count: more })}
     </span>

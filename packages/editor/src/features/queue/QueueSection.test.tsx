@@ -45,6 +45,7 @@ const ANA = {
   attributes: {},
   language: '',
   optedOut: false,
+  isTestContact: false,
   createdAt: '2026-11-21T12:00:00Z',
   lastMessageAt: null,
 }

@@ -75,6 +75,11 @@ export const Name = ({ children }: { children: string }) => (
   <span className="rounded bg-sunken px-1 font-mono text-xs text-ink">{children}</span>
 )
 
+/** Words that a contact writes, set off from ours. In the font of the rest: code fonts tear Arabic letters apart. */
+export const Keyword = ({ children }: { children: string }) => (
+  <bdi className="rounded bg-sunken px-1 text-xs text-ink">{children}</bdi>
+)
+
 /** Height of {@link BubbleAction}. */
 export const ACTION_HEIGHT = 34
 
