@@ -7,8 +7,9 @@ import { plantWorkspace, ROOT, run } from './plantedWorkspace.mjs'
 
 const REGISTRY = 'packages/shared/src/nodes/index.ts'
 
-/** Where the editor's words stand; those of a node type are no decision, only its name in a language. */
-const WORDS = 'packages/editor/src/i18n/en/nodes.ts'
+/** Where the editor's words stand; those of a node type are no decision, only its name in each language. */
+const WORDS = ['en', 'es', 'ar'].map((language) => `packages/editor/src/i18n/${language}/nodes.ts`)
+const WORDS_OF_PLANTED = `planted: { title: 'Planted', hint: '', keywords: '' },`
 
 const NODE_TYPE = `
 import { z } from 'zod'
@@ -56,10 +57,8 @@ beforeAll(async () => {
     files: {
       'packages/shared/src/nodes/planted.ts': NODE_TYPE,
       [REGISTRY]: `import { planted } from './planted.ts'\n${withLine(REGISTRY, 'nodeDefinitions = {', 'planted,')}`,
-      [WORDS]: withLine(
-        WORDS,
-        'types: {',
-        `planted: { title: 'Planted', hint: '', keywords: '' },`,
+      ...Object.fromEntries(
+        WORDS.map((path) => [path, withLine(path, 'types: {', WORDS_OF_PLANTED)]),
       ),
       'packages/editor/tsconfig.planted.json': TSCONFIG,
     },
