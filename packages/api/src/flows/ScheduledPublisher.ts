@@ -11,7 +11,7 @@ import { goLive } from './goLive.ts'
 import { tellOfFlow } from './tellOfFlow.ts'
 
 /** What is due before the next look gets a timer of its own. */
-const LOOK_EVERY_MS = 10_000
+const LOOK_EVERY_MS = 60_000
 /** A process that took one and has not finished it after this long is taken for dead. It takes milliseconds. */
 const LEASE_MS = 20_000
 
