@@ -12,7 +12,7 @@ export interface BoxIndex {
 export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
   const cells = new Map<string, Box[]>()
   for (const box of boxes) {
-    for (const key of keysOf(box)) {
+    for (const key of keysOf(cellsOf(box))) {
       const cell = cells.get(key)
       if (cell) cell.push(box)
       else cells.set(key, [box])
@@ -20,8 +20,11 @@ export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
   }
   return {
     within(area) {
+      const wanted = cellsOf(area)
+      // A line between ends of the world crosses more squares than there are cards.
+      if (countOf(wanted) > boxes.length) return boxes.filter((box) => overlaps(box, area))
       const found = new Set<Box>()
-      for (const key of keysOf(area)) {
+      for (const key of keysOf(wanted)) {
         for (const box of cells.get(key) ?? []) if (overlaps(box, area)) found.add(box)
       }
       return [...found]
@@ -29,12 +32,24 @@ export function createBoxIndex(boxes: readonly Box[]): BoxIndex {
   }
 }
 
-function keysOf({ x, y, width, height }: Box): readonly string[] {
+/** The first and the last square that a box touches, each way. */
+interface Cells {
+  readonly columns: readonly [number, number]
+  readonly rows: readonly [number, number]
+}
+
+const cellsOf = ({ x, y, width, height }: Box): Cells => ({
+  columns: [Math.floor(x / CELL), Math.floor((x + width) / CELL)],
+  rows: [Math.floor(y / CELL), Math.floor((y + height) / CELL)],
+})
+
+const countOf = ({ columns, rows }: Cells): number =>
+  (columns[1] - columns[0] + 1) * (rows[1] - rows[0] + 1)
+
+function keysOf({ columns, rows }: Cells): readonly string[] {
   const keys: string[] = []
-  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column += 1) {
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row += 1) {
-      keys.push(`${column},${row}`)
-    }
+  for (let column = columns[0]; column <= columns[1]; column += 1) {
+    for (let row = rows[0]; row <= rows[1]; row += 1) keys.push(`${column},${row}`)
   }
   return keys
 }
