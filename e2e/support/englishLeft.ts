@@ -4,6 +4,7 @@ import { developerTexts as arabicDevelopers } from '../../packages/editor/src/i1
 import { ar } from '../../packages/editor/src/i18n/ar/index.ts'
 import { canvasTexts } from '../../packages/editor/src/i18n/en/canvasTexts.ts'
 import { developerTexts } from '../../packages/editor/src/i18n/en/developerTexts.ts'
+import { inbox } from '../../packages/editor/src/i18n/en/inbox.ts'
 import { en } from '../../packages/editor/src/i18n/en/index.ts'
 import type { Texts } from '../../packages/editor/src/i18n/types.ts'
 
@@ -11,7 +12,7 @@ const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })
 
 /** English texts that are said otherwise in Arabic; a `{value}` in them may be anything. */
 const ENGLISH: readonly RegExp[] = [
-  ...flatten({ ...en, ...canvasTexts, ...developerTexts }),
+  ...flatten({ ...en, inbox, ...canvasTexts, ...developerTexts }),
 ].flatMap(([key, text]) => {
   const words = text.replaceAll(/<\/?\w+>/gu, '')
   const hasWords = /[a-z]{2}/iu.test(words.replaceAll(/\{\w+\}/gu, ''))

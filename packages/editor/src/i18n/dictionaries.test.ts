@@ -4,13 +4,14 @@ import { developerTexts as arabicDevelopers } from './ar/developerTexts.ts'
 import { ar } from './ar/index.ts'
 import { canvasTexts } from './en/canvasTexts.ts'
 import { developerTexts } from './en/developerTexts.ts'
+import { inbox } from './en/inbox.ts'
 import { en } from './en/index.ts'
 import { canvasTexts as spanishCanvas } from './es/canvasTexts.ts'
 import { developerTexts as spanishDevelopers } from './es/developerTexts.ts'
 import { es } from './es/index.ts'
 import type { Plural, Texts } from './types.ts'
 
-const ENGLISH = flatten({ ...en, ...canvasTexts, ...developerTexts })
+const ENGLISH = flatten({ ...en, inbox, ...canvasTexts, ...developerTexts })
 
 describe.each([
   ['es', flatten({ ...es, ...spanishCanvas, ...spanishDevelopers })],

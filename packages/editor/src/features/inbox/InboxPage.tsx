@@ -1,3 +1,4 @@
+import '../../i18n/withInboxTexts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { MessagesSquare } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { en } from '../en/index.ts'
+import type { PageTexts } from '../en/index.ts'
 import type { ArabicOf } from './ArabicOf.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
@@ -12,7 +12,7 @@ import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-export const ar: ArabicOf<typeof en> = {
+export const ar: ArabicOf<PageTexts> = {
   auth,
   common,
   contacts,

@@ -5,21 +5,20 @@ import { contacts } from './contacts.ts'
 import type { DeveloperTexts } from './developerTexts.ts'
 import { errors } from './errors.ts'
 import { flows } from './flows.ts'
-import { inbox } from './inbox.ts'
+import type { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-/** Every text in English but those of the canvas, of settings, templates and for developers, which most pages can do without. */
+/** Every text in English but those of the canvas, of the inbox, of settings, templates and for developers, which most pages can do without. */
 export const en = {
   auth,
   common,
   contacts,
   errors,
   flows,
-  inbox,
   message,
   numbers,
   roles,
@@ -27,5 +26,8 @@ export const en = {
   starters,
 } as const
 
+/** What other languages load with every page. In English the inbox brings its own (`withInboxTexts.ts`). */
+export type PageTexts = typeof en & { readonly inbox: typeof inbox }
+
 /** English is complete by definition; other languages follow its shape. */
-export type English = typeof en & CanvasTexts & DeveloperTexts
+export type English = PageTexts & CanvasTexts & DeveloperTexts

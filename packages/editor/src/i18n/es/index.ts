@@ -1,4 +1,4 @@
-import type { en } from '../en/index.ts'
+import type { PageTexts } from '../en/index.ts'
 import { auth } from './auth.ts'
 import { common } from './common.ts'
 import { contacts } from './contacts.ts'
@@ -12,7 +12,7 @@ import type { SpanishOf } from './SpanishOf.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
 
-export const es: SpanishOf<typeof en> = {
+export const es: SpanishOf<PageTexts> = {
   auth,
   common,
   contacts,

@@ -53,7 +53,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
       <Dialog
         isOpen
         onOpenChange={onClose}
-        title={t('developers.keys.doneTitle')}
+        title={t('keys.doneTitle')}
         footer={
           <>
             <Button
@@ -62,7 +62,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
                 void navigate('/developers/api')
               }}
             >
-              {t('developers.keys.useInExamples')}
+              {t('keys.useInExamples')}
             </Button>
             <Button variant="primary" onClick={onClose}>
               {t('common.done')}
@@ -70,11 +70,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
           </>
         }
       >
-        <SecretOnce
-          value={create.data.key}
-          label={t('developers.keys.key')}
-          warning={t('developers.keys.once')}
-        />
+        <SecretOnce value={create.data.key} label={t('keys.key')} warning={t('keys.once')} />
       </Dialog>
     )
   }
@@ -86,7 +82,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       onOpenChange={onClose}
-      title={t('developers.keys.createTitle')}
+      title={t('keys.createTitle')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -104,20 +100,16 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
           submit()
         }}
       >
-        <Field label={t('developers.keys.nameLabel')} error={errorOf('name')}>
+        <Field label={t('keys.nameLabel')} error={errorOf('name')}>
           <Input
             value={name}
             required
             maxLength={100}
-            placeholder={t('developers.keys.namePlaceholder')}
+            placeholder={t('keys.namePlaceholder')}
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field
-          label={t('developers.keys.forLabel')}
-          help={t('developers.keys.forHelp')}
-          error={errorOf('numberId')}
-        >
+        <Field label={t('keys.forLabel')} help={t('keys.forHelp')} error={errorOf('numberId')}>
           <NumberSelect
             value={numberId}
             onChange={setNumberId}
@@ -125,7 +117,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
           />
         </Field>
         <ScopeChoice scopes={scopes} isChecked={isChecked} onChange={setScopes} />
-        <Field label={t('developers.keys.expiry')} error={errorOf('expiresAt')}>
+        <Field label={t('keys.expiry')} error={errorOf('expiresAt')}>
           <Select value={lifetime} onValueChange={setLifetime} options={lifetimeOptions()} />
         </Field>
         {errorOf('') && <p className="text-[0.8125rem] text-danger">{errorOf('')}</p>}
@@ -147,13 +139,13 @@ function ScopeChoice({
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-2 text-[0.8125rem] font-medium text-ink">
-        {t('developers.keys.scopesLabel')}
+        {t('keys.scopesLabel')}
       </legend>
       {KEY_SCOPES.map((scope) => (
         <Checkbox
           key={scope}
-          label={t(`developers.keys.scope.${scope}`)}
-          description={t(`developers.keys.scopeHelp.${scope}`)}
+          label={t(`keys.scope.${scope}`)}
+          description={t(`keys.scopeHelp.${scope}`)}
           isChecked={scopes.includes(scope)}
           onCheckedChange={(isOn) =>
             onChange(isOn ? [...scopes, scope] : scopes.filter((each) => each !== scope))
@@ -162,7 +154,7 @@ function ScopeChoice({
       ))}
       {isChecked && scopes.length === 0 && (
         <p role="alert" className="text-[0.8125rem] text-danger">
-          {t('developers.keys.scopesMissing')}
+          {t('keys.scopesMissing')}
         </p>
       )}
     </fieldset>
@@ -176,9 +168,7 @@ function lifetimeOptions() {
     const days = LIFETIMES_DAYS[value]
     return {
       value,
-      label: days
-        ? t('developers.keys.expiryDays', { count: days })
-        : t('developers.keys.expiryNever'),
+      label: days ? t('keys.expiryDays', { count: days }) : t('keys.expiryNever'),
     }
   })
 }

@@ -16,23 +16,23 @@ export function InstanceTable({
   const columns: readonly Column<ApiKey>[] = [
     {
       id: 'number',
-      header: t('developers.keys.instances.number'),
+      header: t('keys.instances.number'),
       className: 'font-medium',
       cell: ({ numberId }) => numberName(numberId),
     },
     {
       id: 'id',
-      header: t('developers.keys.instances.id'),
+      header: t('keys.instances.id'),
       cell: ({ instanceId }) => <code>{instanceId}</code>,
     },
     {
       id: 'token',
-      header: t('developers.keys.instances.token'),
+      header: t('keys.instances.token'),
       cell: ({ prefix }) => <code className="text-ink-muted">{prefix}…</code>,
     },
     {
       id: 'address',
-      header: t('developers.keys.instances.address'),
+      header: t('keys.instances.address'),
       className: 'max-md:hidden',
       cell: ({ instanceId }) => (
         <code className="text-xs break-all text-ink-muted">
@@ -43,12 +43,9 @@ export function InstanceTable({
   ]
   return (
     <div className="mt-8">
-      <SettingsSection
-        title={t('developers.keys.instances.title')}
-        help={t('developers.keys.instances.help')}
-      >
+      <SettingsSection title={t('keys.instances.title')} help={t('keys.instances.help')}>
         <Table
-          label={t('developers.keys.instances.title')}
+          label={t('keys.instances.title')}
           columns={columns}
           rows={tokens}
           rowKey={({ id }) => id}

@@ -1,3 +1,4 @@
+import '../../../i18n/withKeyTexts.ts'
 import type { ApiKey } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { KeyRound, LockKeyhole, MoreHorizontal, Plus, RefreshCw, Trash2 } from 'lucide-react'
@@ -37,8 +38,8 @@ export function KeysSection() {
   return (
     <div>
       <SettingsSection
-        title={t('developers.keys.title')}
-        help={t('developers.keys.help')}
+        title={t('keys.title')}
+        help={t('keys.help')}
         actions={
           <Button
             variant="primary"
@@ -46,17 +47,13 @@ export function KeysSection() {
             disabledReason={denied}
             onClick={() => setCreating(true)}
           >
-            {t('developers.keys.create')}
+            {t('keys.create')}
           </Button>
         }
       >
         {denied ? (
           <SettingsCard>
-            <EmptyState
-              size="panel"
-              icon={<LockKeyhole />}
-              title={t('developers.keys.deniedTitle')}
-            >
+            <EmptyState size="panel" icon={<LockKeyhole />} title={t('keys.deniedTitle')}>
               {denied}
             </EmptyState>
           </SettingsCard>
@@ -83,7 +80,7 @@ function KeyList() {
   const revoke = useMutation({
     mutationFn: (key: ApiKey) => revokeKey(key.id),
     onSuccess: async (_, { name }) => {
-      toast({ title: t('developers.keys.revoked', { name }) })
+      toast({ title: t('keys.revoked', { name }) })
       await client.invalidateQueries({ queryKey: keysQuery.queryKey })
     },
   })
@@ -95,13 +92,13 @@ function KeyList() {
     <>
       {keys.length === 0 ? (
         <SettingsCard>
-          <EmptyState size="panel" icon={<KeyRound />} title={t('developers.keys.empty')}>
-            {t('developers.keys.emptyHelp')}
+          <EmptyState size="panel" icon={<KeyRound />} title={t('keys.empty')}>
+            {t('keys.emptyHelp')}
           </EmptyState>
         </SettingsCard>
       ) : (
         <Table
-          label={t('developers.keys.title')}
+          label={t('keys.title')}
           columns={columns({ numberName, now, onRotate: setRotating, onRevoke: setRevoking })}
           rows={sharedFirst(keys)}
           rowKey={({ id }) => id}
@@ -117,11 +114,11 @@ function KeyList() {
         <AlertDialog
           isOpen
           onOpenChange={() => setRevoking(null)}
-          title={t('developers.keys.revokeTitle', { name: revoking.name })}
-          confirmLabel={t('developers.keys.revokeSubmit')}
+          title={t('keys.revokeTitle', { name: revoking.name })}
+          confirmLabel={t('keys.revokeSubmit')}
           onConfirm={() => revoke.mutateAsync(revoking)}
         >
-          {t('developers.keys.revokeHelp')}
+          {t('keys.revokeHelp')}
         </AlertDialog>
       )}
     </>
@@ -149,7 +146,7 @@ const columns = ({
 }: ColumnOptions): readonly Column<ApiKey>[] => [
   {
     id: 'name',
-    header: t('developers.keys.name'),
+    header: t('keys.name'),
     cell: ({ name, prefix, numberId }) => (
       <>
         <span className="block max-w-56 truncate font-medium">{name}</span>
@@ -160,14 +157,14 @@ const columns = ({
   },
   {
     id: 'for',
-    header: t('developers.keys.for'),
+    header: t('keys.for'),
     className: 'max-md:hidden',
     cell: ({ numberId, instanceId }) => (
       <>
         <span className="block max-w-48 truncate">{numberName(numberId)}</span>
         {instanceId !== null && (
           <span className="block text-xs text-ink-muted">
-            {t('developers.keys.instance', { id: String(instanceId) })}
+            {t('keys.instance', { id: String(instanceId) })}
           </span>
         )}
       </>
@@ -175,46 +172,46 @@ const columns = ({
   },
   {
     id: 'scopes',
-    header: t('developers.keys.scopesTitle'),
+    header: t('keys.scopesTitle'),
     className: 'max-lg:hidden',
     cell: ({ scopes }) => (
       <div className="flex max-w-64 flex-wrap gap-1">
         {scopes.map((scope) => (
-          <Badge key={scope}>{t(`developers.keys.scope.${scope}`)}</Badge>
+          <Badge key={scope}>{t(`keys.scope.${scope}`)}</Badge>
         ))}
       </div>
     ),
   },
   {
     id: 'lastUsed',
-    header: t('developers.keys.lastUsed'),
+    header: t('keys.lastUsed'),
     className: 'whitespace-nowrap text-ink-muted max-sm:hidden',
     cell: ({ lastUsedAt }) =>
-      lastUsedAt ? formatAgo(Date.parse(lastUsedAt)) : t('developers.keys.neverUsed'),
+      lastUsedAt ? formatAgo(Date.parse(lastUsedAt)) : t('keys.neverUsed'),
   },
   {
     id: 'expires',
-    header: t('developers.keys.expires'),
+    header: t('keys.expires'),
     className: 'whitespace-nowrap text-ink-muted',
     cell: ({ expiresAt }) => <Expiry expiresAt={expiresAt} now={now} />,
   },
   {
     id: 'actions',
-    header: t('developers.keys.actions'),
+    header: t('keys.actions'),
     isHeaderHidden: true,
     align: 'end',
     cell: (key) => (
       <DropdownMenu
         items={[
           {
-            label: t('developers.keys.rotate'),
+            label: t('keys.rotate'),
             icon: <RefreshCw />,
             isDisabled: isExpired(key.expiresAt, now),
             onSelect: () => onRotate(key),
           },
           { type: 'separator' },
           {
-            label: t('developers.keys.revoke'),
+            label: t('keys.revoke'),
             icon: <Trash2 />,
             isDanger: true,
             onSelect: () => onRevoke(key),
@@ -235,7 +232,7 @@ const isExpired = (expiresAt: string | null, now: number): boolean =>
   expiresAt !== null && Date.parse(expiresAt) <= now
 
 function Expiry({ expiresAt, now }: { expiresAt: string | null; now: number }) {
-  if (!expiresAt) return t('developers.keys.noExpiry')
-  if (isExpired(expiresAt, now)) return <Badge tone="danger">{t('developers.keys.expired')}</Badge>
+  if (!expiresAt) return t('keys.noExpiry')
+  if (isExpired(expiresAt, now)) return <Badge tone="danger">{t('keys.expired')}</Badge>
   return formatDate(Date.parse(expiresAt))
 }

@@ -39,7 +39,7 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
       <Dialog
         isOpen
         onOpenChange={onClose}
-        title={t('developers.keys.doneTitle')}
+        title={t('keys.doneTitle')}
         footer={
           <Button variant="primary" onClick={onClose}>
             {t('common.done')}
@@ -48,11 +48,11 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
       >
         <SecretOnce
           value={key}
-          label={t('developers.keys.key')}
+          label={t('keys.key')}
           warning={
             oldEndsAt === null
-              ? t('developers.keys.rotatedAtOnce')
-              : t('developers.keys.rotatedOnce', { when: formatDateTime(oldEndsAt) })
+              ? t('keys.rotatedAtOnce')
+              : t('keys.rotatedOnce', { when: formatDateTime(oldEndsAt) })
           }
         />
       </Dialog>
@@ -65,18 +65,18 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
       isOpen
       onOpenChange={onClose}
       size="sm"
-      title={t('developers.keys.rotateTitle', { name: apiKey.name })}
-      description={t('developers.keys.rotateHelp')}
+      title={t('keys.rotateTitle', { name: apiKey.name })}
+      description={t('keys.rotateHelp')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button variant="primary" isBusy={rotate.isPending} onClick={() => rotate.mutate()}>
-            {t('developers.keys.rotateSubmit')}
+            {t('keys.rotateSubmit')}
           </Button>
         </>
       }
     >
-      <Field label={t('developers.keys.overlap')}>
+      <Field label={t('keys.overlap')}>
         <Select
           value={overlap}
           onValueChange={setOverlap}
@@ -88,8 +88,8 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
 }
 
 function overlapWords(seconds: number): string {
-  if (seconds === 0) return t('developers.keys.overlapNone')
+  if (seconds === 0) return t('keys.overlapNone')
   return seconds < DAY_S
-    ? t('developers.keys.overlapHours', { count: seconds / HOUR_S })
-    : t('developers.keys.overlapDays', { count: seconds / DAY_S })
+    ? t('keys.overlapHours', { count: seconds / HOUR_S })
+    : t('keys.overlapDays', { count: seconds / DAY_S })
 }
