@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     name: 'editor',
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    // What needs no page is in `vitest.logic.config.ts`.
+    include: ['src/**/*.test.tsx', 'src/**/*.page.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     // The colours' test reads the style sheet itself.
     css: true,

@@ -1,11 +1,4 @@
-import '../i18n/withCanvasTexts.ts'
-import '../i18n/withDeveloperTexts.ts'
-import '../i18n/withInboxTexts.ts'
-import '../i18n/withKeyTexts.ts'
-import '../i18n/withQueueTexts.ts'
-import '../i18n/withSettingsTexts.ts'
-import '../i18n/withTemplateTexts.ts'
-import '../i18n/withWebhookTexts.ts'
+import './texts.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 

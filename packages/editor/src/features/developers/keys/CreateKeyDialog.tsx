@@ -1,3 +1,4 @@
+import '../../../i18n/withKeyTexts.ts'
 import { KEY_SCOPES, type KeyScope } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
