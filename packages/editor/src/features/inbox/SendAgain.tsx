@@ -1,3 +1,4 @@
+import '../../i18n/withInboxTexts.ts'
 import { type Content, contentSchema } from '@parley/shared'
 import type { Message } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
