@@ -25,70 +25,18 @@ import { createGuides } from './guides.ts'
 import { createHovered } from './hovered.ts'
 import { createLit, type LitState } from './lit.ts'
 import { createMarks, type MarksState } from './marks.ts'
+import {
+  createPanels,
+  type Dock,
+  type FieldPlace,
+  type PanelState,
+  type QuickInsert,
+} from './panels.ts'
 import { type Box, freePlaceAt, freePlaceBehind } from './places.ts'
 import { createProblems, type ProblemsStore } from './problems.ts'
 import { createRoutes, type Routes } from './routes/routes.ts'
 import { createTests, type TestsState } from './tests.ts'
 import { createWriting, type Writing } from './writing.ts'
-
-/** What stands at the end of the screen beside the canvas. */
-export type Dock =
-  | 'simulator'
-  | 'problems'
-  | 'tests'
-  | 'versions'
-  | 'settings'
-  | 'variables'
-  | 'translations'
-
-/** Where a node that is being chosen from the quick list will go. */
-export interface QuickInsert {
-  /** Canvas coordinates of its upper left corner. */
-  readonly at: Point | null
-  readonly from: HandleRef | null
-  readonly edgeId: string | null
-}
-
-/** The way out that the searchable list of nodes is to lead somewhere; handle null: it has to be chosen first. */
-export interface NodeMenu {
-  readonly nodeId: string
-  readonly handle: string | null
-}
-
-/** A field of a node's form, and a stretch of the text in it. */
-export interface FieldPlace {
-  readonly nodeId: string
-  readonly path: readonly (string | number)[]
-  readonly text?: string
-  readonly start?: number
-  readonly end?: number
-}
-
-export interface PanelState {
-  readonly dock: Dock | null
-  /** Node whose form is open, over the canvas. */
-  readonly openNodeId: string | null
-  readonly quickInsert: QuickInsert | null
-  readonly nodeMenu: NodeMenu | null
-  readonly hasShortcuts: boolean
-  /** The list of everything that can be done and gone to. */
-  readonly hasCommands: boolean
-  /** The bar that searches the texts of the flow. */
-  readonly isFinding: boolean
-  /** Counts the wishes to search, so that the bar takes the focus again when it is there already. */
-  readonly findWanted: number
-  readonly isPublishing: boolean
-  /** The variable that is being given another name. */
-  readonly renaming: string | null
-  /** The field that somebody wants to go to; null once they are there. */
-  readonly fieldWanted: FieldPlace | null
-  /** Where the simulator shall begin next; null once it has. */
-  readonly tryFromNodeId: string | null
-  /** Counts the wishes to go into the form of the open node. */
-  readonly formWanted: number
-  /** Made in this session and not left yet: what is missing in them is no news. */
-  readonly freshNodeIds: ReadonlySet<string>
-}
 
 /** What the canvas on the screen can be asked for; set while it is mounted. */
 export interface Viewport {
@@ -157,9 +105,9 @@ export interface FlowEditor {
   insert(type: NodeType, where?: Partial<QuickInsert>): void
   /** The first way out of a node that leads nowhere yet; otherwise its first; null when it has none. */
   freeHandle(node: DraftNode): HandleRef | null
-  /** Opens a node's form; `enter` goes into it. */
   /** Where the next step would most likely go: behind the selected node, or behind a start that leads nowhere yet. */
   handleToGoOnFrom(): HandleRef | null
+  /** Opens a node's form; `enter` goes into it. */
   openNode(nodeId: string, options?: { readonly enter: boolean }): void
   closeNode(): void
   openDock(dock: Dock | null): void
@@ -182,22 +130,7 @@ export function createFlowEditor(
   const canvas = createCanvas(flow)
   const routes = createRoutes(canvas)
   const history = createHistory(doc)
-  const panels = createStore<PanelState>(() => ({
-    dock: null,
-    openNodeId: null,
-    quickInsert: null,
-    nodeMenu: null,
-    hasShortcuts: false,
-    hasCommands: false,
-    isFinding: false,
-    findWanted: 0,
-    isPublishing: false,
-    renaming: null,
-    fieldWanted: null,
-    tryFromNodeId: null,
-    formWanted: 0,
-    freshNodeIds: new Set(),
-  }))
+  const panels = createPanels()
   const problems = createProblems(flow)
   // What is wrong with a picture is no news.
   if (isPicture) problems.stop()

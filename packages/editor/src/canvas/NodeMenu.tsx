@@ -3,10 +3,11 @@ import { t } from '../i18n/t.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { type CommandItem, CommandMenu } from '../ui/CommandMenu.tsx'
 import { acceptsInput, connect } from './edits.ts'
-import { type FlowEditor, type NodeMenu as Menu, useFlowEditor, usePanels } from './FlowEditor.ts'
+import { type FlowEditor, useFlowEditor, usePanels } from './FlowEditor.ts'
 import { geometryOf } from './geometry.ts'
 import { handleLabel } from './handleLabel.ts'
 import { nodeItem } from './nodeItem.tsx'
+import type { NodeMenu as Menu } from './panels.ts'
 
 /** A list of nodes to search: leads a way out to one of them without a mouse. */
 export function NodeMenu() {

@@ -14,7 +14,8 @@ import {
 } from 'lucide-react'
 import { problemText } from '../../i18n/problemText.ts'
 import { t } from '../../i18n/t.ts'
-import type { Dock, FlowEditor } from '../FlowEditor.ts'
+import type { FlowEditor } from '../FlowEditor.ts'
+import type { Dock } from '../panels.ts'
 import { focusRegion } from '../regions.ts'
 import { always, type Commands, selectedNodes } from './Command.ts'
 

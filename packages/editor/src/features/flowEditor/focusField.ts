@@ -1,4 +1,4 @@
-import type { FieldPlace } from '../../canvas/FlowEditor.ts'
+import type { FieldPlace } from '../../canvas/panels.ts'
 
 const CONTROL =
   'input:not([type=hidden]), textarea, [contenteditable=true], select, button[role=combobox]'
