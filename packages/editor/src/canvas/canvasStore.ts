@@ -4,11 +4,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowStore } from '../document/flowStore.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { handlesOf, INLET, kindOf, OUTLET, openedOf } from './cards.ts'
+import { createDragging, type Guide, type Place } from './dragging.ts'
 import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
-import { type Box, boxOf } from './places.ts'
-import { around } from './reveal.ts'
-import { areaOf, contentsOf, hiddenIn, isSection } from './sections.ts'
+import type { Box } from './places.ts'
+import { areaOf, hiddenIn, isSection } from './sections.ts'
 
 export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note' | 'section'>
 export type LineEdge = Edge<{ readonly edge: DraftEdge }, 'line'>
@@ -46,9 +46,9 @@ export interface Canvas {
   /** The node that is drawn at a point of the canvas, the uppermost; null when there is none. */
   nodeAt(point: Point): string | null
   /** Changes where what is dragged goes, as a whole; null: where the pointer says. */
-  setGuide(guide: ((box: Box) => Point) | null): void
+  setGuide(guide: Guide | null): void
   /** Places of the nodes that have been dragged and not dropped yet. */
-  draggedPlaces(): readonly { readonly id: string; readonly position: Point }[]
+  draggedPlaces(): readonly Place[]
   /** Forgets them: the flow has them now, or the drag was given up. */
   endDrag(): void
   stop(): void
@@ -61,16 +61,12 @@ export function createCanvas(flow: FlowStore): Canvas {
   let hidden: ReadonlyMap<string, string> = new Map()
   /** Collapsed sections that have been opened here, because something in them was gone to. */
   let opened = new Set<string>()
-  let guide: ((box: Box) => Point) | null = null
   let area: { readonly id: string; readonly box: Box } | null = null
-  /** What the sections hold that are being dragged, and all of that. */
-  const holding = new Map<string, readonly string[]>()
-  const carried = new Set<string>()
   let selectedNodes = new Set<string>()
   let selectedEdges = new Set<string>()
   let isFar = false
   let nearNodeId: string | null = null
-  const dragged = new Map<string, Point>()
+  const dragging = createDragging(flow)
   const store = createStore<CanvasState>(() => ({
     nodes: [],
     edges: [],
@@ -149,7 +145,7 @@ export function createCanvas(flow: FlowStore): Canvas {
     const pulled = area?.id === node.id ? area.box : null
     const position: Point = pulled
       ? { x: pulled.x, y: pulled.y }
-      : (dragged.get(node.id) ?? node.position)
+      : (dragging.placeOf(node.id) ?? node.position)
     const isHidden = isFar && node.id !== nearNodeId
     const geometry = pulled
       ? { ...geometryOf(node), width: pulled.width, height: pulled.height }
@@ -216,42 +212,6 @@ export function createCanvas(flow: FlowStore): Canvas {
     }
   }
 
-  function placeAll(places: readonly { readonly id: string; readonly position: Point }[]): void {
-    if (places.length === 0) return
-    const { nodesById } = flow.getState()
-    const boxes = guide
-      ? places.flatMap(({ id, position }) => {
-          const node = nodesById.get(id)
-          return node ? [{ ...boxOf(node), ...position }] : []
-        })
-      : []
-    const by = guide && boxes.length > 0 ? guide(around(boxes)) : { x: 0, y: 0 }
-    for (const { id, position } of places) {
-      place(id, { x: position.x + by.x, y: position.y + by.y })
-    }
-  }
-
-  /** Moves a node that is being dragged; a section takes along what it holds. */
-  function place(id: string, position: Point): void {
-    const { nodes, nodesById } = flow.getState()
-    const node = nodesById.get(id)
-    // The section that carries it says where it goes.
-    if (carried.has(id)) return
-    dragged.set(id, position)
-    if (!node || !isSection(node)) return
-    const held = holding.get(id) ?? contentsOf(nodes, id)
-    if (!holding.has(id)) for (const heldId of held) carried.add(heldId)
-    holding.set(id, held)
-    for (const heldId of held) {
-      const from = nodesById.get(heldId)?.position
-      if (!from) continue
-      dragged.set(heldId, {
-        x: from.x + position.x - node.position.x,
-        y: from.y + position.y - node.position.y,
-      })
-    }
-  }
-
   /** Opens the sections that hide nodes which are asked for, unless what is asked for is the section as a whole. */
   function shownOf(nodeIds: readonly string[]): readonly string[] {
     const wanted = new Set(nodeIds)
@@ -276,7 +236,7 @@ export function createCanvas(flow: FlowStore): Canvas {
     store,
     changeNodes(changes) {
       let isChanged = false
-      const places: { id: string; position: Point }[] = []
+      const places: Place[] = []
       for (const change of changes) {
         if (change.type === 'select') {
           if (change.selected) selectedNodes.add(change.id)
@@ -287,7 +247,7 @@ export function createCanvas(flow: FlowStore): Canvas {
           isChanged = true
         }
       }
-      placeAll(places)
+      dragging.moveTo(places)
       // Sizes are ours to say and nodes are removed by commands, so nothing else is of interest.
       if (isChanged) syncNodes()
     },
@@ -329,9 +289,7 @@ export function createCanvas(flow: FlowStore): Canvas {
       sync()
       return true
     },
-    setGuide(next) {
-      guide = next
-    },
+    setGuide: (guide) => dragging.setGuide(guide),
     setArea(next) {
       area = next
       syncNodes()
@@ -347,11 +305,9 @@ export function createCanvas(flow: FlowStore): Canvas {
       )
       return under?.id ?? null
     },
-    draggedPlaces: () => [...dragged].map(([id, position]) => ({ id, position })),
+    draggedPlaces: () => dragging.places(),
     endDrag() {
-      dragged.clear()
-      holding.clear()
-      carried.clear()
+      dragging.end()
       sync()
     },
     stop: unsubscribe,
