@@ -198,6 +198,20 @@ describe('two processes with one database', () => {
       await eventually(() => expect([...idsSeenBy(each)].sort()).toEqual(['from-ann', 'from-ben']))
     }
   })
+
+  it('publish what an editor of the other has just done', async () => {
+    const place = aPlace()
+    const [one, two] = [
+      await start(place, { catchUpMs: 60_000 }),
+      await start(place, { mirrorDelayMs: 60_000, maxMirrorDelayMs: 60_000 }),
+    ]
+    const [ann, ben] = [one.join('ann'), two.join('ben')]
+    await Promise.all([synced(ann), synced(ben)])
+    add(ben, aNode('from-ben'))
+    await saved(ben)
+    await one.collaboration.flush('f1')
+    expect(place.flows.get('f1')?.draft.nodes).toEqual([aNode('from-ben')])
+  })
 })
 
 describe('who may do what', () => {

@@ -131,7 +131,11 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
 
   async function flush(flowId: string): Promise<void> {
     const open = openDrafts.get(flowId)
-    if (open !== undefined) return open.mirror()
+    if (open !== undefined) {
+      // Editors may be connected to other processes, too.
+      await open.catchUp()
+      return open.mirror()
+    }
     const found = await store.find(flowId)
     if (found === null) return
     // A process that died before it copied the draft leaves the log ahead of the record.

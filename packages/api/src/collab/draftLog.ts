@@ -18,9 +18,9 @@ export interface DraftRow {
 export interface DraftLog {
   /** What came after `seq`, oldest first. A folded row comes when it reaches beyond `seq`. */
   read(flow: FlowRef, afterSeq: number): Promise<readonly DraftRow[]>
-  /** False when another process has taken this number: read what it wrote and try the next. */
+  /** False when another process has taken this number, or folded it: read what it wrote and try the next. */
   append(flow: FlowRef, row: DraftRow): Promise<boolean>
-  /** Puts one row in the place of all up to `row.seq`. */
+  /** Puts one row in the place of all up to `row.seq`, unless another process has folded as far or further. */
   fold(flow: FlowRef, row: DraftRow): Promise<void>
   /** Notes that the flow record's JSON holds everything up to `seq`. */
   setMirrored(flow: FlowRef, seq: number): Promise<void>

@@ -40,19 +40,33 @@ export function createMongoDraftLog(collection: Collection<Document>): DraftLog 
           seq,
           update: Buffer.from(update),
         })
-        return true
       } catch (error) {
         if (isDuplicateKey(error)) return false
         throw error
       }
+      // The number may have been free because another process has folded its row: nobody would look for it again. The
+      // folded row is written before others are deleted, so it is there to be seen.
+      const isFolded = await rows.findOne(
+        { _id: `${flowId}:folded`, workspaceId, seq: { $gte: seq } },
+        { projection: { _id: 1 } },
+      )
+      if (isFolded === null) return true
+      await rows.deleteOne({ _id: rowId(flowId, seq), workspaceId })
+      return false
     },
 
     async fold({ flowId, workspaceId }, { seq, update }) {
-      await rows.replaceOne(
-        { _id: `${flowId}:folded` },
-        { workspaceId, seq, update: Buffer.from(update) },
-        { upsert: true },
-      )
+      try {
+        await rows.replaceOne(
+          { _id: `${flowId}:folded`, seq: { $lt: seq } },
+          { workspaceId, seq, update: Buffer.from(update) },
+          { upsert: true },
+        )
+      } catch (error) {
+        // Another process has folded as far or further; this would throw away what came in between.
+        if (isDuplicateKey(error)) return
+        throw error
+      }
       await rows.deleteMany({ _id: { $gte: rowId(flowId, 0), $lte: rowId(flowId, seq) } })
     },
 

@@ -80,7 +80,7 @@ export async function openDraft(options: OpenDraftOptions): Promise<OpenDraft> {
       } catch (error) {
         logger.error({ flowId: flow.flowId, seq: row.seq, err: error }, 'draft row cannot be read')
       }
-      seq = row.seq
+      seq = Math.max(seq, row.seq)
       rowsSinceFold += 1
       size += row.update.length
     }
@@ -104,8 +104,7 @@ export async function openDraft(options: OpenDraftOptions): Promise<OpenDraft> {
       waiting = []
       try {
         const update = batch.length === 1 && batch[0] ? batch[0] : Y.mergeUpdates(batch)
-        while (!(await log.append(flow, { seq: seq + 1, update }))) await catchUp()
-        seq += 1
+        seq = Math.max(seq, await append(update))
         rowsSinceFold += 1
         retryMs = FIRST_RETRY_MS
       } catch (error) {
@@ -117,6 +116,17 @@ export async function openDraft(options: OpenDraftOptions): Promise<OpenDraft> {
     }
     writing = null
     if (rowsSinceFold >= ROWS_UNTIL_FOLD) await fold()
+  }
+
+  /** Gives the number under which the update is in the log now. */
+  async function append(update: Uint8Array): Promise<number> {
+    for (;;) {
+      // Somebody else may catch up meanwhile and read our own row: a number counted on from then would leave a gap, in
+      // which another process puts what this one never reads.
+      const next = seq + 1
+      if (await log.append(flow, { seq: next, update })) return next
+      await catchUp()
+    }
   }
 
   /** Folds what the log itself holds, so that no change can be in the row's number and not in its bytes. */

@@ -36,6 +36,26 @@ export function draftLogContract(name: string, create: () => Promise<DraftLog>):
       expect((await log.read(FLOW, 2)).map(({ seq }) => seq)).toEqual([3])
     })
 
+    it('does not give a number away that has been folded', async () => {
+      const log = await create()
+      for (const seq of [1, 2, 3]) await log.append(FLOW, { seq, update: bytes(seq) })
+      await log.fold(FLOW, { seq: 3, update: bytes(30) })
+      expect(await log.append(FLOW, { seq: 2, update: bytes(99) })).toBe(false)
+      expect(await log.append(FLOW, { seq: 3, update: bytes(99) })).toBe(false)
+      expect((await log.read(FLOW, 0)).map(({ update }) => [...update])).toEqual([[30]])
+      expect(await log.append(FLOW, { seq: 4, update: bytes(4) })).toBe(true)
+    })
+
+    it('does not put an older fold in the place of a newer one', async () => {
+      const log = await create()
+      for (const seq of [1, 2, 3]) await log.append(FLOW, { seq, update: bytes(seq) })
+      await log.fold(FLOW, { seq: 3, update: bytes(30) })
+      await log.fold(FLOW, { seq: 2, update: bytes(20) })
+      expect((await log.read(FLOW, 0)).map(({ seq, update }) => [seq, ...update])).toEqual([
+        [3, 30],
+      ])
+    })
+
     it('knows whether the flow record lags behind', async () => {
       const log = await create()
       expect(await log.isAheadOfMirror(FLOW)).toBe(false)

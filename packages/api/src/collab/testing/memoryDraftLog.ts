@@ -8,6 +8,7 @@ export function createMemoryDraftLog(): DraftLog & {
 } {
   const rows = new Map<string, Map<number, Uint8Array>>()
   const mirrored = new Map<string, number>()
+  const folded = new Map<string, number>()
   const ofFlow = (flowId: string): Map<number, Uint8Array> => {
     const found = rows.get(flowId) ?? new Map<number, Uint8Array>()
     rows.set(flowId, found)
@@ -24,11 +25,13 @@ export function createMemoryDraftLog(): DraftLog & {
     async append({ flowId }, { seq, update }) {
       if (this.isDown) throw new Error('the database is away')
       const taken = ofFlow(flowId)
-      if (taken.has(seq)) return false
+      if (taken.has(seq) || seq <= (folded.get(flowId) ?? 0)) return false
       taken.set(seq, update)
       return true
     },
     async fold({ flowId }, { seq, update }) {
+      if (seq <= (folded.get(flowId) ?? 0)) return
+      folded.set(flowId, seq)
       const all = ofFlow(flowId)
       for (const each of all.keys()) if (each <= seq) all.delete(each)
       all.set(seq, update)
@@ -42,6 +45,7 @@ export function createMemoryDraftLog(): DraftLog & {
     async remove(flowId) {
       rows.delete(flowId)
       mirrored.delete(flowId)
+      folded.delete(flowId)
     },
   }
 }
