@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { CommandDialog } from '../features/commands/CommandDialog.tsx'
 import { recentCommands, withRecent } from '../features/commands/recent.ts'
 import { useAppGroups } from '../features/commands/useAppGroups.tsx'
 import { t } from '../i18n/t.ts'
+import { CommandDialog } from '../ui/CommandDialog.tsx'
 import { CommandMenu } from '../ui/CommandMenu.tsx'
 
 /** Ctrl or Cmd and K: go anywhere, do the usual things. */

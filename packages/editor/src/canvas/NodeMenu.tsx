@@ -1,6 +1,6 @@
-import { Dialog as Radix } from 'radix-ui'
 import { t } from '../i18n/t.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
+import { CommandDialog } from '../ui/CommandDialog.tsx'
 import { type CommandItem, CommandMenu } from '../ui/CommandMenu.tsx'
 import { acceptsInput, connect } from './edits.ts'
 import { type FlowEditor, useFlowEditor, usePanels } from './FlowEditor.ts'
@@ -17,30 +17,21 @@ export function NodeMenu() {
   const close = () => editor.panels.setState({ nodeMenu: null })
   const { title, items } = contentOf(editor, menu)
   return (
-    <Radix.Root open onOpenChange={(isOpen) => !isOpen && close()}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-50 flex animate-fade-in bg-overlay p-3 sm:p-[12vh]">
-          <Radix.Content
-            aria-describedby={undefined}
-            className="mx-auto mt-0 h-fit w-full max-w-md animate-pop-in overflow-hidden rounded-panel border border-line bg-surface shadow-dialog"
-            onCloseAutoFocus={(event) => {
-              event.preventDefault()
-              editor.viewport?.focus()
-            }}
-          >
-            <Radix.Title className="sr-only">{title}</Radix.Title>
-            <CommandMenu
-              // Another question is another list: what was typed for the last one goes.
-              key={title}
-              label={title}
-              placeholder={title}
-              empty={t('canvas.nodeMenu.empty')}
-              groups={[{ id: 'nodes', items }]}
-            />
-          </Radix.Content>
-        </Radix.Overlay>
-      </Radix.Portal>
-    </Radix.Root>
+    <CommandDialog
+      title={title}
+      width="narrow"
+      onClose={close}
+      onCloseFocus={() => editor.viewport?.focus()}
+    >
+      <CommandMenu
+        // Another question is another list: what was typed for the last one goes.
+        key={title}
+        label={title}
+        placeholder={title}
+        empty={t('canvas.nodeMenu.empty')}
+        groups={[{ id: 'nodes', items }]}
+      />
+    </CommandDialog>
   )
 }
 
