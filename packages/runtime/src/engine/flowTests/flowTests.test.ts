@@ -1,6 +1,7 @@
 import type { DraftFlowInput, JsonValue } from '@parley/shared'
 import { describe, expect, it } from 'vitest'
-import { newSimulation, receive, skipWaiting } from '../simulation/simulation.ts'
+import { receive, skipWaiting } from '../simulation/happenings.ts'
+import { newSimulation } from '../simulation/simulation.ts'
 import { toPlayable } from '../simulation/toPlayable.ts'
 import { retake } from './retake.ts'
 import { runScript, USUAL_CONTACT } from './runScript.ts'

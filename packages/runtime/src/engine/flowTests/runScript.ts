@@ -1,17 +1,13 @@
 import { instantOf } from '@parley/shared'
+import { answerCall, handBack, receive, skipWaiting, startAt } from '../simulation/happenings.ts'
 import {
-  answerCall,
   clockOf,
-  handBack,
   type Moment,
   newSimulation,
   nextTimer,
-  receive,
   type SimulatedContact,
   type SimulatedStep,
   type Simulation,
-  skipWaiting,
-  startAt,
 } from '../simulation/simulation.ts'
 import type { PlayableFlow } from '../simulation/toPlayable.ts'
 import { describeMessage, findOption } from './describeMessage.ts'

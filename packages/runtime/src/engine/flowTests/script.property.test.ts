@@ -10,13 +10,11 @@ import {
   answerCall,
   fireTimer,
   handBack,
-  newSimulation,
-  nextTimer,
   receive,
-  type Simulation,
   skipWaiting,
   startAt,
-} from '../simulation/simulation.ts'
+} from '../simulation/happenings.ts'
+import { newSimulation, nextTimer, type Simulation } from '../simulation/simulation.ts'
 import { toPlayable } from '../simulation/toPlayable.ts'
 import type { HttpResult } from '../types.ts'
 import { runScript, USUAL_CHANNEL, USUAL_CONTACT } from './runScript.ts'

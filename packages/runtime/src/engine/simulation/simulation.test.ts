@@ -7,18 +7,8 @@ import {
   type JsonValue,
 } from '@parley/shared'
 import { describe, expect, it } from 'vitest'
-import {
-  answerCall,
-  fireTimer,
-  handBack,
-  type LogEntry,
-  newSimulation,
-  nextTimer,
-  receive,
-  type Simulation,
-  skipWaiting,
-  startAt,
-} from './simulation.ts'
+import { answerCall, fireTimer, handBack, receive, skipWaiting, startAt } from './happenings.ts'
+import { type LogEntry, newSimulation, nextTimer, type Simulation } from './simulation.ts'
 import { toPlayable } from './toPlayable.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 9)
