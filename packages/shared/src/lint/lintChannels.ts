@@ -1,6 +1,6 @@
 import type { Capabilities, TextLimit } from '../capabilities.ts'
 import type { Content } from '../content.ts'
-import { degrade } from '../degrade.ts'
+import { degrade } from '../degrade/degrade.ts'
 import { findMisfits, type Misfit } from '../fits.ts'
 import { definitionOf, type FlowNode } from '../nodes/index.ts'
 import type { FlowProblem } from '../parseFlow.ts'

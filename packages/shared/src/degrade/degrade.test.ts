@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Capabilities } from './capabilities.ts'
-import type { Content, ContentOf } from './content.ts'
+import type { Capabilities } from '../capabilities.ts'
+import type { Content, ContentOf } from '../content.ts'
+import { findMisfits } from '../fits.ts'
+import { CAPABILITIES, withoutTaps } from '../presets.ts'
 import { degrade } from './degrade.ts'
-import { findMisfits } from './fits.ts'
-import { CAPABILITIES, withoutTaps } from './presets.ts'
 
 const whatsapp = CAPABILITIES['whatsapp-cloud']
 const options = (count: number, title = (n: number) => `Option ${n}`) =>
