@@ -20,6 +20,16 @@ export const jsonValue: z.ZodType<JsonValue> = z.lazy(() =>
   ]),
 )
 
+/** True for a text that is JSON as a whole. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** True for a JSON object, as opposed to an array, null or a plain value. */
 export const isJsonObject = (
   value: JsonValue | undefined,

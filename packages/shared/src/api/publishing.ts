@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../timeZone.ts'
 import { instant } from './envelope.ts'
 
 /** For whom a version is while it is on trial. Test contacts are always among them. */
@@ -120,12 +121,3 @@ export const scheduledPublish = z.object({
   problem: z.string().nullable(),
 })
 export type ScheduledPublish = z.infer<typeof scheduledPublish>
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

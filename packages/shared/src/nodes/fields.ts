@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../timeZone.ts'
 
 /** Building blocks that several node types share. Every message here is read by authors, not programmers. */
 
@@ -169,15 +170,6 @@ export const timeZone = z
   .max(64)
   .refine(isTimeZone, 'This time zone is not known.')
   .meta({ title: 'IANA time zone' })
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 export const URL_PATTERN_MESSAGE = 'Write a web address that starts with http:// or https://.'
 /** A web address; when it begins with Liquid, what it will be cannot be known yet. */

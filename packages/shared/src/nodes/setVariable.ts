@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isJson } from '../json.ts'
 import { finding } from '../lint/finding.ts'
 import { checkExpression } from '../liquid.ts'
 import { defineNode, NEXT, type NodeFinding } from './defineNode.ts'
@@ -100,12 +101,3 @@ function lintValue(value: AssignedValue, index: number): readonly NodeFinding[] 
 
 /** An expression as the template that shows it. */
 const toOutput = (expression: string) => `{{ ${expression} }}`
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,5 +1,5 @@
 import type { DraftNode } from '../draft/draft.ts'
-import { isJsonObject, type JsonValue } from '../json.ts'
+import { isJson, isJsonObject, type JsonValue } from '../json.ts'
 import type { TemplateField } from '../nodes/defineNode.ts'
 import { definitionOf, isNodeType } from '../nodes/index.ts'
 import { shapeData } from '../nodes/shapeData.ts'
@@ -65,13 +65,4 @@ export function withFieldAt(
   }
   if (!isJsonObject(data)) return data
   return { ...data, [key]: withFieldAt(data[key] ?? null, rest, value) }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

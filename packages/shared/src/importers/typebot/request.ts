@@ -1,3 +1,4 @@
+import { isJson } from '../../json.ts'
 import { HTTP_METHODS } from '../../nodes/httpMethods.ts'
 import type { NodeDataInput } from '../../nodes/index.ts'
 import { type Converted, type FlowBuilder, NOTHING, short } from './FlowBuilder.ts'
@@ -84,15 +85,6 @@ function bodyOf(source: string, builder: FlowBuilder): NonNullable<Data['body']>
   return isJson(body)
     ? { type: 'json', json: body }
     : { type: 'text', text: body, contentType: 'application/json' }
-}
-
-function isJson(source: string): boolean {
-  try {
-    JSON.parse(source)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** `data.items[0].name` without its first word; null for JavaScript, and for the whole answer. */

@@ -1,6 +1,7 @@
 import { isJsonObject, textFieldsOf, withFieldAt } from '@parley/shared'
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import type { DraftEdit } from '../../../document/applyEdit.ts'
+import { groupBy } from '../groupBy.ts'
 
 /** A stretch of a text of the flow that is what was searched for. */
 export interface Match {
@@ -73,17 +74,6 @@ function replaceIn(node: DraftNode, matches: readonly Match[], replacement: stri
     const data = withFieldAt(current.data, first.path, text)
     return isJsonObject(data) ? { ...current, data } : current
   }, node)
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }
 
 /** Ids are texts, too, but no words. */

@@ -2,8 +2,8 @@ import type { Draft, DraftEdge, DraftNode } from '@parley/shared/draft'
 import { geometryOf } from '../../../../canvas/geometry.ts'
 import type { Mark, MarksState } from '../../../../canvas/marks.ts'
 import { boxOf, freePlaceAt, overlaps } from '../../../../canvas/places.ts'
+import { groupBy } from '../../groupBy.ts'
 import { isSame, isSameNode, wholeSettings } from '../compareDrafts.ts'
-import { groupBy } from './groupBy.ts'
 import { readingOrder } from './readingOrder.ts'
 
 type Differs = Extract<Mark, 'added' | 'removed' | 'changed'>

@@ -2,9 +2,9 @@ import type { Draft, DraftNode } from '@parley/shared/draft'
 import { geometryOf } from '../../../../canvas/geometry.ts'
 import { handleLabel } from '../../../../canvas/handleLabel.ts'
 import { t } from '../../../../i18n/t.ts'
+import { groupBy } from '../../groupBy.ts'
 import { wholeSettings } from '../compareDrafts.ts'
 import { type FieldLine, fieldLines, linesOfObject } from './fieldLines.ts'
-import { groupBy } from './groupBy.ts'
 import { inOrderOfHandles } from './readingOrder.ts'
 
 /** A node, or what belongs to the whole flow, as lines to read. */

@@ -1,6 +1,6 @@
 import type { Draft, DraftEdge, DraftNode } from '@parley/shared/draft'
 import { geometryOf } from '../../../../canvas/geometry.ts'
-import { groupBy } from './groupBy.ts'
+import { groupBy } from '../../groupBy.ts'
 
 /** Nodes as somebody would tell the flow: from the start along the ways out, then what nothing leads to. */
 export function readingOrder({ nodes, edges }: Pick<Draft, 'nodes' | 'edges'>): DraftNode[] {
