@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { canvasTexts as arabicCanvas } from './ar/canvasTexts.ts'
 import { developerTexts as arabicDevelopers } from './ar/developerTexts.ts'
 import { ar } from './ar/index.ts'
+import { typebot as arabicTypebot } from './ar/typebot.ts'
 import { canvasTexts } from './en/canvasTexts.ts'
 import { developerTexts } from './en/developerTexts.ts'
 import { inbox } from './en/inbox.ts'
 import { en } from './en/index.ts'
+import { typebot } from './en/typebot.ts'
 import { canvasTexts as spanishCanvas } from './es/canvasTexts.ts'
 import { developerTexts as spanishDevelopers } from './es/developerTexts.ts'
 import { es } from './es/index.ts'
+import { typebot as spanishTypebot } from './es/typebot.ts'
 import type { Plural, Texts } from './types.ts'
 
-const ENGLISH = flatten({ ...en, inbox, ...canvasTexts, ...developerTexts })
+const ENGLISH = flatten({ ...en, inbox, ...canvasTexts, ...developerTexts, typebot })
 
 describe.each([
-  ['es', flatten({ ...es, ...spanishCanvas, ...spanishDevelopers })],
-  ['ar', flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })],
+  ['es', flatten({ ...es, ...spanishCanvas, ...spanishDevelopers, typebot: spanishTypebot })],
+  ['ar', flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers, typebot: arabicTypebot })],
 ] as const)('the dictionary of %s', (locale, translation) => {
   it('has the same texts as the English one', () => {
     expect([...translation.keys()].toSorted()).toEqual([...ENGLISH.keys()].toSorted())

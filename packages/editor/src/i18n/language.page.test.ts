@@ -73,6 +73,26 @@ it('speaks each language with the texts of the groups that are needed', async ()
   expect(t('canvas.commands.undo')).toBe('Undo')
 })
 
+it('lets everybody wait who asks for texts that are on their way, and asks anew where they did not come', async () => {
+  await setLanguage('es')
+  const { load } = LOCALES.es
+  if (!load) throw new Error('Only English comes without loading.')
+  vi.spyOn(load, 'typebot').mockRejectedValueOnce(new Error('offline'))
+  const [first, second] = await Promise.allSettled([needTexts('typebot'), needTexts('typebot')])
+  expect([first.status, second.status]).toEqual(['rejected', 'rejected'])
+  expect(t('typebot.open')).toBe('Open the flow')
+  await needTexts('typebot')
+  expect(t('typebot.open')).toBe('Abrir el flujo')
+})
+
+it('loads in a new language what a page asks for while the language changes', async () => {
+  await setLanguage('es')
+  const changing = setLanguage('ar')
+  await needTexts('developers')
+  await changing
+  expect(t('keys.title')).toBe('مفاتيح API')
+})
+
 function paintFirst(languages: readonly string[]): void {
   vi.stubGlobal('navigator', { languages })
   vi.stubGlobal('matchMedia', () => ({ matches: false }))

@@ -1,8 +1,8 @@
 import type { English } from './en/index.ts'
 import type { TranslationOf } from './types.ts'
 
-/** Texts by when they are needed: on every page, on the canvas, on the pages that few people open. */
-export type TextGroup = 'pages' | 'canvas' | 'developers'
+/** Texts by when they are needed: on every page, on the canvas, on the pages that few people open, for files of Typebot. */
+export type TextGroup = 'pages' | 'canvas' | 'developers' | 'typebot'
 
 type LoadTexts = () => Promise<Partial<TranslationOf<English>>>
 
@@ -27,6 +27,7 @@ const definitions = {
       pages: async () => (await import('./es/index.ts')).es,
       canvas: async () => (await import('./es/canvasTexts.ts')).canvasTexts,
       developers: async () => (await import('./es/developerTexts.ts')).developerTexts,
+      typebot: async () => ({ typebot: (await import('./es/typebot.ts')).typebot }),
     },
   },
   ar: {
@@ -38,6 +39,7 @@ const definitions = {
       pages: async () => (await import('./ar/index.ts')).ar,
       canvas: async () => (await import('./ar/canvasTexts.ts')).canvasTexts,
       developers: async () => (await import('./ar/developerTexts.ts')).developerTexts,
+      typebot: async () => ({ typebot: (await import('./ar/typebot.ts')).typebot }),
     },
   },
 } as const satisfies Readonly<Record<string, LocaleDefinition>>

@@ -18,8 +18,8 @@ interface LocaleState {
 
 /** All English texts that pages have brought so far (`withCanvasTexts.ts`); what a translation has not loaded stays English. */
 let english = en as unknown as TranslationOf<English>
-/** Groups that some page has asked for. */
-const needed = new Set<TextGroup>(['pages'])
+/** Groups that some page has asked for, each with when its texts are there. */
+const needed = new Map<TextGroup, Promise<void>>([['pages', Promise.resolve()]])
 
 /** The language of the interface. The app draws itself anew when it changes, so `t` needs no hook. */
 export const useLocale = create<LocaleState>(() => ({ locale: 'en', texts: english }))
@@ -30,10 +30,20 @@ export function addTexts(added: Partial<English>): void {
   useLocale.setState(({ texts }) => ({ texts: { ...added, ...texts } }))
 }
 
-/** To be awaited before a page is drawn that shows the texts of this group. At once where they are there. */
-export async function needTexts(group: TextGroup): Promise<void> {
-  if (needed.has(group)) return
-  needed.add(group)
+/**
+ * To be awaited beside the import of what shows the texts of this group (`textGroups.test.ts`). At once where they are there.
+ * @throws when they cannot be loaded; asked again, it tries again.
+ */
+export function needTexts(group: TextGroup): Promise<void> {
+  const known = needed.get(group)
+  if (known) return known
+  const loading = loadTexts(group)
+  needed.set(group, loading)
+  loading.catch(() => needed.delete(group))
+  return loading
+}
+
+async function loadTexts(group: TextGroup): Promise<void> {
   const { locale } = useLocale.getState()
   const loaded = await LOCALES[locale].load?.[group]()
   // Whoever has changed the language meanwhile has loaded the group with it.
@@ -66,11 +76,21 @@ export const formatLocale = (): string => LOCALES[useLocale.getState().locale].f
 
 /** Switches the language: loads its texts, then says so to the document. Nothing changes when they cannot be loaded. */
 export async function setLocale(locale: Locale): Promise<void> {
-  const { load, direction } = LOCALES[locale]
-  const groups = load ? await Promise.all([...needed].map((group) => load[group]())) : []
+  const { direction } = LOCALES[locale]
+  const texts = await textsIn(locale)
   document.documentElement.lang = locale
   document.documentElement.dir = direction
-  useLocale.setState({ locale, texts: Object.assign({}, english, ...groups) })
+  useLocale.setState({ locale, texts })
+}
+
+async function textsIn(locale: Locale): Promise<TranslationOf<English>> {
+  const { load } = LOCALES[locale]
+  if (!load) return english
+  const groups = [...needed.keys()]
+  const loaded = await Promise.all(groups.map((group) => load[group]()))
+  // A page that has asked for another group meanwhile got it in the language before.
+  if (needed.size > groups.length) return textsIn(locale)
+  return Object.assign({}, english, ...loaded)
 }
 
 /** Looks `key` up in `texts`. An unknown key gives itself, so that a mistake can be seen and found. */

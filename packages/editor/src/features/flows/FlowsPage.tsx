@@ -7,7 +7,7 @@ import { useDenied } from '../../api/access.ts'
 import { useDeferredDeletes } from '../../api/deferredDelete.ts'
 import { flowsQuery } from '../../api/flows.ts'
 import { itemsOf } from '../../api/pages.ts'
-import { t } from '../../i18n/t.ts'
+import { needTexts, t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchInput } from '../../ui/Input.tsx'
@@ -31,9 +31,13 @@ const RenameDialog = lazy(async () => ({
 const AlertDialog = lazy(async () => ({
   default: (await import('../../ui/AlertDialog.tsx')).AlertDialog,
 }))
-const ImportReport = lazy(async () => ({
-  default: (await import('./typebot/ImportReport.tsx')).ImportReport,
-}))
+const ImportReport = lazy(async () => {
+  const [{ ImportReport: component }] = await Promise.all([
+    import('./typebot/ImportReport.tsx'),
+    needTexts('typebot'),
+  ])
+  return { default: component }
+})
 const StarterGallery = lazy(async () => ({
   default: (await import('./StarterGallery.tsx')).StarterGallery,
 }))

@@ -12,7 +12,7 @@ import {
   renameFlow,
 } from '../../api/flows.ts'
 import { formatBytes } from '../../i18n/format.ts'
-import { t } from '../../i18n/t.ts'
+import { needTexts, t } from '../../i18n/t.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toast } from '../../ui/toast.ts'
 import { flowFileName, MAX_FLOW_BYTES, MAX_IMPORT_BYTES } from './flowFile.ts'
@@ -81,7 +81,10 @@ export function useFlowActions() {
       const text = await file.text()
       const read = readFlowFile(text)
       if (!read) {
-        const { importTypebot } = await import('./typebot/importTypebot.ts')
+        const [{ importTypebot }] = await Promise.all([
+          import('./typebot/importTypebot.ts'),
+          needTexts('typebot'),
+        ])
         return importTypebot(text)
       }
       if (file.size > MAX_FLOW_BYTES) {

@@ -9,7 +9,6 @@ import { problems } from './problems.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
-import { typebot } from './typebot.ts'
 import { words } from './words.ts'
 
 export const canvasTexts: ArabicOf<CanvasTexts> = {
@@ -22,6 +21,5 @@ export const canvasTexts: ArabicOf<CanvasTexts> = {
   publish,
   publishing,
   simulator,
-  typebot,
   words,
 }

@@ -7,7 +7,6 @@ import { problems } from './problems.ts'
 import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import { simulator } from './simulator.ts'
-import { typebot } from './typebot.ts'
 import { words } from './words.ts'
 
 /** What is said on the canvas and around it: more than half of all texts, so it comes with that page. */
@@ -21,7 +20,6 @@ export const canvasTexts = {
   publish,
   publishing,
   simulator,
-  typebot,
   words,
 } as const
 

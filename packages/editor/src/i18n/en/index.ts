@@ -11,8 +11,9 @@ import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { starters } from './starters.ts'
+import type { typebot } from './typebot.ts'
 
-/** Every text in English but those of the canvas, of the inbox, of settings, templates and for developers, which most pages can do without. */
+/** Every text in English but those of the canvas, of the inbox, of settings, templates, for developers and for files of Typebot, which most pages can do without. */
 export const en = {
   auth,
   common,
@@ -30,4 +31,6 @@ export const en = {
 export type PageTexts = typeof en & { readonly inbox: typeof inbox }
 
 /** English is complete by definition; other languages follow its shape. */
-export type English = PageTexts & CanvasTexts & DeveloperTexts
+export type English = PageTexts &
+  CanvasTexts &
+  DeveloperTexts & { readonly typebot: typeof typebot }

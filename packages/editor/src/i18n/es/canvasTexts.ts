@@ -9,7 +9,6 @@ import { publish } from './publish.ts'
 import { publishing } from './publishing.ts'
 import type { SpanishOf } from './SpanishOf.ts'
 import { simulator } from './simulator.ts'
-import { typebot } from './typebot.ts'
 import { words } from './words.ts'
 
 export const canvasTexts: SpanishOf<CanvasTexts> = {
@@ -22,6 +21,5 @@ export const canvasTexts: SpanishOf<CanvasTexts> = {
   publish,
   publishing,
   simulator,
-  typebot,
   words,
 }

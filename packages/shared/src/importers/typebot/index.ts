@@ -5,4 +5,9 @@ export {
   MAX_TYPEBOT_LENGTH,
   type TypebotProblem,
 } from './convertTypebot.ts'
-export { type ReportCode, type ReportItem, type ReportLevel, reportWords } from './report.ts'
+export {
+  REPORT_WORDS,
+  type ReportItem,
+  type ReportLevel,
+  reportWords,
+} from './report.ts'
