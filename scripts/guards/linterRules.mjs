@@ -94,7 +94,7 @@ export const GUARDS = [
     rule: IMPORTS,
     says: 'The engine is below',
     refuses: [
-      `export * from '../../pipeline/ports.ts'`,
+      `export * from '../../pipeline/ports/channel.ts'`,
       `export * from '../../channels/sandbox/index.ts'`,
       `export * from '../../store/index.ts'`,
     ],
@@ -133,7 +133,7 @@ export const GUARDS = [
       `export * from '@parley/embedded-db'`,
     ],
     accepts: [
-      `export * from './ports.ts'`,
+      `export * from './ports/channel.ts'`,
       `export * from '../engine/index.ts'`,
       `export * from '@parley/shared'`,
     ],
@@ -144,7 +144,7 @@ export const GUARDS = [
     rule: IMPORTS,
     says: 'knows no channel',
     refuses: [`export * from '../channels/sandbox/index.ts'`, `export * from '@parley/api'`],
-    accepts: [`export * from 'mongoose'`, `export * from '../pipeline/ports.ts'`],
+    accepts: [`export * from 'mongoose'`, `export * from '../pipeline/ports/store.ts'`],
   },
   {
     name: 'a channel does not import another channel',
@@ -154,7 +154,7 @@ export const GUARDS = [
     refuses: [`export * from '../telegram/index.ts'`, `export * from '../telegram/render/text.ts'`],
     accepts: [
       `export * from '../contract.ts'`,
-      `export * from '../../pipeline/ports.ts'`,
+      `export * from '../../pipeline/ports/channel.ts'`,
       `export * from './render/text.ts'`,
     ],
   },
@@ -167,7 +167,7 @@ export const GUARDS = [
     accepts: [
       `export * from '../../contract.ts'`,
       `export * from '../receive/text.ts'`,
-      `export * from '../../../pipeline/ports.ts'`,
+      `export * from '../../../pipeline/ports/channel.ts'`,
     ],
   },
   {
@@ -180,7 +180,7 @@ export const GUARDS = [
       `export * from 'mongoose'`,
       `export * from '@parley/embedded-db'`,
     ],
-    accepts: [`export * from '../../pipeline/ports.ts'`],
+    accepts: [`export * from '../../pipeline/ports/channel.ts'`],
   },
   {
     name: 'a dialect does not import another dialect',

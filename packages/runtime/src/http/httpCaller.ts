@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { JsonValue } from '@parley/shared'
 import type { HttpRequest, HttpResult } from '../engine/types.ts'
-import type { HttpCaller } from '../pipeline/ports.ts'
+import type { HttpCaller } from '../pipeline/ports/services.ts'
 import { createGuardedFetch, GuardError, type GuardedFetchOptions } from './guardedFetch.ts'
 import { parseAnswer } from './parseAnswer.ts'
 

@@ -3,7 +3,7 @@ import { InputError } from './errors.ts'
 import type { SendRequest, SendResult } from './facade.ts'
 import { conversationIdOf, fingerprint, idempotentMessageId, newId } from './ids.ts'
 import type { Place, Places } from './places.ts'
-import type { Channel } from './ports.ts'
+import type { Channel } from './ports/channel.ts'
 import { phoneOf, preview } from './receive.ts'
 import type {
   Alias,

@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/services.ts'
 
 /** The machine's clock. Timers do not keep the process alive: the server's own socket does. */
 export const systemClock: Clock = {

@@ -1,5 +1,7 @@
 import type { ChannelType } from '@parley/shared'
-import type { Channel, Clock, HttpCaller, LiveFeed, Logger, Store, Wakeups } from './ports.ts'
+import type { Channel } from './ports/channel.ts'
+import type { Clock, HttpCaller, LiveFeed, Logger, Wakeups } from './ports/services.ts'
+import type { Store } from './ports/store.ts'
 
 /** Everything that the pipeline is given by `main`. */
 export interface PipelineDependencies {

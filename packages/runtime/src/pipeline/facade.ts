@@ -1,6 +1,6 @@
 import type { ChannelType, Content, JsonValue } from '@parley/shared'
 import type { Groups, LookUpResult } from './groups.ts'
-import type { InboundMessage, StatusUpdate } from './ports.ts'
+import type { InboundMessage, StatusUpdate } from './ports/channel.ts'
 import type { ConnectionStatus, MessageRecord, MessageSource } from './records.ts'
 
 /** What the API asks of the pipeline. Every message that leaves Parley is one call of `send`. */

@@ -5,7 +5,7 @@ import { drawFlow } from '../testing/flows.ts'
 import { anInbound } from '../testing/records.ts'
 import { startTestWorld, type TestWorld } from '../testing/world.ts'
 import { newId } from './ids.ts'
-import type { Store } from './ports.ts'
+import type { Store } from './ports/store.ts'
 import type { NumberRecord, PublicationRecord } from './records.ts'
 
 let world: TestWorld

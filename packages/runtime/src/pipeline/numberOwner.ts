@@ -10,7 +10,7 @@ import {
   signalItem,
   timerItem,
 } from './items.ts'
-import type { Channel, Connection } from './ports.ts'
+import type { Channel, Connection } from './ports/channel.ts'
 import type { PublishedFlows } from './publishedFlows.ts'
 import { RecentIds } from './recentIds.ts'
 import type {

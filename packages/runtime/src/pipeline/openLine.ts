@@ -1,6 +1,6 @@
 import { InputError } from './errors.ts'
 import type { NumberLine } from './facade.ts'
-import type { Connection } from './ports.ts'
+import type { Connection } from './ports/channel.ts'
 import type { NumberRecord } from './records.ts'
 
 /** @throws {InputError} in words for people, when there is no line or it can do nothing of this. */

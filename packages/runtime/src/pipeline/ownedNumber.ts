@@ -1,6 +1,12 @@
 import type { PipelineDependencies, PipelineSettings } from './dependencies.ts'
 import { NumberOwner } from './numberOwner.ts'
-import type { Channel, Connection, ConnectionState, MessageKey, ReceivedMedia } from './ports.ts'
+import type {
+  Channel,
+  Connection,
+  ConnectionState,
+  MessageKey,
+  ReceivedMedia,
+} from './ports/channel.ts'
 import type { PublishedFlows } from './publishedFlows.ts'
 import type { ConnectionStatus, Lease, NumberRecord } from './records.ts'
 import type { StartGate } from './startGate.ts'

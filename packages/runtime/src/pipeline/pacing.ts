@@ -1,4 +1,5 @@
-import type { Clock, Pacing } from './ports.ts'
+import type { Pacing } from './ports/channel.ts'
+import type { Clock } from './ports/services.ts'
 
 /** Token bucket of one number plus a least gap per conversation. Pure bookkeeping: `delayFor` says how long to wait, nothing waits here. */
 export class Pacer {

@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/services.ts'
 
 /** Where a record stands in the order of arrival. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { type Trigger, triggersOf } from '@parley/shared'
 import { type CompiledFlow, compileFlow } from '../engine/index.ts'
-import type { Store } from './ports.ts'
+import type { Store } from './ports/store.ts'
 import type { FlowVersionRecord, PublicationRecord } from './records.ts'
 import { type Audience, versionFor } from './trials.ts'
 

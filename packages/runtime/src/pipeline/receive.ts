@@ -3,7 +3,7 @@ import type { PipelineDependencies } from './dependencies.ts'
 import { InputError } from './errors.ts'
 import { conversationIdOf, derivedId } from './ids.ts'
 import type { Places } from './places.ts'
-import type { InboundMessage } from './ports.ts'
+import type { InboundMessage } from './ports/channel.ts'
 import type { ContactRecord, MessageRecord, NumberRecord } from './records.ts'
 import { Serializer } from './serialize.ts'
 

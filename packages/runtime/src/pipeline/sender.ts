@@ -2,7 +2,7 @@ import { type Content, degrade } from '@parley/shared'
 import type { PipelineDependencies } from './dependencies.ts'
 import { ChannelError } from './errors.ts'
 import { Pacer } from './pacing.ts'
-import type { Channel, Connection } from './ports.ts'
+import type { Channel, Connection } from './ports/channel.ts'
 import type { MessageRecord, NumberRecord } from './records.ts'
 import { decide, toChannelError, toFailure } from './retry.ts'
 

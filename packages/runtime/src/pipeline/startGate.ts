@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/services.ts'
 
 /** A line that is not up by then gives its place to the next one, and goes on beside it. */
 const PLACE_MS = 2_000

@@ -1,6 +1,6 @@
 import { channelOf, type PipelineDependencies, type PipelineSettings } from './dependencies.ts'
 import { OwnedNumber } from './ownedNumber.ts'
-import type { InboundMessage, StatusUpdate } from './ports.ts'
+import type { InboundMessage, StatusUpdate } from './ports/channel.ts'
 import { PublishedFlows } from './publishedFlows.ts'
 import type { MessageRecord, NumberRecord } from './records.ts'
 import { StartGate } from './startGate.ts'

@@ -1,4 +1,4 @@
-import type { Wakeups } from './ports.ts'
+import type { Wakeups } from './ports/services.ts'
 
 /** Wake-ups inside one process. Owners in other processes find the work when they next look. */
 export function localWakeups(): Wakeups {

@@ -9,7 +9,7 @@ import type {
   InboundMessage,
   ReceivedMedia,
   StatusUpdate,
-} from '../pipeline/ports.ts'
+} from '../pipeline/ports/channel.ts'
 import type { NumberRecord } from '../pipeline/records.ts'
 
 /** One member of the channel family under test. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../pipeline/ports.ts'
+import type { Clock } from '../pipeline/ports/services.ts'
 
 /** A clock that stands still until a test moves it; callbacks run in the order of their times. */
 export class FakeClock implements Clock {

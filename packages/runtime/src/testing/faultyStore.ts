@@ -1,4 +1,4 @@
-import type { Store } from '../pipeline/ports.ts'
+import type { Store } from '../pipeline/ports/store.ts'
 
 /** The process died: nothing it does from now on reaches the database. */
 export class CrashedError extends Error {

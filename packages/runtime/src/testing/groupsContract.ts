@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Connection } from '../pipeline/ports.ts'
+import type { Connection } from '../pipeline/ports/channel.ts'
 
 /** What every channel with groups promises; `phones` are digits of two people whom it knows, `stranger` of nobody. */
 export async function expectGroupsToWork(

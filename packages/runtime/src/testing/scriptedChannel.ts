@@ -1,7 +1,12 @@
 import { CAPABILITIES } from '@parley/shared'
 import { resolveSandboxAddress } from '../channels/sandbox/address.ts'
 import { ChannelError, type FailureClass } from '../pipeline/errors.ts'
-import type { Channel, ChannelHandlers, OutboundMessage, Pacing } from '../pipeline/ports.ts'
+import type {
+  Channel,
+  ChannelHandlers,
+  OutboundMessage,
+  Pacing,
+} from '../pipeline/ports/channel.ts'
 
 /** A channel whose troubles a test writes down beforehand; it keeps the channel contract. */
 export class ScriptedChannel {

@@ -8,7 +8,7 @@ import {
   type MembershipResult,
   type NewGroup,
 } from '../../pipeline/groups.ts'
-import type { Clock } from '../../pipeline/ports.ts'
+import type { Clock } from '../../pipeline/ports/services.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import { resolveSandboxAddress } from './address.ts'
 

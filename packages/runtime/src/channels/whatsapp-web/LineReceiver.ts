@@ -1,5 +1,5 @@
 import type { WAMessage, WAMessageUpdate, WASocket } from '@whiskeysockets/baileys'
-import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports.ts'
+import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports/channel.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import { fromBaileys } from './fromBaileys.ts'
 import type { WhatsAppWebOptions } from './options.ts'

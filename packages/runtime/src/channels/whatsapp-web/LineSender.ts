@@ -7,7 +7,7 @@ import {
 } from '@parley/shared'
 import { proto, type WAMessage, type WASocket } from '@whiskeysockets/baileys'
 import { ChannelError } from '../../pipeline/errors.ts'
-import type { ChannelHandlers, OutboundMessage, SendReceipt } from '../../pipeline/ports.ts'
+import type { ChannelHandlers, OutboundMessage, SendReceipt } from '../../pipeline/ports/channel.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import { type Acknowledgement, Acknowledgements } from './acknowledgements.ts'
 import { settingsOf, type WhatsAppWebOptions } from './options.ts'

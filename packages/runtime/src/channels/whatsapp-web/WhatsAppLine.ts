@@ -11,7 +11,7 @@ import type {
   Connection,
   OutboundMessage,
   SendReceipt,
-} from '../../pipeline/ports.ts'
+} from '../../pipeline/ports/channel.ts'
 import type { Lease, NumberRecord } from '../../pipeline/records.ts'
 import { type AuthState, openAuthState } from './authState.ts'
 import { LineGroups } from './LineGroups.ts'

@@ -6,7 +6,7 @@ import {
   type WhatsAppTestServer,
 } from '@parley/whatsapp-test-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Connection } from '../../pipeline/ports.ts'
+import type { Connection } from '../../pipeline/ports/channel.ts'
 import { recorder } from '../../testing/channelContract.ts'
 import { aNumber } from '../../testing/records.ts'
 import type { WhatsAppWebOptions } from './options.ts'

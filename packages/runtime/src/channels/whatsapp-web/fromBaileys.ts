@@ -8,7 +8,7 @@ import {
   type WAMessage,
   WAMessageStubType,
 } from '@whiskeysockets/baileys'
-import type { InboundMessage } from '../../pipeline/ports.ts'
+import type { InboundMessage } from '../../pipeline/ports/channel.ts'
 import { aliasesOf } from './address.ts'
 
 /**

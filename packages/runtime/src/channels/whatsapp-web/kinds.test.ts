@@ -1,7 +1,7 @@
 import { CAPABILITIES, contentSchema, degrade } from '@parley/shared'
 import { silenceLibsignal, type VirtualPhone } from '@parley/whatsapp-test-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Connection } from '../../pipeline/ports.ts'
+import type { Connection } from '../../pipeline/ports/channel.ts'
 import { type LinkedNumber, startLinkedNumber } from './testing/linkedNumber.ts'
 
 const PNG = Buffer.from(

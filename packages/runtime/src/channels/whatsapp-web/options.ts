@@ -1,6 +1,6 @@
 import type { Agent } from 'node:https'
 import { readWhatsAppSettings, type WhatsAppSettings } from '@parley/shared'
-import type { Clock, Logger } from '../../pipeline/ports.ts'
+import type { Clock, Logger } from '../../pipeline/ports/services.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import type { AuthStorage, MediaLibrary, SentMessages, VoiceNotes } from './ports.ts'
 

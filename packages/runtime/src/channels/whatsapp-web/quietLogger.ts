@@ -1,4 +1,4 @@
-import type { Logger } from '../../pipeline/ports.ts'
+import type { Logger } from '../../pipeline/ports/services.ts'
 
 type ObjectAndMessage = (fields: unknown, message?: string) => void
 

@@ -1,6 +1,6 @@
 import { silenceLibsignal } from '@parley/whatsapp-test-server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { MessageKey } from '../../pipeline/ports.ts'
+import type { MessageKey } from '../../pipeline/ports/channel.ts'
 import { type LinkedNumber, startLinkedNumber } from './testing/linkedNumber.ts'
 
 let linked: LinkedNumber

@@ -1,6 +1,6 @@
 import { isMediaContent } from '@parley/shared'
 import { downloadMediaMessage, type WAMessage } from '@whiskeysockets/baileys'
-import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports.ts'
+import type { ChannelHandlers, InboundMessage } from '../../pipeline/ports/channel.ts'
 import type { NumberRecord } from '../../pipeline/records.ts'
 import type { WhatsAppWebOptions } from './options.ts'
 

@@ -1,7 +1,7 @@
 import { contentSchema } from '@parley/shared'
 import { silenceLibsignal, type VirtualPhone } from '@parley/whatsapp-test-server'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Connection } from '../../pipeline/ports.ts'
+import type { Connection } from '../../pipeline/ports/channel.ts'
 import type { Pairing } from '../../pipeline/records.ts'
 import { channelContract } from '../../testing/channelContract.ts'
 import { type LinkedNumber, startLinkedNumber } from './testing/linkedNumber.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CAPABILITIES, withoutTaps } from '@parley/shared'
-import type { Channel } from '../../pipeline/ports.ts'
+import type { Channel } from '../../pipeline/ports/channel.ts'
 import { resolveWhatsAppAddress } from './address.ts'
 import { settingsOf, type WhatsAppWebOptions } from './options.ts'
 

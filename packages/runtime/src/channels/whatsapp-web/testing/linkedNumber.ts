@@ -3,7 +3,7 @@ import {
   trustTestServer,
   type VirtualPhone,
 } from '@parley/whatsapp-test-server'
-import type { Connection } from '../../../pipeline/ports.ts'
+import type { Connection } from '../../../pipeline/ports/channel.ts'
 import type { Pairing } from '../../../pipeline/records.ts'
 import { recorder } from '../../../testing/channelContract.ts'
 import { aNumber } from '../../../testing/records.ts'
