@@ -2,6 +2,7 @@ import { answer, page } from '@parley/shared/api'
 import { z } from 'zod'
 import { t } from '../i18n/t.ts'
 import { ConnectionError, ContractError, toApiError } from './errors.ts'
+import { parseJson } from './parseJson.ts'
 import { useWorkspaceChoice } from './workspace.ts'
 
 export const API_ROOT = '/api/v1'
@@ -60,6 +61,7 @@ export async function requestWhole(path: string, options: RequestOptions): Promi
   const { workspaceId } = useWorkspaceChoice.getState()
   const isForm = body instanceof FormData
   let response: Response
+  let text: string
   try {
     response = await fetch(withQuery(API_ROOT + path, query), {
       method,
@@ -75,11 +77,13 @@ export async function requestWhole(path: string, options: RequestOptions): Promi
       keepalive: method === 'DELETE',
       ...(signal && { signal }),
     })
+    // The connection can break in the middle of an answer, too.
+    text = await response.text()
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new ConnectionError(t('errors.noConnection'), { cause })
   }
-  const parsed: unknown = await response.json().catch(() => undefined)
+  const parsed = parseJson(text)
   if (!response.ok) throw toApiError(response.status, parsed, response.headers.get('Retry-After'))
   return parsed
 }

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { applyLiveEvent, putConversation } from './applyLiveEvent.ts'
 import { apiUrl } from './client.ts'
 import { loadConversation } from './conversations.ts'
+import { parseJson } from './parseJson.ts'
 
 /** Whether live updates flow right now; pages may be behind while they do not. */
 export const useLiveState = create<{ state: 'off' | 'connecting' | 'open' | 'lost' }>(() => ({
@@ -114,13 +115,5 @@ function gatherConversations(client: QueryClient) {
       timer ??= setTimeout(() => void load(), GATHER_MS)
     },
     stop: () => clearTimeout(timer),
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

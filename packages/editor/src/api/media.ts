@@ -2,6 +2,7 @@ import { answer, type Media, media } from '@parley/shared/api'
 import { t } from '../i18n/t.ts'
 import { API_ROOT, apiUrl } from './client.ts'
 import { ConnectionError, toApiError } from './errors.ts'
+import { parseJson } from './parseJson.ts'
 import { useWorkspaceChoice } from './workspace.ts'
 
 /** Where the bytes of an upload are, for `<img>` and links. */
@@ -39,12 +40,4 @@ export function uploadMedia(
     form.append('file', file, file.name)
     upload.send(form)
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
