@@ -1,7 +1,8 @@
+import type { Clock } from '@parley/runtime/pipeline'
 import type { Response } from 'express'
-import type { RouteDependencies } from '../../dependencies.ts'
+import type { Credentials } from '../../auth/Credentials.ts'
 import { defineEndpoint, type Endpoint } from '../../http/endpoint.ts'
-import type { PublishedEvent } from '../../live/LiveHub.ts'
+import type { LiveHub, PublishedEvent } from '../../live/LiveHub.ts'
 import { presentEvent } from './present.ts'
 
 /** Proxies cut connections that are silent for a minute; and dead readers are noticed. */
@@ -15,7 +16,11 @@ export interface EventStreams {
   close(): void
 }
 
-export function eventStreams(dependencies: RouteDependencies): EventStreams {
+export function eventStreams(dependencies: {
+  readonly clock: Clock
+  readonly credentials: Pick<Credentials, 'findRole'>
+  readonly live: LiveHub
+}): EventStreams {
   const { clock, credentials, live } = dependencies
   const open = new Set<Response>()
 
@@ -46,8 +51,11 @@ export function eventStreams(dependencies: RouteDependencies): EventStreams {
       }
       let cancelHeartbeat = () => {}
       const heartbeat = async () => {
-        // Whoever has been thrown out meanwhile sees no more.
+        // Whoever has been thrown out meanwhile sees no more. When the database cannot say whether they have, they come back
+        // by themselves, and that request tells and logs what is wrong.
         const role = await credentials.findRole(workspaceId, userId).catch(() => null)
+        // Closed while we asked: a next heartbeat would have nobody left to end it.
+        if (!open.has(response)) return
         if (role === null) return response.end()
         response.write(': still here\n\n')
         cancelHeartbeat = clock.after(HEARTBEAT_MS, () => void heartbeat())
