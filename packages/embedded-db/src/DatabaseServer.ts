@@ -156,7 +156,7 @@ export class DatabaseServer {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
     for (const connection of this.#connections) connection.close()
     await closed
-    // Housekeeping that runs into the closed database has nothing more to do.
+    // Whoever began it is told of its failure; that must not keep the data folder locked.
     await this.#housekeeping.catch(() => undefined)
     await this.#database.close()
     await this.#lock.release()

@@ -224,6 +224,7 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
     httpServer.off('upgrade', upgrade)
     for (const draft of openDrafts.values()) {
       await draft.durable()
+      // Its failure is logged inside. The log has every change, and whoever reads the flow next has it copied then.
       await draft.mirror().catch(() => undefined)
       draft.stop()
     }

@@ -170,6 +170,7 @@ export async function openDraft(options: OpenDraftOptions): Promise<OpenDraft> {
   function mirror(): Promise<void> {
     clearTimeout(mirrorTimer)
     mirrorTimer = undefined
+    // How the one before ended is known to those who asked for it.
     mirroring = mirroring.catch(() => undefined).then(writeMirror)
     return mirroring
   }
