@@ -65,7 +65,8 @@ export function useFlowActions() {
   })
 
   const exportFlow = useMutation({
-    mutationFn: (flow: FlowSummary) => client.fetchQuery({ ...flowQuery(flow.id), staleTime: 0 }),
+    mutationFn: (flow: FlowSummary) =>
+      client.fetchQuery({ ...flowQuery(flow.id), staleTime: 0, networkMode: 'always' }),
     onSuccess: (flow) => {
       const file = flowFileName(flow.name)
       saveFile(file, toFlowFile(flow))

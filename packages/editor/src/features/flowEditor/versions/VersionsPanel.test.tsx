@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { aNode, anEditor, edgesOf } from '../../../testing/anEditor.ts'
@@ -96,6 +97,24 @@ it('restores nothing for those who may only look', async () => {
   const version = await newest()
   await user.click(version.getByRole('button', { name: 'Restore version 2' }))
   expect(editor.node('menu')).toBeTruthy()
+})
+
+it('says that it cannot restore without a connection, and does not do so later', async () => {
+  const { user, editor } = open()
+  const version = await newest()
+  server.on('GET /flows/flow/versions/2', () => {
+    throw new TypeError('no network')
+  })
+  onlineManager.setOnline(false)
+  await user.click(version.getByRole('button', { name: 'Restore version 2' }))
+  expect(await screen.findByText(/server could not be reached/)).toBeTruthy()
+  server.on('GET /flows/flow/versions/2', { data: aVersion(2, { flow: OLD }) })
+  onlineManager.setOnline(true)
+  expect(editor.node('menu')).toBeTruthy()
+  expect(version.getByRole('button', { name: 'Restore version 2' })).not.toHaveProperty(
+    'ariaBusy',
+    'true',
+  )
 })
 
 it('explains itself when nothing has been published', async () => {

@@ -13,7 +13,12 @@ export function useRestore({ editor, flowId }: { editor: FlowEditor; flowId: str
   async function restore(versionNumber: number): Promise<void> {
     setRestoring(true)
     try {
-      const { flow } = await client.ensureQueryData(flowVersionQuery(flowId, versionNumber))
+      // Without a connection it fails now: a restore that waits would undo what was done meanwhile.
+      const { flow } = await client.ensureQueryData({
+        ...flowVersionQuery(flowId, versionNumber),
+        networkMode: 'always',
+        retry: false,
+      })
       const frozen = toDraft(flow)
       if (!frozen) throw new Error(t('errors.loadFailed'))
       editor.edit(toRestore(frozen, editor.draft()))
