@@ -69,6 +69,26 @@ describe('bodies', () => {
     expect(answer.at('errors')).toEqual({ nodes: ['is not known here'] })
   })
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'so is a field with the name of what every object has: %s',
+    async (field) => {
+      const answer = await owner.post('/api/v1/flows', `{"name":"x","${field}":{}}`)
+      expect(answer.status).toBe(422)
+      expect(answer.text('message')).toContain(`${field}: is not known here`)
+    },
+  )
+
+  test('what is nested too deeply is refused in words', async () => {
+    const flowWith = (depth: number) =>
+      `{"name":"x","draft":{"nodes":[{"id":"a","type":"text","position":{"x":0,"y":0},"data":{"text":${'['.repeat(depth)}${']'.repeat(depth)}}}]}}`
+    for (const depth of [80, 5_000]) {
+      const answer = await owner.post('/api/v1/flows', flowWith(depth))
+      expect(answer.status).toBe(422)
+      expect(answer.text('message')).toContain('nested deeper')
+    }
+    expect((await owner.post('/api/v1/flows', flowWith(40))).status).toBe(201)
+  })
+
   test('a body is not read for somebody who may not send it', async () => {
     expect((await server.stranger.post('/api/v1/flows', '{"broken')).status).toBe(401)
   })

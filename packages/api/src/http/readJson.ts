@@ -9,6 +9,9 @@ export const MAX_FLOW_BODY_BYTES = 5_000_000
 /** A file of 25 MB in base64, which makes it a third longer, and a little beside it. */
 export const MAX_INLINE_FILE_BYTES = 35_000_000
 
+/** What people send is a quarter of this deep; the database refuses more than a hundred levels. */
+const MAX_DEPTH = 64
+
 /** Bodies that might hold a NUL; only these are searched. */
 const suspects = new WeakSet<object>()
 const NUL_ESCAPE = Buffer.from('\\u0000')
@@ -35,7 +38,7 @@ const parsers = new Map(
  * The JSON body of a request; an empty object when there is none.
  *
  * @throws {ApiError} 400 when it is not JSON, 413 when it is too long, 415 when it says that it is something else, 422
- * when it holds NUL characters, which databases and platforms cut texts at.
+ * when it is nested too deeply or holds NUL characters, which databases and platforms cut texts at.
  */
 export async function readJson(
   request: Request,
@@ -55,8 +58,19 @@ export async function readJson(
     }
     return {}
   }
+  if (isDeeperThan(body, MAX_DEPTH)) {
+    throw new ApiError(
+      'VALIDATION_ERROR',
+      `The body must not be nested deeper than ${MAX_DEPTH} levels`,
+    )
+  }
   if (suspects.has(request)) refuseNul(body, '')
   return body
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))
 }
 
 export function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {

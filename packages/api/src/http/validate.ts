@@ -1,4 +1,3 @@
-import type { FieldErrors } from '@parley/shared/api'
 import type { z } from 'zod'
 import { ApiError } from '../errors.ts'
 
@@ -9,7 +8,8 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const details: Record<string, string[]> = {}
+  // Strangers name the fields, and a plain object has some of its own: `constructor`, `__proto__`.
+  const messages = new Map<string, string[]>()
   for (const issue of result.error.issues) {
     // Strange keys are a problem of the object that has them; name the keys.
     const paths =
@@ -19,16 +19,19 @@ export function validate<Schema extends z.ZodType>(
     for (const path of paths) {
       const field = path.map(String).join('.')
       const message = issue.code === 'unrecognized_keys' ? 'is not known here' : issue.message
-      details[field] = [...(details[field] ?? []), message]
+      messages.set(field, [...(messages.get(field) ?? []), message])
     }
   }
-  throw new ApiError('VALIDATION_ERROR', summarise(details), { details })
+  const summary = summarise(messages)
+  // Readers of the answer would not see it: it means something else to them.
+  messages.delete('__proto__')
+  throw new ApiError('VALIDATION_ERROR', summary, { details: Object.fromEntries(messages) })
 }
 
 const SHOWN_FIELDS = 3
 
-function summarise(details: FieldErrors): string {
-  const all = Object.entries(details)
+function summarise(errors: ReadonlyMap<string, readonly string[]>): string {
+  const all = [...errors]
   const shown = all
     .slice(0, SHOWN_FIELDS)
     .map(([field, messages]) => (field === '' ? messages[0] : `${field}: ${messages[0]}`))

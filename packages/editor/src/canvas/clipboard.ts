@@ -32,8 +32,8 @@ export function clipboardProblem(text: string): 'tooLarge' | 'tooDeep' | null {
   return isTooDeep(parse(text), DEEPEST) ? 'tooDeep' : null
 }
 
-/** What people make is a tenth of this; what is deeper was made to break something. */
-const DEEPEST = 100
+/** What people make is a fifth of this; what is deeper was made to break something, and the server would not take it. */
+const DEEPEST = 50
 
 function isTooDeep(value: JsonValue | undefined, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false
