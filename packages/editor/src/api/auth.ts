@@ -1,5 +1,5 @@
 import { invitationPreview, type Me, me, type SignUpRequest, setupState } from '@parley/shared/api'
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from './client.ts'
 
@@ -18,6 +18,13 @@ export const setupQuery = queryOptions({
   queryKey: ['setup'],
   queryFn: ({ signal }) => request(setupState, '/auth/setup', { signal }),
 })
+
+/** Empties the cache of what was told to whoever was logged in. What the pages before the login wait for stays. */
+export function forgetLogin(client: QueryClient): void {
+  const [kept] = setupQuery.queryKey
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== kept })
+  client.getMutationCache().clear()
+}
 
 export const signUp = (body: SignUpRequest) =>
   request(nothing, '/auth/sign-up', { method: 'POST', body })

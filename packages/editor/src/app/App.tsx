@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Direction } from 'radix-ui'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
-import { meQuery } from '../api/auth.ts'
+import { forgetLogin, meQuery, setupQuery } from '../api/auth.ts'
 import { mediaUrl } from '../api/media.ts'
 import { createQueryClient } from '../api/queryClient.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
@@ -20,8 +20,10 @@ export function App() {
     const queryClient = createQueryClient(() => {
       const to = loginPath(appRouter.state.location)
       if (!to) return
+      // The login waits for this; it need not wait for the login's own files.
+      void queryClient.prefetchQuery(setupQuery)
       // In this order: the pages behind the login cannot be drawn without knowing who is logged in.
-      void appRouter.navigate(to, { replace: true }).then(() => queryClient.clear())
+      void appRouter.navigate(to, { replace: true }).then(() => forgetLogin(queryClient))
     })
     // Every page behind the login waits for this; it need not wait for the page's own files.
     void queryClient.prefetchQuery(meQuery)

@@ -22,7 +22,12 @@ export function AuthGate() {
   }, [me, isChosenMine, firstId])
 
   if (error instanceof ApiError && error.status === 401) {
-    return <Navigate to={loginPath(location) ?? '/login'} replace />
+    return (
+      <>
+        <LoadingPage />
+        <Navigate to={loginPath(location) ?? '/login'} replace />
+      </>
+    )
   }
   if (error && !me) return <LoadError error={error} onRetry={() => void refetch()} />
   if (!me) return <LoadingPage />

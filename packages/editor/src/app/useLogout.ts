@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
-import { logout } from '../api/auth.ts'
+import { forgetLogin, logout } from '../api/auth.ts'
 import { chooseWorkspace } from '../api/workspace.ts'
 import { toast } from '../ui/toast.ts'
 
@@ -20,7 +20,7 @@ export function useLogout(): () => void {
       }
       chooseWorkspace(null)
       await navigate('/login', { replace: true })
-      client.clear()
+      forgetLogin(client)
     }
     void leave()
   }, [client, navigate])

@@ -20,7 +20,7 @@ export interface FakeRequest {
 /** The API for component tests: answers by route and remembers what it was asked. Unknown routes answer 404. */
 export class FakeServer {
   readonly requests: FakeRequest[] = []
-  readonly #routes = new Map<string, (body: unknown) => FakeAnswer>()
+  readonly #routes = new Map<string, (body: unknown) => FakeAnswer | Promise<FakeAnswer>>()
 
   /** Takes the place of `fetch` until vitest takes its stubs back. */
   static start(): FakeServer {
@@ -29,7 +29,10 @@ export class FakeServer {
     return server
   }
 
-  on(route: string, answer: FakeAnswer | ((body: unknown) => FakeAnswer)): this {
+  on(
+    route: string,
+    answer: FakeAnswer | ((body: unknown) => FakeAnswer | Promise<FakeAnswer>),
+  ): this {
     this.#routes.set(route, typeof answer === 'function' ? answer : () => answer)
     return this
   }
@@ -39,12 +42,12 @@ export class FakeServer {
     return this.requests.filter((each) => each.route === route).map(({ body }) => body)
   }
 
-  #fetch(url: string, { method = 'GET', body }: RequestInit): Promise<Response> {
+  async #fetch(url: string, { method = 'GET', body }: RequestInit): Promise<Response> {
     const { pathname } = new URL(url, 'http://parley.test')
     const route = `${method} ${pathname.replace(/^\/api\/v1/u, '')}`
     const parsed: unknown = typeof body === 'string' ? JSON.parse(body) : undefined
     this.requests.push({ route, body: parsed })
-    const answer = this.#routes.get(route)?.(parsed) ?? {
+    const answer = (await this.#routes.get(route)?.(parsed)) ?? {
       status: 404,
       code: 'NOT_FOUND',
       message: `There is no ${route}`,
@@ -52,10 +55,10 @@ export class FakeServer {
     if ('status' in answer) {
       const { status, ...error } = answer
       const wrapped = { success: false, error: { ...error, status }, ...error }
-      return Promise.resolve(Response.json(wrapped, { status }))
+      return Response.json(wrapped, { status })
     }
     const { data, next = null } = answer
     const pagination = Array.isArray(data) ? { pagination: { next } } : {}
-    return Promise.resolve(Response.json({ success: true, data, ...pagination }))
+    return Response.json({ success: true, data, ...pagination })
   }
 }

@@ -15,8 +15,8 @@ import { fieldError, formError } from './formError.ts'
 
 /** The first visitor of a new server becomes its owner here. Later ones need an invitation. */
 export function SignUpPage() {
-  const { data: setup, isPending } = useQuery(setupQuery)
-  if (isPending) return <LoadingPage />
+  const { data: setup, isLoading } = useQuery(setupQuery)
+  if (isLoading) return <LoadingPage />
   if (setup && !setup.needsFirstOwner) {
     return (
       <AuthLayout title={t('auth.signUp.closedTitle')} help={t('auth.signUp.closedHelp')}>
