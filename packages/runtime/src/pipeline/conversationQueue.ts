@@ -1,7 +1,8 @@
-import { type AdvanceScope, advance, LostLeaseError } from './advance.ts'
+import { advance } from './advance.ts'
 import type { AppliedEffects } from './applyEffects.ts'
 import type { Item } from './items.ts'
 import type { ConversationRecord, SessionRecord } from './records.ts'
+import { type AdvanceScope, LostLeaseError } from './stepSession.ts'
 
 /** What a conversation's queue needs from the owner of its number. */
 export interface QueueHost {

@@ -1,8 +1,18 @@
+import type { PipelineDependencies } from './dependencies.ts'
 import { shareOf } from './ids.ts'
 import type { ContactRecord, PublicationRecord, SessionRecord, TrialRecord } from './records.ts'
 
 /** What decides which version a contact talks to. */
 export type Audience = Pick<ContactRecord, 'id' | 'isTestContact'>
+
+/** Which versions are for the contact; whoever was deleted while they wrote is no test contact. */
+export async function audienceOf(
+  { store }: PipelineDependencies,
+  workspaceId: string,
+  contactId: string,
+): Promise<Audience> {
+  return (await store.contacts.find(workspaceId, contactId)) ?? { id: contactId }
+}
 
 /** The version in which a new conversation with the contact begins; null when the flow does not answer them. */
 export function versionFor(publication: PublicationRecord, contact: Audience): string | null {
