@@ -23,7 +23,7 @@ export const createMarks = () => createStore<MarksState>(() => NO_MARKS)
 
 /**
  * How a mark looks. Colours alone do not say it: each has words, an icon and a kind of line of its own. The lines between
- * nodes have theirs in `canvas.css`, those of pictures in `far/drawFar.ts`.
+ * nodes have theirs in `canvas.css`, those of pictures in `far/drawMarks.ts`.
  */
 export const MARK_LOOKS = {
   added: {

@@ -5,8 +5,9 @@ import { type FlowEditor, useCanvas, useFlowEditor } from '../FlowEditor.ts'
 import { colourOfPeer } from '../PeerMarks.tsx'
 import { overlaps } from '../places.ts'
 import { isPictureAt } from './detail.ts'
-import { drawFar, type FarScene } from './drawFar.ts'
+import { drawFar } from './drawFar.ts'
 import { readFarColours } from './farColours.ts'
+import type { FarScene } from './scene.ts'
 
 /** A large flow seen from far away: one picture instead of an element for every card and line. */
 export function FarLayer() {

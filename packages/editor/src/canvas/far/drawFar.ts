@@ -1,39 +1,15 @@
 import { shapeData } from '@parley/shared'
 import type { DraftNode } from '@parley/shared/draft'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
-import { type CanvasState, type CardNode, FAR_HEAD, type LineEdge } from '../canvasStore.ts'
+import { type CardNode, FAR_HEAD } from '../canvasStore.ts'
 import { groupOf } from '../groupStyles.ts'
-import type { LitState } from '../lit.ts'
-import type { MarksState } from '../marks.ts'
-import { endsOf } from '../routes/endsOf.ts'
-import { drawLine, type Line } from '../routes/line.ts'
 import { sectionData } from '../sections.ts'
 import { detailAt } from './detail.ts'
+import { drawLines, LEAST_LINE } from './drawLines.ts'
 import { drawFrames, strokeMarks } from './drawMarks.ts'
 import type { FarColours } from './farColours.ts'
-
-/** Everything that is to be seen. */
-export interface FarScene extends Pick<CanvasState, 'nodes' | 'edges'> {
-  /** The course of a line at rest, as far as it is known. */
-  readonly lineOf: (edgeId: string) => Line | null
-  /** Counts the changes of those. */
-  readonly routesVersion: number
-  readonly lit: LitState
-  readonly marks: MarksState
-  /** The line that a dragged node would go onto. */
-  readonly dropTarget: string | null
-  /** Colours of the people who have nodes selected, by node. */
-  readonly peerColours: ReadonlyMap<string, string>
-}
-
-/** The part of it that is in view, in pixels of the page. */
-export interface FarView {
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
-  readonly width: number
-  readonly height: number
-}
+import type { FarScene, FarView } from './scene.ts'
+import { wrapTitle } from './wrapTitle.ts'
 
 const CARD_RADIUS = 12
 const AREA_ALPHA = 0.45
@@ -43,10 +19,7 @@ const LEAST_TITLE = 13
 /** Corners of fewer pixels than this cannot be seen, and squares are drawn ten times as fast. */
 const LEAST_RADIUS = 1.5
 const BAND_HEIGHT = 12
-const TITLE = { size: 24, lineHeight: 30, x: 12, baseline: 42, maxLines: 2 }
-/** Lines never become thinner than this many pixels, or they could not be seen. */
-const LEAST_LINE = 0.8
-const LINE_WIDTH = 1.75
+const TITLE = { size: 24, lineHeight: 30, x: 12, baseline: 42 }
 
 /**
  * Draws a flow seen from far away. Cards look as the ones in the page do (`CardNode.tsx`), which lie over this where the
@@ -118,103 +91,6 @@ function drawArea(
   context.restore()
 }
 
-function drawLines(
-  context: CanvasRenderingContext2D,
-  scene: FarScene,
-  zoom: number,
-  colours: FarColours,
-): void {
-  const { nodes, edges, lit, marks, dropTarget } = scene
-  const cards = new Map(nodes.map((card) => [card.id, card]))
-  const moving = new Set(nodes.filter(isMoving).map(({ id }) => id))
-  const width = Math.max(LINE_WIDTH, LEAST_LINE / zoom)
-  context.lineWidth = width
-  context.strokeStyle = colours.lineStrong
-  context.stroke(restingLines(scene, cards, moving))
-  if (moving.size > 0) context.stroke(pathOf(edges.filter(touches(moving)), cards, scene.lineOf))
-  context.lineWidth = 2.5 * width
-  const mark = (colour: string, isMarked: (edge: LineEdge) => boolean) => {
-    context.strokeStyle = colour
-    context.stroke(pathOf(edges.filter(isMarked), cards, scene.lineOf))
-  }
-  mark(colours.primary, ({ selected }) => selected === true)
-  mark(colours.success, ({ id }) => lit.visitedEdgeIds.has(id))
-  if (marks.edges.size > 0) {
-    strokeMarks(
-      context,
-      edges,
-      { markOf: ({ id }) => marks.edges.get(id), zoom, colours },
-      (lines) => context.stroke(pathOf(lines, cards, scene.lineOf)),
-    )
-  }
-  if (dropTarget !== null) mark(colours.primary, ({ id }) => id === dropTarget)
-}
-
-type CardsById = ReadonlyMap<string, CardNode>
-
-/** True while it is dragged, and so not where the flow says. */
-const isMoving = ({ position, data }: CardNode): boolean => position !== data.node.position
-
-const touches =
-  (nodeIds: ReadonlySet<string>) =>
-  ({ source, target }: LineEdge): boolean =>
-    nodeIds.has(source) || nodeIds.has(target)
-
-/** The lines between nodes at rest: while somebody pans, zooms or drags they stay the same. */
-let resting: {
-  readonly nodes: FarScene['nodes']
-  readonly edges: FarScene['edges']
-  readonly moving: string
-  readonly routesVersion: number
-  readonly path: Path2D
-} | null = null
-
-function restingLines(
-  { nodes, edges, lineOf, routesVersion }: FarScene,
-  cards: CardsById,
-  movingIds: ReadonlySet<string>,
-): Path2D {
-  const moving = [...movingIds].join()
-  const isSame =
-    resting?.edges === edges &&
-    resting.routesVersion === routesVersion &&
-    resting.moving === moving &&
-    resting.nodes.length === nodes.length &&
-    resting.nodes.every(({ data }, index) => data === nodes[index]?.data)
-  const touchesMoving = touches(movingIds)
-  const path =
-    resting && isSame
-      ? resting.path
-      : pathOf(
-          edges.filter((edge) => !touchesMoving(edge)),
-          cards,
-          lineOf,
-        )
-  resting = { nodes, edges, moving, routesVersion, path }
-  return path
-}
-
-function pathOf(edges: readonly LineEdge[], cards: CardsById, lineOf: FarScene['lineOf']): Path2D {
-  const path = new Path2D()
-  for (const edge of edges) {
-    const [first, second] = [cards.get(edge.source), cards.get(edge.target)]
-    if (!first || !second) continue
-    const isAtRest = !isMoving(first) && !isMoving(second)
-    const line = isAtRest
-      ? lineOf(edge.id)
-      : { ...endsOf(edge, placed(first), placed(second)), corners: null }
-    if (line) drawLine(path, line)
-  }
-  return path
-}
-
-/** A node where it is right now, which is elsewhere while it is dragged. */
-const placed = ({ data: { node }, position }: CardNode) => ({
-  type: node.type,
-  data: node.data,
-  position,
-})
-
 function drawCard(
   context: CanvasRenderingContext2D,
   card: CardNode,
@@ -241,7 +117,7 @@ function drawCard(
   context.fill()
   context.fillStyle = note?.ink ?? colours.ink
   context.font = `600 ${TITLE.size}px ${colours.fontFamily}`
-  const lines = wrapped(context, nodeTitle(node), width - 2 * TITLE.x)
+  const lines = wrapTitle(context, nodeTitle(node), width - 2 * TITLE.x)
   for (const [index, line] of lines.entries()) {
     const baseline = TITLE.baseline + index * TITLE.lineHeight
     if (baseline < height) {
@@ -302,40 +178,4 @@ function isInView({ position, width = 0, height = 0 }: CardNode, view: FarView):
     left + width * view.zoom > 0 &&
     top + height * view.zoom > 0
   )
-}
-
-const wrappedByTitle = new Map<string, readonly string[]>()
-const MOST_TITLES = 5_000
-
-/** A title in as many lines as a card has room for. */
-function wrapped(
-  context: CanvasRenderingContext2D,
-  title: string,
-  width: number,
-): readonly string[] {
-  const known = wrappedByTitle.get(title)
-  if (known) return known
-  const lines: string[] = []
-  let line = ''
-  for (const word of title.split(/\s+/u)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && context.measureText(longer).width > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  lines.push(line)
-  const shown = lines.slice(0, TITLE.maxLines).map((each) => shortened(context, each, width))
-  if (wrappedByTitle.size > MOST_TITLES) wrappedByTitle.clear()
-  wrappedByTitle.set(title, shown)
-  return shown
-}
-
-function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
-  if (context.measureText(text).width <= width) return text
-  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
-  while (letters.length > 1 && context.measureText(`${letters.join('')}…`).width > width) {
-    letters.pop()
-  }
-  return `${letters.join('')}…`
 }
