@@ -2,7 +2,8 @@ import type { ContentOf } from '@parley/shared'
 import { Dialog } from 'radix-ui'
 import { t } from '../i18n/t.ts'
 import { DialogClose } from '../ui/Dialog.tsx'
-import { ListRows, type Tapped } from '../ui/message/ChoiceViews.tsx'
+import type { Tapped } from '../ui/message/Choice.tsx'
+import { ListRows } from '../ui/message/RowViews.tsx'
 
 /** The rows of a list, from the bottom of the phone as messengers show them. */
 export const ListSheet = ({

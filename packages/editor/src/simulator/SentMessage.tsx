@@ -8,7 +8,7 @@ import {
 import { Wand2 } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { t } from '../i18n/t.ts'
-import type { Tapped } from '../ui/message/ChoiceViews.tsx'
+import type { Tapped } from '../ui/message/Choice.tsx'
 import { MessageBubble } from '../ui/message/MessageBubble.tsx'
 
 /** What the flow sent, as the channel's customers get it: the very `degrade` that real messages go through. */

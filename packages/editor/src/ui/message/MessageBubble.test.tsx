@@ -2,7 +2,7 @@ import type { InboundContent } from '@parley/shared'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { Tapped } from './ChoiceViews.tsx'
+import type { Tapped } from './Choice.tsx'
 import { MessageBubble } from './MessageBubble.tsx'
 
 describe('MessageBubble', () => {

@@ -4,17 +4,11 @@ import type { ReactNode } from 'react'
 import { formatList } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { ContactsView, LocationView } from './CardViews.tsx'
-import {
-  ButtonsChoices,
-  CtaUrlChoice,
-  InteractiveBody,
-  ListChoices,
-  type OnTap,
-  PollView,
-  TemplateChoices,
-} from './ChoiceViews.tsx'
+import type { OnTap } from './Choice.tsx'
+import { ButtonsChoices, CtaUrlChoice, InteractiveBody, TemplateChoices } from './ChoiceViews.tsx'
 import { FormattedText } from './FormattedText.tsx'
 import { MediaView } from './MediaViews.tsx'
+import { ListChoices, PollView } from './RowViews.tsx'
 
 export interface ContentHandlers {
   /** An option was tapped. Absent: options can be read, not tapped. */
