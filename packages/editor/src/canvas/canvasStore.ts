@@ -4,11 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowStore } from '../document/flowStore.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
 import { handlesOf, INLET, kindOf, OUTLET, openedOf } from './cards.ts'
+import { createCollapsed } from './collapsed.ts'
 import { createDragging, type Guide, type Place } from './dragging.ts'
 import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
 import type { Box } from './places.ts'
-import { areaOf, hiddenIn, isSection } from './sections.ts'
+import { areaOf, isSection } from './sections.ts'
 
 export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note' | 'section'>
 export type LineEdge = Edge<{ readonly edge: DraftEdge }, 'line'>
@@ -58,9 +59,7 @@ export interface Canvas {
 export const FAR_HEAD = 112
 
 export function createCanvas(flow: FlowStore): Canvas {
-  let hidden: ReadonlyMap<string, string> = new Map()
-  /** Collapsed sections that have been opened here, because something in them was gone to. */
-  let opened = new Set<string>()
+  const collapsed = createCollapsed(flow)
   let area: { readonly id: string; readonly box: Box } | null = null
   let selectedNodes = new Set<string>()
   let selectedEdges = new Set<string>()
@@ -79,7 +78,7 @@ export function createCanvas(flow: FlowStore): Canvas {
   const sync = (): void => {
     const { nodes, edges, nodesById } = flow.getState()
     const before = store.getState()
-    hidden = hiddenIn(nodes, opened)
+    collapsed.sync()
     const oldNodes = new Map(before.nodes.map((node) => [node.id, node]))
     const edgeIds = new Set(edges.map(({ id }) => id))
     selectedNodes = keepThose(selectedNodes, (id) => nodesById.has(id))
@@ -116,8 +115,8 @@ export function createCanvas(flow: FlowStore): Canvas {
     const size = (node: DraftNode) => areaOf(node).width * areaOf(node).height
     areas.sort((a, b) => size(b) - size(a))
     return [...areas, ...nodes.filter((node) => !isSection(node))]
-      .filter(({ id }) => !hidden.has(id))
-      .map((node) => (opened.has(node.id) ? openedOf(node) : node))
+      .filter(({ id }) => collapsed.hiderOf(id) === undefined)
+      .map((node) => (collapsed.isOpenedHere(node.id) ? openedOf(node) : node))
   }
 
   function linesOf(
@@ -129,16 +128,12 @@ export function createCanvas(flow: FlowStore): Canvas {
     return sameItems(
       before,
       edges.flatMap((edge) =>
-        hasOutlet(nodesById.get(edge.source), edge) && !isInside(edge)
+        hasOutlet(nodesById.get(edge.source), edge) && !collapsed.hidesBothEnds(edge)
           ? [toLine(edge, old.get(edge.id))]
           : [],
       ),
     )
   }
-
-  /** True for a line between two nodes that the same section hides. */
-  const isInside = ({ source, target }: DraftEdge): boolean =>
-    hidden.has(source) && hidden.get(source) === hidden.get(target)
 
   function toCard(node: DraftNode, before: CardNode | undefined): CardNode {
     const selected = selectedNodes.has(node.id)
@@ -182,8 +177,8 @@ export function createCanvas(flow: FlowStore): Canvas {
 
   function toLine(edge: DraftEdge, before: LineEdge | undefined): LineEdge {
     const selected = selectedEdges.has(edge.id)
-    const source = hidden.get(edge.source) ?? edge.source
-    const target = hidden.get(edge.target) ?? edge.target
+    const source = collapsed.hiderOf(edge.source) ?? edge.source
+    const target = collapsed.hiderOf(edge.target) ?? edge.target
     if (
       before?.data?.edge === edge &&
       before.selected === selected &&
@@ -210,23 +205,6 @@ export function createCanvas(flow: FlowStore): Canvas {
       selectedNodeIds: sameIds(selectedNodeIds, selectedNodes),
       selectedEdgeIds: sameIds(selectedEdgeIds, selectedEdges),
     }
-  }
-
-  /** Opens the sections that hide nodes which are asked for, unless what is asked for is the section as a whole. */
-  function shownOf(nodeIds: readonly string[]): readonly string[] {
-    const wanted = new Set(nodeIds)
-    const isAsked = (id: string): boolean => {
-      const section = hidden.get(id)
-      return section === undefined || !wanted.has(section)
-    }
-    const shown = nodeIds.filter(isAsked)
-    for (const id of shown) {
-      for (let section = hidden.get(id); section !== undefined; section = hidden.get(id)) {
-        opened = new Set([...opened, section])
-        hidden = hiddenIn(flow.getState().nodes, opened)
-      }
-    }
-    return shown
   }
 
   sync()
@@ -262,7 +240,7 @@ export function createCanvas(flow: FlowStore): Canvas {
       if (isChanged) syncEdges()
     },
     select(nodeIds, edgeIds = []) {
-      selectedNodes = new Set(shownOf(nodeIds))
+      selectedNodes = new Set(collapsed.openFor(nodeIds))
       selectedEdges = new Set(edgeIds)
       sync()
     },
@@ -278,14 +256,13 @@ export function createCanvas(flow: FlowStore): Canvas {
       nearNodeId = nodeId
       if (isFar) syncNodes()
     },
-    standIn: (nodeId) => hidden.get(nodeId) ?? nodeId,
+    standIn: (nodeId) => collapsed.hiderOf(nodeId) ?? nodeId,
     openHere(sectionId) {
-      opened = new Set([...opened, sectionId])
+      collapsed.open(sectionId)
       sync()
     },
     closeAgain(sectionId) {
-      if (!opened.has(sectionId)) return false
-      opened = new Set([...opened].filter((id) => id !== sectionId))
+      if (!collapsed.close(sectionId)) return false
       sync()
       return true
     },
