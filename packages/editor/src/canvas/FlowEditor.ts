@@ -1,4 +1,10 @@
-import { definitionOf, type LiquidScope, MAX_NODES, type NodeType } from '@parley/shared'
+import {
+  definitionOf,
+  type LiquidScope,
+  MAX_DRAFT_LENGTH,
+  MAX_NODES,
+  type NodeType,
+} from '@parley/shared'
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
@@ -173,8 +179,11 @@ export function createFlowEditor(
     node: (id) => flow.getState().nodesById.get(id),
     edit(edit, options) {
       if (editor.isReadOnly) return
-      if (hasRoom(edit)) history.edit(edit, options)
-      else toast({ title: t('canvas.said.tooMany', { max: MAX_NODES }), tone: 'danger' })
+      if (!hasRoomForNodes(edit)) {
+        toast({ title: t('canvas.said.tooMany', { max: MAX_NODES }), tone: 'danger' })
+      } else if (!hasRoomForText(edit)) {
+        toast({ title: t('canvas.said.tooLong'), tone: 'danger' })
+      } else history.edit(edit, options)
     },
     undo: () => !editor.isReadOnly && showTouched(history.undo()),
     redo: () => !editor.isReadOnly && showTouched(history.redo()),
@@ -235,10 +244,21 @@ export function createFlowEditor(
   return editor
 
   /** The server takes no larger flow; it would no longer open. */
-  function hasRoom({ putNodes = [] }: DraftEdit): boolean {
+  function hasRoomForNodes({ putNodes = [] }: DraftEdit): boolean {
     const { nodes, nodesById } = flow.getState()
     const added = putNodes.filter(({ id }) => !nodesById.has(id)).length
     return added === 0 || nodes.length + added <= MAX_NODES
+  }
+
+  /** Looks at what no hand can type: measuring the flow at each letter would be slow. */
+  function hasRoomForText({ putNodes = [] }: DraftEdit): boolean {
+    if (lengthOf(putNodes) < LONG_EDIT) return true
+    const put = new Set(putNodes.map(({ id }) => id))
+    const { nodes, edges, variables, settings } = flow.getState()
+    const others = nodes.filter(({ id }) => !put.has(id))
+    return (
+      lengthOf({ nodes: [...others, ...putNodes], edges, variables, settings }) <= MAX_DRAFT_LENGTH
+    )
   }
 
   function insert(type: NodeType, where: Partial<QuickInsert> = {}): void {
@@ -290,6 +310,10 @@ export function createFlowEditor(
     )
   }
 }
+
+/** Serialised, in UTF-16 units. */
+const LONG_EDIT = 100_000
+const lengthOf = (json: object): number => JSON.stringify(json).length
 
 export const FlowEditorContext = createContext<FlowEditor | null>(null)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aNode, anEditor } from '../testing/anEditor.ts'
+import { useToasts } from '../ui/toast.ts'
 import { clipboardProblem, fromClipboardText, secretsIn, toClipboardText } from './clipboard.ts'
 import { copied, pasteText } from './commands/clipboardAccess.ts'
 import { newNode } from './edits.ts'
@@ -80,6 +81,26 @@ describe('nodes on the clipboard', () => {
     pasteText(editor, `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
     expect(editor.draft().nodes).toEqual([])
     expect(editor.said.getState()).not.toBe('')
+  })
+
+  it('never make a flow larger than the server takes', () => {
+    const editor = anEditor({
+      nodes: [aNode('a', 'text', { text: 'x'.repeat(3_000_000) })],
+      edges: [],
+    })
+    const more = toClipboardText({
+      nodes: [aNode('b', 'text', { text: 'y'.repeat(2_000_000) })],
+      edges: [],
+    })
+    pasteText(editor, more)
+    expect(editor.draft().nodes.map(({ id }) => id)).toEqual(['a'])
+    expect(useToasts.getState().toasts.at(-1)?.title).toContain('4 MB')
+    const short = toClipboardText({
+      nodes: [aNode('c', 'text', { text: 'y'.repeat(500_000) })],
+      edges: [],
+    })
+    pasteText(editor, short)
+    expect(editor.draft().nodes).toHaveLength(2)
   })
 
   it('carry secrets in headers only with a word about it', () => {

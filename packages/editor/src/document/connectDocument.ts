@@ -119,6 +119,12 @@ export function connectDocument({
     if (event.code === CLOSE_DELETED) return refuse('notFound')
     store.setState((state) => (state.phase === 'loading' ? state : { phase: 'offline' }))
   })
+  provider.on('close', ({ event }: { event: { reason: string } }) => {
+    // The server can end its side of the document and leave the socket open: then it hears nothing of what follows.
+    if (socket.status !== WebSocketStatus.Connected) return
+    if (event.reason === 'tooLarge') refuse('tooLarge')
+    else socket.webSocket?.close()
+  })
   provider.awareness?.setLocalStateField('user', {
     name: user.name,
     colour: doc.clientID % COLOURS,

@@ -28,6 +28,12 @@ let lastId = 0
 
 /** Says something in passing. Returns its id, for `dismissToast`. */
 export function toast(request: ToastRequest): number {
+  // The same news twice is shown once: the newer one, for its whole time.
+  const same = useToasts.getState().toasts.find(({ title, description, action, onExpire }) => {
+    const isPlain = !action && !onExpire && !request.action && !request.onExpire
+    return isPlain && title === request.title && description === request.description
+  })
+  if (same) dismissToast(same.id)
   lastId += 1
   const message: ToastMessage = {
     tone: 'neutral',

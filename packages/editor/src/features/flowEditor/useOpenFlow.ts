@@ -8,6 +8,7 @@ import {
   type DocumentConnection,
 } from '../../document/connectDocument.ts'
 import { useSlot } from './useSlot.ts'
+import { watchDeletions } from './watchDeletions.ts'
 
 interface Connected {
   readonly doc: Y.Doc
@@ -45,9 +46,11 @@ export function useEditor({ doc, connection }: Connected): FlowEditor | null {
   useEffect(() => {
     const next = createFlowEditor(doc, { isReadOnly })
     const stopSharing = sharePresence(next, connection)
+    const stopWatching = watchDeletions({ editor: next, doc, connection: connection.store })
     slot.setState(next, true)
     return () => {
       stopSharing()
+      stopWatching()
       next.stop()
       slot.setState(null, true)
     }

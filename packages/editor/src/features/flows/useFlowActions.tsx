@@ -1,8 +1,9 @@
-import { type FlowSummary, readFlowFile, toFlowFile } from '@parley/shared/api'
+import { type FlowDetails, type FlowSummary, readFlowFile, toFlowFile } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { deleteWithUndo } from '../../api/deferredDelete.ts'
+import { ApiError } from '../../api/errors.ts'
 import {
   createFlow,
   deleteFlow,
@@ -92,7 +93,7 @@ export function useFlowActions() {
         throw new Error(t('flows.importTooLarge', { size: formatBytes(MAX_FLOW_BYTES) }))
       }
       const { name = file.name.replace(/\.json$/iu, ''), description = '', draft } = read
-      return { flow: await createFlow({ name, description, draft }), report: null }
+      return { flow: await createImported({ name, description, draft }), report: null }
     },
     onSuccess: async ({ flow, report }) => {
       await refresh()
@@ -137,5 +138,15 @@ export function useFlowActions() {
           await refresh()
         },
       }),
+  }
+}
+
+/** @throws {Error} in the author's words when something in the file is not as it must be. */
+async function createImported(flow: Parameters<typeof createFlow>[0]): Promise<FlowDetails> {
+  try {
+    return await createFlow(flow)
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'VALIDATION_ERROR') throw error
+    throw new Error(t('flows.importRefused', { reason: error.message }), { cause: error })
   }
 }

@@ -89,6 +89,6 @@ export const flows: ArabicOf<typeof english> = {
     many: 'تم استيراد «{name}» مع {count} مشكلة. يُظهر المحرّر موضعها.',
     other: 'تم استيراد «{name}» مع {count} مشكلة. يُظهر المحرّر موضعها.',
   },
-  importBad: 'هذا الملف ليس تدفقًا. صدّر تدفقًا من Parley، أو الصق JSON الخاص به في ملف ‎.json.',
+  importRefused: 'يبدو هذا الملف تدفقًا، لكن شيئًا فيه ناقص أو غُيِّر. صدّره من جديد. ({reason})',
   importTooLarge: 'هذا الملف أكبر مما يمكن أن يكون عليه التدفق ({size}).',
 }

@@ -189,6 +189,12 @@ export const canvas = {
     expanded: 'Opened {title}',
     noNeighbour: 'Nothing lies that way',
     tooMany: 'A flow has at most {max} steps. Split it into several flows.',
+    tooLong: 'A flow holds at most 4 MB of text. Split it into several flows.',
+    deletedElsewhere: {
+      one: '“{title}” was deleted elsewhere while you were working on it.',
+      other: '{count} steps that you were working on were deleted elsewhere, “{title}” among them.',
+    },
+    bringBack: 'Bring back',
     startStays: 'The start stays: a flow without it cannot begin.',
   },
   problems: {

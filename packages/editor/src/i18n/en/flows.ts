@@ -53,7 +53,7 @@ export const flows = {
     one: 'Imported “{name}” with {count} problem. The editor shows where.',
     other: 'Imported “{name}” with {count} problems. The editor shows where.',
   },
-  importBad:
-    'This file is not a flow. Export one from Parley, or paste its JSON into a .json file.',
+  importRefused:
+    'This file reads like a flow, but something in it was changed or is missing. Export it again. ({reason})',
   importTooLarge: 'This file is larger than a flow can be ({size}).',
 } as const

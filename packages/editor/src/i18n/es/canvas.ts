@@ -215,6 +215,13 @@ export const canvas: SpanishOf<typeof english> = {
     expanded: 'Se abrió {title}',
     noNeighbour: 'No hay nada en esa dirección',
     tooMany: 'Un flujo tiene como máximo {max} pasos. Divídelo en varios flujos.',
+    tooLong: 'En un flujo caben como máximo 4 MB de texto. Divídelo en varios flujos.',
+    deletedElsewhere: {
+      one: '«{title}» se eliminó en otro lugar mientras trabajabas en él.',
+      other:
+        'Se eliminaron en otro lugar {count} pasos en los que trabajabas, entre ellos «{title}».',
+    },
+    bringBack: 'Recuperar',
     startStays: 'El inicio se queda: sin él, el flujo no puede empezar.',
   },
   problems: {

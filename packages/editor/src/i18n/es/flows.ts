@@ -54,7 +54,7 @@ export const flows: SpanishOf<typeof english> = {
     one: '«{name}» importado con {count} problema. El editor muestra dónde.',
     other: '«{name}» importado con {count} problemas. El editor muestra dónde.',
   },
-  importBad:
-    'Este archivo no es un flujo. Exporta uno desde Parley o pega su JSON en un archivo .json.',
+  importRefused:
+    'Este archivo parece un flujo, pero algo en él falta o se ha cambiado. Expórtalo de nuevo. ({reason})',
   importTooLarge: 'Este archivo es más grande de lo que puede ser un flujo ({size}).',
 }
