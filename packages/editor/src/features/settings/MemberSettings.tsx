@@ -29,6 +29,60 @@ export function MemberSettings() {
   const denied = useDenied('owner')
   const [isInviting, setInviting] = useState(false)
   const [leaving, setLeaving] = useState<Member | null>(null)
+  const { setRole, remove } = useMemberActions()
+  const isSelf = (member: Member) => member.userId === user.id
+  return (
+    <>
+      <SettingsSection
+        title={t('settings.members.title')}
+        help={t('settings.members.help')}
+        actions={
+          <Button
+            variant="primary"
+            icon={<UserPlus />}
+            disabledReason={denied}
+            onClick={() => setInviting(true)}
+          >
+            {t('settings.members.invite')}
+          </Button>
+        }
+      >
+        {error && !members ? (
+          <LoadError size="panel" error={error} onRetry={() => void refetch()} />
+        ) : !members ? (
+          <Skeleton className="h-40 rounded-card" />
+        ) : (
+          <Card>
+            <ul className="divide-y divide-line">
+              {members.map((member) => (
+                <MemberRow
+                  key={member.userId}
+                  member={member}
+                  isSelf={isSelf(member)}
+                  isDenied={denied !== undefined}
+                  onRole={(newRole) => setRole.mutate({ member, role: newRole })}
+                  onRemove={() => setLeaving(member)}
+                />
+              ))}
+            </ul>
+          </Card>
+        )}
+      </SettingsSection>
+      {roleAllows(role, 'owner') && <OpenInvitations />}
+      {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {leaving && (
+        <RemoveDialog
+          member={leaving}
+          isSelf={isSelf(leaving)}
+          onConfirm={() => remove.mutateAsync(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function useMemberActions() {
   const client = useQueryClient()
   const setRole = useMutation({
     mutationFn: ({ member, role: newRole }: { member: Member; role: Role }) =>
@@ -55,99 +109,94 @@ export function MemberSettings() {
         client.invalidateQueries({ queryKey: meQuery.queryKey }),
       ]),
   })
-  const isSelf = (member: Member | null) => member?.userId === user.id
+  return { setRole, remove }
+}
+
+function MemberRow({
+  member,
+  isSelf,
+  isDenied,
+  onRole,
+  onRemove,
+}: {
+  member: Member
+  isSelf: boolean
+  isDenied: boolean
+  onRole: (role: Role) => void
+  onRemove: () => void
+}) {
   return (
-    <>
-      <SettingsSection
-        title={t('settings.members.title')}
-        help={t('settings.members.help')}
-        actions={
-          <Button
-            variant="primary"
-            icon={<UserPlus />}
-            disabledReason={denied}
-            onClick={() => setInviting(true)}
-          >
-            {t('settings.members.invite')}
-          </Button>
-        }
-      >
-        {error && !members ? (
-          <LoadError size="panel" error={error} onRetry={() => void refetch()} />
-        ) : !members ? (
-          <Skeleton className="h-40 rounded-card" />
-        ) : (
-          <Card>
-            <ul className="divide-y divide-line">
-              {members.map((member) => (
-                <li key={member.userId} className="flex flex-wrap items-center gap-3 px-4 py-3">
-                  <Avatar name={member.name} />
-                  <div className="min-w-0 flex-1 basis-40">
-                    <p className="flex items-center gap-2 font-medium">
-                      <span className="truncate">{member.name}</span>
-                      {isSelf(member) && <Badge>{t('settings.members.you')}</Badge>}
-                    </p>
-                    <p className="truncate text-[0.8125rem] text-ink-muted">
-                      {member.email} ·{' '}
-                      {t('settings.members.joined', {
-                        when: formatDate(Date.parse(member.joinedAt)),
-                      })}
-                    </p>
-                  </div>
-                  {denied ? (
-                    <Badge tone="neutral">{t(`roles.${member.role}`)}</Badge>
-                  ) : (
-                    <Select<Role>
-                      size="sm"
-                      className="w-32"
-                      label={t('settings.members.roleOf', { name: member.name })}
-                      value={member.role}
-                      onValueChange={(newRole) => setRole.mutate({ member, role: newRole })}
-                      options={ROLES.map((each) => ({
-                        value: each,
-                        label: t(`roles.${each}`),
-                        description: t(`roles.${each}Help`),
-                      }))}
-                    />
-                  )}
-                  {(isSelf(member) || !denied) && (
-                    <IconButton
-                      variant="dangerGhost"
-                      size="sm"
-                      label={
-                        isSelf(member)
-                          ? t('settings.members.leave')
-                          : t('settings.members.remove', { name: member.name })
-                      }
-                      icon={isSelf(member) ? <LogOut className="rtl:-scale-x-100" /> : <Trash2 />}
-                      onClick={() => setLeaving(member)}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
-      </SettingsSection>
-      {roleAllows(role, 'owner') && <OpenInvitations />}
-      {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
-      {leaving && (
-        <AlertDialog
-          isOpen
-          onOpenChange={() => setLeaving(null)}
-          title={
-            isSelf(leaving)
-              ? t('settings.members.leaveTitle')
-              : t('settings.members.removeTitle', { name: leaving.name })
-          }
-          confirmLabel={
-            isSelf(leaving) ? t('settings.members.leave') : t('settings.members.removeSubmit')
-          }
-          onConfirm={() => remove.mutateAsync(leaving)}
-        >
-          {isSelf(leaving) ? t('settings.members.leaveHelp') : t('settings.members.removeHelp')}
-        </AlertDialog>
+    <li className="flex flex-wrap items-center gap-3 px-4 py-3">
+      <Avatar name={member.name} />
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="flex items-center gap-2 font-medium">
+          <span className="truncate">{member.name}</span>
+          {isSelf && <Badge>{t('settings.members.you')}</Badge>}
+        </p>
+        <p className="truncate text-[0.8125rem] text-ink-muted">
+          {member.email} ·{' '}
+          {t('settings.members.joined', {
+            when: formatDate(Date.parse(member.joinedAt)),
+          })}
+        </p>
+      </div>
+      {isDenied ? (
+        <Badge tone="neutral">{t(`roles.${member.role}`)}</Badge>
+      ) : (
+        <Select<Role>
+          size="sm"
+          className="w-32"
+          label={t('settings.members.roleOf', { name: member.name })}
+          value={member.role}
+          onValueChange={onRole}
+          options={ROLES.map((each) => ({
+            value: each,
+            label: t(`roles.${each}`),
+            description: t(`roles.${each}Help`),
+          }))}
+        />
       )}
-    </>
+      {(isSelf || !isDenied) && (
+        <IconButton
+          variant="dangerGhost"
+          size="sm"
+          label={
+            isSelf
+              ? t('settings.members.leave')
+              : t('settings.members.remove', { name: member.name })
+          }
+          icon={isSelf ? <LogOut className="rtl:-scale-x-100" /> : <Trash2 />}
+          onClick={onRemove}
+        />
+      )}
+    </li>
+  )
+}
+
+function RemoveDialog({
+  member,
+  isSelf,
+  onConfirm,
+  onClose,
+}: {
+  member: Member
+  isSelf: boolean
+  onConfirm: () => Promise<unknown>
+  onClose: () => void
+}) {
+  return (
+    <AlertDialog
+      isOpen
+      onOpenChange={onClose}
+      title={
+        isSelf
+          ? t('settings.members.leaveTitle')
+          : t('settings.members.removeTitle', { name: member.name })
+      }
+      confirmLabel={isSelf ? t('settings.members.leave') : t('settings.members.removeSubmit')}
+      onConfirm={onConfirm}
+    >
+      {isSelf ? t('settings.members.leaveHelp') : t('settings.members.removeHelp')}
+    </AlertDialog>
   )
 }
