@@ -1,7 +1,7 @@
 import type { FlowSummary } from '@parley/shared/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Copy, Download, Pencil, Plus, SearchX, Trash2, Upload, Workflow } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Plus, Workflow } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { useDeferredDeletes } from '../../api/deferredDelete.ts'
@@ -10,15 +10,15 @@ import { itemsOf } from '../../api/pages.ts'
 import { needTexts, t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { LoadingPane } from '../../ui/LoadingPane.tsx'
-import type { MenuItem } from '../../ui/menuItems.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FlowCard } from './FlowCard.tsx'
+import { FlowFilters, NoMatch } from './FlowFilters.tsx'
 import { type FlowFilter, filterFlows } from './filterFlows.ts'
+import { flowMenu } from './flowMenu.tsx'
+import { ImportButton } from './ImportButton.tsx'
 import { useFlowActions } from './useFlowActions.tsx'
 
 // What opens only when somebody asks for it is not waited for. The starters are whole flows.
@@ -52,7 +52,6 @@ export function FlowsPage() {
   const [words, setWords] = useState('')
   const [filter, setFilter] = useState<FlowFilter>('all')
   const [asking, setAsking] = useState<Asking | null>(null)
-  const filePicker = useRef<HTMLInputElement>(null)
   const hiddenIds = useDeferredDeletes((state) => state.hiddenIds)
   const denied = useDenied('editor')
   const actions = useFlowActions()
@@ -63,37 +62,17 @@ export function FlowsPage() {
   const setCreating = (isOpen: boolean) =>
     setSearch(isOpen ? { create: '' } : {}, { replace: !isOpen })
 
-  const menuOf = (flow: FlowSummary): MenuItem[] => [
-    {
-      label: t('common.rename'),
-      icon: <Pencil />,
-      isDisabled: Boolean(denied),
-      onSelect: () => setAsking({ what: 'rename', flow }),
-    },
-    {
-      label: t('common.duplicate'),
-      icon: <Copy />,
-      isDisabled: Boolean(denied),
-      onSelect: () => actions.duplicate.mutate(flow),
-    },
-    {
-      label: t('flows.export'),
-      icon: <Download />,
-      onSelect: () => actions.exportFlow.mutate(flow),
-    },
-    { type: 'separator' },
-    {
-      label: t('common.delete'),
-      icon: <Trash2 />,
-      isDanger: true,
-      isDisabled: Boolean(denied),
-      ...(denied && { hint: denied }),
-      onSelect: () =>
+  const menuOf = (flow: FlowSummary) =>
+    flowMenu({
+      denied,
+      onRename: () => setAsking({ what: 'rename', flow }),
+      onDuplicate: () => actions.duplicate.mutate(flow),
+      onExport: () => actions.exportFlow.mutate(flow),
+      onDelete: () =>
         flow.publications.length > 0
           ? setAsking({ what: 'delete', flow })
           : actions.removeWithUndo(flow),
-    },
-  ]
+    })
 
   return (
     <PageBody>
@@ -102,14 +81,11 @@ export function FlowsPage() {
         description={t('flows.description')}
         actions={
           <>
-            <Button
-              icon={<Upload />}
-              disabledReason={denied}
+            <ImportButton
+              deniedReason={denied}
               isBusy={actions.importFlow.isPending}
-              onClick={() => filePicker.current?.click()}
-            >
-              {t('flows.import')}
-            </Button>
+              onFile={(file) => actions.importFlow.mutate(file)}
+            />
             <Button
               variant="primary"
               icon={<Plus />}
@@ -121,20 +97,6 @@ export function FlowsPage() {
           </>
         }
       />
-      <input
-        ref={filePicker}
-        type="file"
-        accept=".json,application/json"
-        className="hidden"
-        aria-label={t('flows.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) actions.importFlow.mutate(file)
-          // The same file can be chosen again after it was put right.
-          event.target.value = ''
-        }}
-      />
-
       {actions.imported && (
         <Suspense>
           <ImportReport imported={actions.imported} onClose={actions.closeImported} />
@@ -152,44 +114,20 @@ export function FlowsPage() {
         />
       ) : (
         <>
-          <div className="flex flex-wrap items-center gap-3">
-            <SearchInput
-              className="w-full sm:w-72"
-              label={t('flows.search')}
-              value={words}
-              onValueChange={setWords}
-            />
-            <SegmentedControl
-              label={t('flows.filter.label')}
-              value={filter}
-              onValueChange={setFilter}
-              segments={[
-                { value: 'all', label: t('flows.filter.all') },
-                { value: 'published', label: t('flows.filter.published') },
-                { value: 'draft', label: t('flows.filter.draft') },
-              ]}
-            />
-            <output className="ms-auto text-xs text-ink-muted">
-              {t('flows.count', { count: shown.length })}
-            </output>
-          </div>
+          <FlowFilters
+            words={words}
+            filter={filter}
+            count={shown.length}
+            onWords={setWords}
+            onFilter={setFilter}
+          />
           {shown.length === 0 ? (
-            <EmptyState
-              icon={<SearchX />}
-              title={t('flows.noMatch.title')}
-              actions={
-                <Button
-                  onClick={() => {
-                    setWords('')
-                    setFilter('all')
-                  }}
-                >
-                  {t('flows.noMatch.reset')}
-                </Button>
-              }
-            >
-              {t('flows.noMatch.help')}
-            </EmptyState>
+            <NoMatch
+              onReset={() => {
+                setWords('')
+                setFilter('all')
+              }}
+            />
           ) : (
             <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-3">
               {shown.map((flow) => (
