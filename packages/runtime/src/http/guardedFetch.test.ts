@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AnswerTooLongError, createGuardedFetch } from './guardedFetch.ts'
+import { AnswerTooLongError } from './guardErrors.ts'
+import { createGuardedFetch } from './guardedFetch.ts'
 
 /** A real server on loopback; `respond` is what it does in the current test. */
 let respond: (response: ServerResponse) => void

@@ -1,8 +1,10 @@
-import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
-import { callbackify } from 'node:util'
 import { Agent, type Dispatcher, fetch, type Response } from 'undici'
+import { AnswerTooLongError, GuardError, privateAddress } from './guardErrors.ts'
+import { guardedLookup, resolveAll } from './guardedLookup.ts'
+import { firstHop, nextHop, parseUrl } from './hops.ts'
 import { isPublicAddress } from './publicAddress.ts'
 
 export interface GuardedFetchOptions {
@@ -30,16 +32,6 @@ export interface GuardedResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
-}
-
-/** A call that the guard refused, or an answer that it did not want. The message is for the author of the flow. */
-export class GuardError extends Error {
-  override name = 'GuardError'
-}
-
-/** The answer, or what it says of itself, is longer than `maxResponseBytes`. */
-export class AnswerTooLongError extends GuardError {
-  override name = 'AnswerTooLongError'
 }
 
 export interface GuardedFetch {
@@ -144,124 +136,10 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch &
 
 const CONNECT_TIMEOUT_MS = 10_000
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
-/** Headers that may follow a redirect to another origin; all others may hold secrets meant for the first one. */
-const HARMLESS_HEADERS: ReadonlySet<string> = new Set([
-  'accept',
-  'accept-language',
-  'content-type',
-  'user-agent',
-])
-/** Headers that describe the connection: they are the client's business, and forged ones split requests. */
-const CONNECTION_HEADERS: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-])
-
-interface Hop {
-  readonly url: URL
-  readonly method: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | undefined
-}
-
-function firstHop(request: GuardedRequest): Hop {
-  const url = parseUrl(request.url, undefined)
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (!CONNECTION_HEADERS.has(name.toLowerCase())) headers[name.toLowerCase()] = value
-  }
-  if (url.username || url.password) {
-    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
-    headers.authorization ??= `Basic ${Buffer.from(credentials).toString('base64')}`
-    url.username = ''
-    url.password = ''
-  }
-  return { url, method: request.method, headers, body: request.body }
-}
-
-/** What browsers do: 303, and 301 or 302 after a POST, go on as GET without the body. */
-function nextHop(hop: Hop, status: number, location: string): Hop {
-  const url = parseUrl(location, hop.url.href)
-  const headers =
-    url.origin === hop.url.origin
-      ? hop.headers
-      : Object.fromEntries(
-          Object.entries(hop.headers).filter(([name]) => HARMLESS_HEADERS.has(name)),
-        )
-  const becomesGet = status === 303 || (hop.method === 'POST' && (status === 301 || status === 302))
-  return becomesGet
-    ? { url, method: 'GET', headers, body: undefined }
-    : { url, method: hop.method, headers, body: hop.body }
-}
-
-function parseUrl(text: string, base: string | undefined): URL {
-  const url = URL.canParse(text, base) ? new URL(text, base) : null
-  if (!url) throw new GuardError('The address is not a valid URL')
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new GuardError(`Only http and https addresses can be called, not ${url.protocol}`)
-  }
-  return url
-}
-
 const bareHost = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
 /** RFC 6761, 6.3. */
 const isLocalName = (host: string): boolean => /^(.*\.)?localhost\.?$/.test(host)
-
-const privateAddress = (host: string): GuardError =>
-  new GuardError(
-    `${host} is a private address. Parley only calls public ones; the operator can allow a host in PARLEY_ALLOW_PRIVATE_HOSTS`,
-  )
-
-const resolveAll = (hostname: string): Promise<readonly LookupAddress[]> =>
-  new Promise((resolve, reject) => {
-    dnsLookup(hostname, { all: true, verbatim: true }, (error, addresses) =>
-      error ? reject(error) : resolve(addresses),
-    )
-  })
-
-type LookupCallback = (
-  error: Error | null,
-  address: string | LookupAddress[],
-  family?: number,
-) => void
-
-/** A `lookup` for sockets that gives only checked addresses. */
-export function guardedLookup(
-  resolve: (hostname: string) => Promise<readonly LookupAddress[]>,
-): (hostname: string, options: LookupOptions, callback: LookupCallback) => void {
-  const resolveChecked = callbackify((hostname: string) => checkedAddresses(hostname, resolve))
-  return (hostname, options, callback) => {
-    resolveChecked(hostname, (error, addresses) => {
-      if (error) callback(error, '')
-      else if (options.all) callback(null, [...addresses])
-      else callback(null, addresses[0].address, addresses[0].family)
-    })
-  }
-}
-
-/** One private address spoils the name: nobody honest mixes them. */
-async function checkedAddresses(
-  hostname: string,
-  resolve: (hostname: string) => Promise<readonly LookupAddress[]>,
-): Promise<readonly [LookupAddress, ...LookupAddress[]]> {
-  const [first, ...others] = await resolve(hostname).catch((error: unknown) => {
-    throw new GuardError(`${hostname} cannot be found`, { cause: error })
-  })
-  if (!first) throw new GuardError(`${hostname} has no address`)
-  if (![first, ...others].every(({ address }) => isPublicAddress(address))) {
-    throw privateAddress(hostname)
-  }
-  return [first, ...others]
-}
 
 /** fetch hides the reason of a failure in `cause`. */
 function throwCause(error: unknown): never {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { HttpRequest } from '../engine/types.ts'
-import { guardedLookup } from './guardedFetch.ts'
+import { guardedLookup } from './guardedLookup.ts'
 import { createHttpCaller } from './httpCaller.ts'
 
 /** A real server on loopback; `respond` is what it does in the current test. */

@@ -2,7 +2,8 @@ import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { JsonValue } from '@parley/shared'
 import type { HttpRequest, HttpResult } from '../engine/types.ts'
 import type { HttpCaller } from '../pipeline/ports/services.ts'
-import { createGuardedFetch, GuardError, type GuardedFetchOptions } from './guardedFetch.ts'
+import { GuardError } from './guardErrors.ts'
+import { createGuardedFetch, type GuardedFetchOptions } from './guardedFetch.ts'
 import { parseAnswer } from './parseAnswer.ts'
 
 export interface HttpCallerOptions extends GuardedFetchOptions {

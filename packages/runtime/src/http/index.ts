@@ -1,7 +1,6 @@
+export { AnswerTooLongError, GuardError } from './guardErrors.ts'
 export {
-  AnswerTooLongError,
   createGuardedFetch,
-  GuardError,
   type GuardedDownload,
   type GuardedFetch,
   type GuardedResponse,
