@@ -1,4 +1,5 @@
-import { cutDocumentArray, decode, firstFieldName } from '../bson/codec.ts'
+import { decode } from '../bson/codec.ts'
+import { cutDocumentArray, firstFieldName } from '../bson/raw.ts'
 import { type Doc, toNumber } from '../bson/values.ts'
 import { DatabaseError, notSupported } from '../errors.ts'
 import type { Connection } from './Connection.ts'
