@@ -1,6 +1,6 @@
 import type { GuardedDownload } from '@parley/runtime/http'
 import type { Channel, Clock, HttpCaller, Logger, Pipeline } from '@parley/runtime/pipeline'
-import type { Accounts, MongoStore } from '@parley/runtime/store'
+import type { Accounts, FlowDraft, MongoStore } from '@parley/runtime/store'
 import type { Credentials } from './auth/Credentials.ts'
 import type { Logins } from './auth/Logins.ts'
 import type { Config } from './config.ts'
@@ -44,8 +44,11 @@ export interface AppDependencies {
 export interface SharedDrafts {
   /** Brings the flow record up to date. */
   flush(flowId: string): Promise<void>
-  /** Shows everybody who edits the draft what the flow record says now. */
-  reload(workspaceId: string, flowId: string): Promise<void>
+  /** Does to the draft what makes `after` of `before`, also for everybody who edits it; then the flow record says so. */
+  change(
+    flowId: string,
+    drafts: { readonly before: FlowDraft; readonly after: FlowDraft },
+  ): Promise<void>
   /** The flow is gone. */
   forget(flowId: string): Promise<void>
   /** A login has ended. */

@@ -49,6 +49,9 @@ const foldUnicode = (text: string) =>
     .toLowerCase()
     .replace(LOOKALIKE, (letter) => LOOKALIKES[letter] ?? letter)
 
+/** True when a reader sees nothing: empty, spaces, or invisible characters only. */
+export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '').trim() === ''
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** What a reader sees as single characters: emoji with skin tone, flags and families are one each. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from '@parley/runtime/pipeline'
-import { type Draft, replaceDraft } from '@parley/shared/draft'
+import { type Draft, mergeDrafts, readDraft, replaceDraft } from '@parley/shared/draft'
 import { WebSocketServer } from 'ws'
 import { holdAcknowledgements, refuseForeignMessages } from './connectionGuards.ts'
 import type { DraftLog } from './draftLog.ts'
@@ -33,8 +33,11 @@ export interface CollaborationOptions {
 export interface Collaboration {
   /** Brings the flow record up to date with everything that editors have sent so far. Call before reading a draft. */
   flush(flowId: string): Promise<void>
-  /** Makes the draft what `draft` says, merging with people who edit it right now; durable and in the flow record. */
-  replace(flowId: string, draft: Draft): Promise<void>
+  /**
+   * Does to the draft what makes `after` of `before`, the draft that the author of `after` had seen: what people have done
+   * since then stays. Durable and in the flow record when it resolves.
+   */
+  change(flowId: string, drafts: { readonly before: Draft; readonly after: Draft }): Promise<void>
   /** Ends every connection made with this login. */
   cutOff(loginId: string): void
   /** Ends every connection to the draft and forgets it: the flow is deleted. */
@@ -96,7 +99,7 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
   recheck.unref()
   catchUp.unref()
 
-  return { flush, replace, cutOff, forget, close }
+  return { flush, change, cutOff, forget, close }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = (request.url ?? '').split('?')[0]
@@ -144,9 +147,10 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
     }
   }
 
-  async function replace(flowId: string, next: Draft): Promise<void> {
+  async function change(flowId: string, { before, after }: { before: Draft; after: Draft }) {
     await withDraft(flowId, async (doc, draft) => {
-      replaceDraft(doc, next)
+      await draft.catchUp()
+      replaceDraft(doc, mergeDrafts(before, after, readDraft(doc)))
       await draft.durable()
       await draft.mirror()
     })

@@ -15,7 +15,7 @@ export async function saveDraft(
 ): Promise<FlowDraftRecord> {
   const { accounts, clock, drafts, live } = dependencies
   const { workspaceId, flowId, revision: expectedRevision, draft } = change
-  await findFlow(dependencies, workspaceId, flowId)
+  const before = await findFlow(dependencies, workspaceId, flowId)
   const saved = await accounts.flowDrafts.save({
     workspaceId,
     flowId,
@@ -32,7 +32,8 @@ export async function saveDraft(
       { context: { revision: current.revision } },
     )
   }
-  await drafts.reload(workspaceId, flowId)
+  // People who edit may have gone on since: the record alone would take that away, or be written over with it.
+  await drafts.change(flowId, { before: before.draft, after: draft })
   const { revision } = (await accounts.flowDrafts.find(workspaceId, flowId)) ?? current
   live.publish(workspaceId, { type: 'flow.updated', flowId, revision })
   return { ...current, revision }

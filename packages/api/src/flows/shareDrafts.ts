@@ -63,10 +63,8 @@ export function shareDrafts(
 
   return {
     flush: (flowId) => collaboration.flush(flowId),
-    reload: async (workspaceId, flowId) => {
-      const flow = await accounts.flowDrafts.find(workspaceId, flowId)
-      if (flow) await collaboration.replace(flowId, toDraft(flow.draft))
-    },
+    change: (flowId, { before, after }) =>
+      collaboration.change(flowId, { before: toDraft(before), after: toDraft(after) }),
     forget: (flowId) => collaboration.forget(flowId),
     cutOff: (loginId) => collaboration.cutOff(loginId),
     close: () => collaboration.close(),

@@ -1,4 +1,4 @@
-import { isNodeType } from '@parley/shared'
+import { isBlank, isNodeType } from '@parley/shared'
 import type { DraftNode } from '@parley/shared/draft'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { FlowStore } from '../document/flowStore.ts'
@@ -6,7 +6,8 @@ import { t } from '../i18n/t.ts'
 
 /** What a node is called: by its author, or by its type. */
 export const nodeTitle = ({ name, type }: Pick<DraftNode, 'name' | 'type'>): string =>
-  name ?? (isNodeType(type) ? t(`nodes.types.${type}.title`) : t('nodes.unknown'))
+  (name !== undefined && !isBlank(name) && name) ||
+  (isNodeType(type) ? t(`nodes.types.${type}.title`) : t('nodes.unknown'))
 
 /** The flow that cards and forms stand in. */
 export const FlowStoreContext = createContext<FlowStore | null>(null)

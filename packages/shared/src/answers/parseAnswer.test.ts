@@ -150,3 +150,10 @@ it('reads long and hostile answers in no time', () => {
   }
   expect(performance.now() - started).toBeLessThan(3_000)
 })
+
+describe('texts', () => {
+  it('are no answer when nothing of them can be seen', () => {
+    expect(read({ type: 'text' }, '\u200b\u2060 \u202e')).toBeNull()
+    expect(read({ type: 'text' }, '👍')).toBe('👍')
+  })
+})

@@ -1,7 +1,7 @@
 import { toAsciiDigits } from '../choices.ts'
 import type { InboundContent } from '../content.ts'
 import type { AnswerKind, AnswerKindOf } from '../nodes/question.ts'
-import { countText } from '../text.ts'
+import { countText, isBlank } from '../text.ts'
 import { parseDate } from './parseDate.ts'
 import { parseNumber } from './parseNumber.ts'
 import { parsePhone } from './parsePhone.ts'
@@ -65,7 +65,7 @@ function answerText({ type }: WrittenAnswerKind, content: InboundContent): strin
   if (content.type === 'tap') return content.title
   if (content.type !== 'text') return null
   const text = content.text.replace(NUL, '').trim()
-  if (text === '' || (type !== 'text' && text.length > MAX_SEARCHED_LENGTH)) return null
+  if (isBlank(text) || (type !== 'text' && text.length > MAX_SEARCHED_LENGTH)) return null
   return text
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { draftFlowSchema } from '../draftFlow.ts'
 import { jsonValue } from '../json.ts'
 import { HTTP_METHODS } from '../nodes/httpMethods.ts'
+import { isBlank } from '../text.ts'
 import { instant } from './envelope.ts'
 import { conversationsOutcome, publication, trialAudience } from './publishing.ts'
 
@@ -46,7 +47,12 @@ export const flow = flowSummary.extend({
 })
 export type FlowDetails = z.infer<typeof flow>
 
-const name = z.string().trim().min(1).max(200)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => !isBlank(text), 'must have a letter, a digit or a sign that can be seen')
 const description = z.string().trim().max(2_000)
 export const createFlowRequest = z.strictObject({
   name,
