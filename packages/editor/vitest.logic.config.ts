@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['parley-source'] } },
   test: {
     name: 'editor-logic',
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'vite/**/*.test.ts'],
     exclude: ['src/**/*.page.test.ts'],
     setupFiles: ['src/testing/texts.ts'],
     isolate: false,

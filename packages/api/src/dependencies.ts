@@ -49,6 +49,8 @@ export interface SharedDrafts {
     flowId: string,
     drafts: { readonly before: FlowDraft; readonly after: FlowDraft },
   ): Promise<void>
+  /** The draft as a Yjs update, for a browser that is about to edit it; null when there is no such flow. */
+  read(workspaceId: string, flowId: string): Promise<Uint8Array | null>
   /** The flow is gone. */
   forget(flowId: string): Promise<void>
   /** A login has ended. */

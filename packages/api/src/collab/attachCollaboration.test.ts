@@ -1,6 +1,7 @@
 import { type DraftNode, nodesOf, putNode, readDraft } from '@parley/shared/draft'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { CLOSE_DELETED, CLOSE_SIGNED_OUT } from './attachCollaboration.ts'
 import {
   aPlace,
@@ -145,6 +146,47 @@ describe('people who edit one draft', () => {
     await eventually(() =>
       expect(readDraft(ben.provider.document).nodes).toEqual([aNode('a', 'Text number 449')]),
     )
+  })
+})
+
+describe('a draft read before joining', () => {
+  const idsIn = (update: Uint8Array | null) => {
+    const doc = new Y.Doc()
+    if (update) Y.applyUpdate(doc, update)
+    return readDraft(doc).nodes.map(({ id }) => id)
+  }
+
+  it('has what editors sent a moment ago, and what they left', async () => {
+    const place = aPlace()
+    const { collaboration, join } = await start(place)
+    const ann = join('ann')
+    await synced(ann)
+    add(ann, aNode('from-ann'))
+    await saved(ann)
+    expect(idsIn(await collaboration.read('f1'))).toEqual(['from-ann'])
+    ann.leave()
+    await eventually(() => expect(place.flows.get('f1')?.draft.nodes).toHaveLength(1))
+    expect(idsIn(await collaboration.read('f1'))).toEqual(['from-ann'])
+  })
+
+  it('is the same as the draft that is joined afterwards, also when nobody opened it before', async () => {
+    const place = aPlace()
+    place.flows.set('f1', { draft: { ...EMPTY_DRAFT, nodes: [aNode('start')] }, revision: 1 })
+    const { collaboration, join } = await start(place)
+    const early = await collaboration.read('f1')
+    expect(idsIn(early)).toEqual(['start'])
+    const ann = join('ann')
+    if (early) Y.applyUpdate(ann.provider.document, early)
+    await synced(ann)
+    // The same bytes twice are one node; two drafts made from one record would be two.
+    expect(nodesOf(ann.provider.document).size).toBe(1)
+    expect(ann.provider.document.store.clients.size).toBe(1)
+    expect(place.flows.get('f1')?.revision).toBe(1)
+  })
+
+  it('is null for a flow that is not there', async () => {
+    const { collaboration } = await start(aPlace())
+    expect(await collaboration.read('nowhere')).toBeNull()
   })
 })
 

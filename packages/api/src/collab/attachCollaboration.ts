@@ -4,6 +4,7 @@ import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from '@parley/runtime/pipeline'
 import { type Draft, mergeDrafts, readDraft, replaceDraft } from '@parley/shared/draft'
 import { WebSocketServer } from 'ws'
+import * as Y from 'yjs'
 import { holdAcknowledgements, refuseForeignMessages } from './connectionGuards.ts'
 import type { DraftLog } from './draftLog.ts'
 import { type DraftStore, type OpenDraft, openDraft } from './openDraft.ts'
@@ -38,6 +39,11 @@ export interface Collaboration {
    * since then stays. Durable and in the flow record when it resolves.
    */
   change(flowId: string, drafts: { readonly before: Draft; readonly after: Draft }): Promise<void>
+  /**
+   * The draft as one Yjs update, with everything that editors have sent so far: what a browser draws before its own
+   * connection stands. Null when there is no such flow.
+   */
+  read(flowId: string): Promise<Uint8Array | null>
   /** Ends every connection made with this login. */
   cutOff(loginId: string): void
   /** Ends every connection to the draft and forgets it: the flow is deleted. */
@@ -99,7 +105,7 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
   recheck.unref()
   catchUp.unref()
 
-  return { flush, change, cutOff, forget, close }
+  return { flush, read, change, cutOff, forget, close }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const path = (request.url ?? '').split('?')[0]
@@ -147,6 +153,17 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
     }
   }
 
+  async function read(flowId: string): Promise<Uint8Array | null> {
+    const open = hocuspocus.documents.get(NAME_PREFIX + flowId)
+    if (open !== undefined && !open.isLoading) return Y.encodeStateAsUpdate(open)
+    const found = await store.find(flowId)
+    if (found === null) return null
+    const rows = await log.read({ flowId, workspaceId: found.workspaceId }, 0)
+    if (rows.length > 0) return Y.mergeUpdates(rows.map(({ update }) => update))
+    // Never opened: opening it makes its first row, the same for everybody.
+    return withDraft(flowId, async (doc) => Y.encodeStateAsUpdate(doc))
+  }
+
   async function change(flowId: string, { before, after }: { before: Draft; after: Draft }) {
     await withDraft(flowId, async (doc, draft) => {
       await draft.catchUp()
@@ -156,15 +173,15 @@ export function attachCollaboration(options: CollaborationOptions): Collaboratio
     })
   }
 
-  async function withDraft(
+  async function withDraft<Result>(
     flowId: string,
-    use: (doc: Document, draft: OpenDraft) => Promise<void>,
-  ): Promise<void> {
+    use: (doc: Document, draft: OpenDraft) => Promise<Result>,
+  ): Promise<Result> {
     const connection = await hocuspocus.openDirectConnection(NAME_PREFIX + flowId)
     try {
       const draft = openDrafts.get(flowId)
       if (connection.document === null || draft === undefined) throw new Refusal('notFound')
-      await use(connection.document, draft)
+      return await use(connection.document, draft)
     } finally {
       await connection.disconnect()
     }

@@ -65,6 +65,10 @@ export function shareDrafts(
     flush: (flowId) => collaboration.flush(flowId),
     change: (flowId, { before, after }) =>
       collaboration.change(flowId, { before: toDraft(before), after: toDraft(after) }),
+    read: async (workspaceId, flowId) => {
+      const flow = await accounts.flowDrafts.findSummary(workspaceId, flowId)
+      return flow && (await collaboration.read(flowId))
+    },
     forget: (flowId) => collaboration.forget(flowId),
     cutOff: (loginId) => collaboration.cutOff(loginId),
     close: () => collaboration.close(),

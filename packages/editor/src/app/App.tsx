@@ -16,7 +16,6 @@ import { createRouter } from './router.tsx'
 export function App() {
   const locale = useLocale((state) => state.locale)
   const [{ router, client }] = useState(() => {
-    const appRouter = createRouter()
     const queryClient = createQueryClient(() => {
       const to = loginPath(appRouter.state.location)
       if (!to) return
@@ -25,6 +24,7 @@ export function App() {
       // In this order: the pages behind the login cannot be drawn without knowing who is logged in.
       void appRouter.navigate(to, { replace: true }).then(() => forgetLogin(queryClient))
     })
+    const appRouter = createRouter(queryClient)
     // Every page behind the login waits for this; it need not wait for the page's own files.
     void queryClient.prefetchQuery(meQuery)
     return { router: appRouter, client: queryClient }

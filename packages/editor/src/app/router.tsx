@@ -1,10 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { askForDraft } from '../api/draftDocument.ts'
+import { flowSummaryQuery } from '../api/flows.ts'
 import { needTexts } from '../i18n/t.ts'
 import { LoadingPage } from '../ui/LoadingPage.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
 
 /** Every page is a download of its own, and so is the frame around those behind the login: the first one is quick. */
-export const routes: RouteObject[] = [
+export const routesOf = (client: QueryClient): RouteObject[] => [
   {
     errorElement: <ErrorPage />,
     HydrateFallback: LoadingPage,
@@ -47,6 +50,14 @@ export const routes: RouteObject[] = [
             // The canvas has the screen to itself.
             path: 'flows/:flowId',
             errorElement: <ErrorPage />,
+            // Not awaited: the flow and the program that draws it are under way at the same time.
+            loader: ({ params: { flowId = '' } }) => {
+              askForDraft(flowId)
+              void client.prefetchQuery(flowSummaryQuery(flowId))
+              return null
+            },
+            shouldRevalidate: ({ currentParams, nextParams }) =>
+              currentParams['flowId'] !== nextParams['flowId'],
             lazy: async () => {
               const [{ FlowEditorPage }] = await Promise.all([
                 import('../features/flowEditor/FlowEditorPage.tsx'),
@@ -139,4 +150,4 @@ export const routes: RouteObject[] = [
   },
 ]
 
-export const createRouter = () => createBrowserRouter(routes)
+export const createRouter = (client: QueryClient) => createBrowserRouter(routesOf(client))

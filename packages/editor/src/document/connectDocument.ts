@@ -30,8 +30,8 @@ export interface PeerCursor {
 export type Refusal = 'signedOut' | 'forbidden' | 'notFound' | 'tooLarge'
 
 export interface ConnectionState {
-  /** `loading` until the draft has come for the first time. */
-  readonly phase: 'loading' | 'online' | 'offline'
+  /** `loading` until the draft has come for the first time; `connecting` when it came by another way and can be drawn. */
+  readonly phase: 'loading' | 'connecting' | 'online' | 'offline'
   /** True while something done here is not yet on the server's disk. */
   readonly isSaving: boolean
   /** True while what is not saved is kept on this device; false: it lives as long as the tab. */
@@ -64,18 +64,24 @@ export function connectDocument({
   flowId,
   url,
   user,
+  access = 'edit',
+  hasDraft = false,
 }: {
   readonly doc: Y.Doc
   readonly flowId: string
   /** WebSocket address of the server's `/collab`. */
   readonly url: string
   readonly user: { readonly id: string; readonly name: string }
+  /** What they may do, as far as is known before the server says it. */
+  readonly access?: ConnectionState['access']
+  /** True when `doc` holds the draft already, as it was a moment ago. */
+  readonly hasDraft?: boolean
 }): DocumentConnection {
   const store = createStore<ConnectionState>(() => ({
-    phase: 'loading',
+    phase: hasDraft ? 'connecting' : 'loading',
     isSaving: false,
     isKept: true,
-    access: 'edit',
+    access,
     refusal: null,
     peers: [],
   }))
@@ -110,8 +116,17 @@ export function connectDocument({
     hasRestored = true
     if (store.getState().access === 'edit') void unsaved.restore()
   })
+  // The library counts the exchange at the beginning of each connection as a change, also when nothing has changed.
+  let hasOwnChanges = false
+  const noticeOwnChange = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    hasOwnChanges = true
+    if (!store.getState().isSaving) store.setState({ isSaving: true })
+  }
+  doc.on('update', noticeOwnChange)
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
-    store.setState({ isSaving: number > 0 })
+    if (number === 0) hasOwnChanges = false
+    store.setState({ isSaving: hasOwnChanges })
     if (number === 0 && hasRestored) unsaved.allSaved()
   })
   socket.on('close', ({ event }: { event: { code: number } }) => {
@@ -156,6 +171,7 @@ export function connectDocument({
       window.removeEventListener('offline', goOffline)
       window.removeEventListener('beforeunload', warn)
       stopTelling()
+      doc.off('update', noticeOwnChange)
       unsaved.stop()
       provider.destroy()
       socket.destroy()

@@ -93,6 +93,22 @@ it('loads in a new language what a page asks for while the language changes', as
   expect(t('keys.title')).toBe('مفاتيح API')
 })
 
+it('fetches the files of the canvas at once for whoever opens a flow, and for nobody else', () => {
+  document.head.innerHTML = '<meta name="parley-files-canvas" content="assets/a.js assets/b.css" />'
+  const fetched = () =>
+    [...document.querySelectorAll('link')].map(
+      ({ rel, href }) => `${rel} ${new URL(href).pathname}`,
+    )
+  history.replaceState(null, '', '/flows')
+  paintFirst(['en'])
+  expect(fetched()).toEqual([])
+  history.replaceState(null, '', '/flows/flow_1?node=n2')
+  paintFirst(['en'])
+  expect(fetched()).toEqual(['modulepreload /assets/a.js', 'preload /assets/b.css'])
+  document.head.innerHTML = ''
+  history.replaceState(null, '', '/')
+})
+
 function paintFirst(languages: readonly string[]): void {
   vi.stubGlobal('navigator', { languages })
   vi.stubGlobal('matchMedia', () => ({ matches: false }))

@@ -1,4 +1,6 @@
+import { readDraft } from '@parley/shared/draft'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { Client } from '../../testing/Client.ts'
 import { aNode, lines, START } from '../../testing/flows.ts'
 import { foreignerOf, signUpOwner, tokenOf } from '../../testing/people.ts'
@@ -31,6 +33,20 @@ describe('a draft', () => {
     expect(made).toMatchObject({
       status: 201,
       body: { data: { name: 'New', revision: 1, draft: { nodes: [{ type: 'start' }] } } },
+    })
+  })
+
+  test('comes as the bytes that an editor begins with, and to nobody else', async () => {
+    const path = await make(says('Good morning'))
+    const response = await fetch(`${client.baseUrl}${path}/document`, { headers: client.headers })
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, new Uint8Array(await response.arrayBuffer()))
+    expect(readDraft(doc).nodes.map(({ data }) => data['text'])).toContain('Good morning')
+    expect(await foreigner.get(`${path}/document`)).toMatchObject({ status: 404 })
+    expect(await client.get('/api/v1/flows/flow_nowhere/document')).toMatchObject({
+      status: 404,
+      body: { error: { message: expect.stringContaining('flow_nowhere') } },
     })
   })
 

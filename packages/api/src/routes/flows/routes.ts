@@ -142,6 +142,19 @@ export function flowEndpoints(dependencies: RouteDependencies): readonly Endpoin
       },
     }),
     defineEndpoint({
+      method: 'get',
+      path: '/api/v1/flows/:flowId/document',
+      summary:
+        'Gives the draft as the bytes of a Yjs update, for editors that are about to join it',
+      access: READ,
+      handle: async ({ caller: { workspaceId }, params: { flowId }, response }) => {
+        const update = await drafts.read(workspaceId, flowId)
+        if (update === null) throw notFound('flow', flowId)
+        response.set('cache-control', 'no-store')
+        response.type('application/octet-stream').send(Buffer.from(update))
+      },
+    }),
+    defineEndpoint({
       method: 'patch',
       path: '/api/v1/flows/:flowId',
       summary: 'Changes name and description',

@@ -1,9 +1,10 @@
 import '../../i18n/withCanvasTexts.ts'
+import { roleAllows } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
 import { CircleSlash, FolderX, LockKeyhole, LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
-import { useMe } from '../../api/access.ts'
+import { useMe, useWorkspace } from '../../api/access.ts'
 import { ApiError } from '../../api/errors.ts'
 import { flowSummaryQuery } from '../../api/flows.ts'
 import { FlowEditorContext } from '../../canvas/FlowEditor.ts'
@@ -27,7 +28,8 @@ export function FlowEditorPage() {
 function OpenFlow({ flowId }: { flowId: string }) {
   const { user } = useMe()
   const { data: flow, error, refetch } = useQuery(flowSummaryQuery(flowId))
-  const connected = useConnection(flowId, user)
+  const { role } = useWorkspace()
+  const connected = useConnection(flowId, user, roleAllows(role, 'editor') ? 'edit' : 'read')
   if (error instanceof ApiError && error.status === 404) return <Refused refusal="notFound" />
   if (error && !flow) return <LoadError error={error} onRetry={() => void refetch()} />
   if (!flow || !connected) return <LoadingPage />

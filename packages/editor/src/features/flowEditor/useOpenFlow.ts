@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import * as Y from 'yjs'
 import { useStore } from 'zustand'
+import { takeDraft } from '../../api/draftDocument.ts'
 import { createFlowEditor, type FlowEditor } from '../../canvas/FlowEditor.ts'
 import {
   type ConnectionState,
@@ -15,23 +16,47 @@ interface Connected {
   readonly connection: DocumentConnection
 }
 
-/** Connects to a flow's shared draft for as long as the page shows it. */
+/**
+ * Connects to a flow's shared draft for as long as the page shows it. Null until it is known whether the draft has come
+ * ahead of the connection.
+ */
 export function useConnection(
   flowId: string,
   { id, name }: { readonly id: string; readonly name: string },
+  access: ConnectionState['access'],
 ): Connected | null {
   const slot = useSlot<Connected>()
   useEffect(() => {
+    let isOver = false
     const doc = new Y.Doc()
-    const connection = connectDocument({ doc, flowId, user: { id, name }, url: collaborationUrl() })
-    slot.setState({ doc, connection }, true)
+    void takeDraft(flowId).then((draft) => {
+      if (isOver) return
+      const hasDraft = draft !== null && isApplied(doc, draft)
+      const url = collaborationUrl()
+      const user = { id, name }
+      const connection = connectDocument({ doc, flowId, url, user, access, hasDraft })
+      slot.setState({ doc, connection }, true)
+    })
     return () => {
-      connection.close()
+      isOver = true
+      slot.getState()?.connection.close()
       doc.destroy()
       slot.setState(null, true)
     }
+    // A change of rights comes by the connection: `access` is only what is known before.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [slot, flowId, id, name])
   return useStore(slot)
+}
+
+/** False for bytes that are no draft: then the connection brings it. */
+function isApplied(doc: Y.Doc, draft: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, draft)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export const useConnectionState = <Part>(
