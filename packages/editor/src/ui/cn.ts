@@ -1,5 +1,8 @@
 import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
+import { createTailwindMerge } from 'tailwind-merge'
+import { classGroups } from './classGroups.ts'
+
+const merge = createTailwindMerge(classGroups)
 
 /** Joins class names; of two that set the same property the later one wins. */
-export const cn = (...values: ClassValue[]): string => twMerge(clsx(values))
+export const cn = (...values: ClassValue[]): string => merge(clsx(values))
