@@ -1,5 +1,5 @@
 import { type FlowProblem, fillSentence, languageName } from '@parley/shared'
-import { useLocale } from './t.ts'
+import { isolate, useLocale } from './t.ts'
 import type { Plural } from './types.ts'
 
 /** What the linter says, in the language of the interface; in English where there is no text for it. */
@@ -14,7 +14,7 @@ export function problemText({ code, params, message }: FlowProblem): string {
         ? undefined
         : pick(rules, code)
   if (text === undefined) return message
-  return fillSentence(formOf(text, params, locale), shown(params, locale), words)
+  return fillSentence(formOf(text, params, locale), shown(params, locale, words), words)
 }
 
 const pick = <Text>(texts: Readonly<Record<string, Text>>, key: string): Text | undefined =>
@@ -25,11 +25,12 @@ function formOf(text: string | Plural, params: FlowProblem['params'], locale: st
   return text[new Intl.PluralRules(locale).select(Number(params['count'] ?? 0))] ?? text.other
 }
 
-/** Numbers and names of languages as the language writes them. */
-const shown = (params: FlowProblem['params'], locale: string) =>
+/** Numbers and names of languages as the language writes them; what has words of its own is looked up afterwards. */
+const shown = (params: FlowProblem['params'], locale: string, words: object) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (name === 'language') return [name, languageName(String(params['languageCode']), locale)]
-      return [name, typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value]
+      if (typeof value === 'number') return [name, new Intl.NumberFormat(locale).format(value)]
+      return [name, Object.hasOwn(words, name) ? value : isolate(value)]
     }),
   )

@@ -63,6 +63,9 @@ export const isRightToLeft = (): boolean => LOCALES[useLocale.getState().locale]
 /** Names, numbers and addresses from left to right would tear a line from right to left apart: marks such a one as a whole. */
 export const isolate = (words: string): string => (isRightToLeft() ? `\u2068${words}\u2069` : words)
 
+/** Points to what comes next in a line of text. */
+export const arrow = (): string => (isRightToLeft() ? '←' : '→')
+
 const isolated = (params: Readonly<Record<string, string | number>> = {}) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

@@ -1,4 +1,5 @@
 import type { DraftNode } from '@parley/shared/draft'
+import { isolate } from '../i18n/t.ts'
 import { nodeTitle } from './nodeTitle.ts'
 
 const MOST_WORDS = 40
@@ -9,5 +10,5 @@ export function nodeWords(node: DraftNode): string {
   const text = node.data['text'] ?? node.data['caption'] ?? node.data['note']
   if (node.name || typeof text !== 'string' || text.trim() === '') return title
   const words = text.replaceAll(/\s+/gu, ' ').trim()
-  return `${title} – ${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}`
+  return `${title} – ${isolate(words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words)}`
 }

@@ -10,7 +10,7 @@ import {
   TextCursorInput,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { t } from '../i18n/t.ts'
+import { arrow, t } from '../i18n/t.ts'
 import { bubbleHeight, lineCount } from './card/metrics.ts'
 import { Bubble, LINE, Line, Name } from './card/parts.tsx'
 import { AnswerKindFields } from './form/AnswerKindFields.tsx'
@@ -73,7 +73,7 @@ function Card({ data }: CardProps<'question'>) {
         placeholder={t('nodes.card.emptyQuestion')}
       />
       <Line icon={<Icon />}>
-        {kind} → <Name>{data.saveAs || '…'}</Name>
+        {kind} {arrow()} <Name>{data.saveAs || '…'}</Name>
       </Line>
     </>
   )

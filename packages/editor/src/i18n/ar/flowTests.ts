@@ -81,6 +81,6 @@ export const flowTests: ArabicOf<typeof english> = {
     badChannel: 'لا توجد قناة كهذه: «{expected}»',
     badAnswer: 'الجواب رقم حالة وربما محتوى، أو failure أو nothing: «{expected}»',
     badWait: 'الانتظار عدد مع seconds أو minutes أو hours أو days: «{expected}»',
-    badTime: 'يُكتب الوقت هكذا: 2026-01-05 09:00: «{expected}»',
+    badTime: 'يُكتب الوقت هكذا: \u20682026-01-05 09:00\u2069: «{expected}»',
   },
 }

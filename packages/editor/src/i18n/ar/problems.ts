@@ -102,7 +102,7 @@ export const problems: ArabicOf<typeof english> = {
     writeTemplateName: 'اكتب اسم القالب.',
     writeTemplateLanguage: 'اكتب لغة القالب.',
     writeKeyword: 'اكتب الكلمة المفتاحية أو احذف السطر.',
-    webAddress: 'اكتب عنوان ويب يبدأ بـ http:// أو https://.',
+    webAddress: 'اكتب عنوان ويب يبدأ بـ \u2068http://\u2069 أو \u2068https://\u2069.',
     headerName: 'لا يحوي اسم الترويسة إلا حروفًا لاتينية وأرقامًا و-.',
     date: 'اكتب التاريخ هكذا: YYYY-MM-DD.',
     time: 'اكتب الوقت هكذا: HH:MM، مثلًا 09:30.',
@@ -214,7 +214,7 @@ export const problems: ArabicOf<typeof english> = {
     reason: {
       lookAround: 'النظر إلى الأمام أو الخلف، (?=…) و(?<=…)، غير ممكن.',
       backReference: 'يشير إلى مجموعة سابقة، وهذا غير ممكن.',
-      possessive: 'التكرارات التي لا تتراجع، مثل a++، غير ممكنة.',
+      possessive: 'التكرارات التي لا تتراجع، مثل \u2068a++\u2069، غير ممكنة.',
       atomic: 'المجموعات التي لا تتراجع، (?>…)، غير ممكنة.',
       tooLong: 'هو طويل جدًا.',
       tooLarge: 'تجعله تكراراته كبيرًا جدًا.',

@@ -134,7 +134,7 @@ export const simulator: ArabicOf<typeof english> = {
     name: 'الاسم',
     script: 'المحادثة',
     scriptHelp:
-      '«Customer:» و«Customer taps:» و«Bot:» و«Answer:» و«Skip waiting» و«Hand back» و«End». تُزاح الأسطر التالية من الرسالة إلى الداخل، وتعني … أي كلمات.',
+      '«\u2068Customer:\u2069» و«\u2068Customer taps:\u2069» و«\u2068Bot:\u2069» و«\u2068Answer:\u2069» و«Skip waiting» و«Hand back» و«End». تُزاح الأسطر التالية من الرسالة إلى الداخل، وتعني … أي كلمات.',
     line: 'السطر {line}',
     failures: {
       otherMessage: 'يقول البوت «{actual}» بدلًا من «{expected}»',

@@ -2,7 +2,7 @@ import '../../../i18n/withTypebotTexts.ts'
 import type { ReportItem, ReportLevel } from '@parley/shared/typebot'
 import { CircleCheck, CircleSlash, PencilLine } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { t } from '../../../i18n/t.ts'
+import { isolate, t } from '../../../i18n/t.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import type { ImportedTypebot } from './importTypebot.ts'
@@ -82,7 +82,7 @@ function Level({
               <p className="text-xs text-ink-muted" dir="auto">
                 {[item.blockType, item.group].filter((words) => words !== '').join(' · ')}
               </p>
-              <p className="break-words">{itemWords(item)}</p>
+              <p className="break-words">{itemWords(item, isolate)}</p>
             </div>
             {item.nodeId !== null && <GoTo item={item} nodeId={item.nodeId} onGoTo={onGoTo} />}
           </li>

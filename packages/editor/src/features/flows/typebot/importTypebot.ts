@@ -13,7 +13,7 @@ export interface ImportedTypebot {
 
 /** Makes a flow from a file of Typebot. Nothing is made when the file cannot be taken over whole. @throws {Error} in words. */
 export async function importTypebot(text: string): Promise<ImportedTypebot> {
-  const converted = convertTypebot(text, itemWords)
+  const converted = convertTypebot(text, (item) => itemWords(item))
   if (!converted.ok) throw new Error(t(`typebot.problems.${converted.problem}`))
   const { name, draft, report } = converted
   return { flow: await createFlow({ name, description: t('typebot.source'), draft }), report }

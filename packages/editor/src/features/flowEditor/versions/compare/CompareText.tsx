@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { t } from '../../../../i18n/t.ts'
+import { isRightToLeft, t } from '../../../../i18n/t.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/Checkbox.tsx'
 import { cn } from '../../../../ui/cn.ts'
@@ -70,7 +70,11 @@ function Block({ block, onGoTo }: { block: DiffBlock; onGoTo: (nodeId: string) =
             {SIGNS[kind]}
           </span>
           <span className="sr-only">{kind !== 'same' && t(`canvas.marks.${kind}`)}</span>
-          <span className="min-w-0 flex-1 pe-3 break-words whitespace-pre-wrap" dir="auto">
+          <span
+            className="min-w-0 flex-1 pe-3 break-words whitespace-pre-wrap"
+            // Lines of ours are from right to left there, whatever the texts in them are.
+            dir={isRightToLeft() ? 'rtl' : 'auto'}
+          >
             {index === 0 && block.id !== '' ? (
               <button
                 type="button"

@@ -1,7 +1,7 @@
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { geometryOf } from '../../../../canvas/geometry.ts'
 import { handleLabel } from '../../../../canvas/handleLabel.ts'
-import { t } from '../../../../i18n/t.ts'
+import { arrow, isolate, t } from '../../../../i18n/t.ts'
 import { groupBy } from '../../groupBy.ts'
 import { wholeSettings } from '../compareDrafts.ts'
 import { type FieldLine, fieldLines, linesOfObject } from './fieldLines.ts'
@@ -34,7 +34,10 @@ export function outline(
   const blocks = draft.nodes.map((node): OutlineBlock => {
     const ways = inOrderOfHandles(node, edges.get(node.id) ?? [])
       .filter(({ target }) => known.has(target))
-      .map((edge) => `  ${wayOutWords(node, edge.sourceHandle)} → ${wordsOf(edge.target)}`)
+      .map(
+        (edge) =>
+          `  ${isolate(wayOutWords(node, edge.sourceHandle))} ${arrow()} ${isolate(wordsOf(edge.target))}`,
+      )
     return {
       id: node.id,
       // The name stands above them already.
@@ -68,5 +71,5 @@ const aroundOf = (draft: Draft): OutlineBlock => ({
 /** Further lines of a text are indented more than where the next field begins. */
 const toLines = ({ label, value }: FieldLine): readonly string[] => {
   const [first = '', ...others] = value.split('\n')
-  return [`  ${label}: ${first}`, ...others.map((line) => `      ${line}`)]
+  return [`  ${label}: ${isolate(first)}`, ...others.map((line) => `      ${isolate(line)}`)]
 }
