@@ -82,6 +82,18 @@ test('a flow is translated, and speaks Spanish with whoever does: in the simulat
   await expectPage(table.getByText('Everything is translated.').first()).toBeVisible()
   await table.getByRole('button', { name: 'Close' }).click()
 
+  // On a phone they stand below each other, none of them beyond the edge.
+  const mobile = await stage.open({ size: 'phone', cookiesOf: window })
+  await mobile.page.goto(`/flows/${id}`)
+  await mobile.page.getByRole('button', { name: 'More actions', exact: true }).tap()
+  await mobile.page.getByRole('menuitem', { name: 'Translations' }).tap()
+  const texts = mobile.page.getByRole('dialog', { name: 'Translations' })
+  const welcome = texts.getByRole('textbox', { name: /in Spanish$/ }).first()
+  await expectPage(welcome).toHaveValue('¡Bienvenida!')
+  await expectPage(welcome).toBeInViewport({ ratio: 1 })
+  expect(await mobile.accessibilityProblems()).toEqual([])
+  await expectPage(mobile.page.getByRole('tooltip')).toHaveCount(0)
+
   await page.getByRole('button', { name: 'Try it' }).click()
   const phone = page.getByRole('complementary', { name: 'Try it' })
   await phone.getByRole('button', { name: 'Contact', exact: true }).click()

@@ -15,7 +15,7 @@ export const languages: ArabicOf<typeof english> = {
     other: '{count} نص دون ترجمة',
   },
   table: 'الترجمات',
-  tableHelp: 'كل نص تقرؤه جهات الاتصال، جنبًا إلى جنب. ما تكتبه يُحفظ فورًا.',
+  tableHelp: 'كل نص تقرؤه جهات الاتصال، مع ترجماته. ما تكتبه يُحفظ فورًا.',
   none: 'هذا التدفق يتكلم لغة واحدة',
   openSettings: 'إضافة لغة في الإعدادات',
   onlyMissing: 'الناقص فقط',

@@ -7,7 +7,8 @@ export const languages = {
   remove: 'Remove {language}',
   missing: { one: '{count} text not translated', other: '{count} texts not translated' },
   table: 'Translations',
-  tableHelp: 'Every text that contacts read, side by side. What you write is saved at once.',
+  tableHelp:
+    'Every text that contacts read, with its translations. What you write is saved at once.',
   none: 'This flow speaks one language',
   openSettings: 'Add a language in the settings',
   onlyMissing: 'Missing only',

@@ -10,7 +10,7 @@ export const languages: SpanishOf<typeof english> = {
   missing: { one: '{count} texto sin traducir', other: '{count} textos sin traducir' },
   table: 'Traducciones',
   tableHelp:
-    'Todos los textos que leen los contactos, uno al lado del otro. Lo que escribes se guarda al momento.',
+    'Todos los textos que leen los contactos, con sus traducciones. Lo que escribes se guarda al momento.',
   none: 'Este flujo habla un solo idioma',
   openSettings: 'Añadir un idioma en los ajustes',
   onlyMissing: 'Solo lo que falta',

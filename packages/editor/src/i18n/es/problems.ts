@@ -4,27 +4,27 @@ import type { SpanishOf } from './SpanishOf.ts'
 export const problems: SpanishOf<typeof english> = {
   rules: {
     invalidField: '{sentence}',
-    unknownNodeType: 'No hay ningún nodo del tipo “{type}”.',
+    unknownNodeType: 'No hay ningún nodo del tipo «{type}».',
     noStart: 'El flujo no tiene inicio; añade un nodo de inicio y conéctalo con el primer mensaje.',
     severalStarts:
       'Un flujo tiene un solo inicio; pon todos sus disparadores en el primero y quita este.',
     noTrigger: 'Ningún mensaje inicia este flujo; solo se puede iniciar a mano o por la API.',
     interruptsAlways: 'Cada mensaje volvería a iniciar el flujo, también en medio de él.',
     shortKeyword:
-      '“{word}” también está dentro de muchas otras palabras; usa “exacto” para palabras tan cortas.',
+      '«{word}» también está dentro de muchas otras palabras; usa «exacto» para palabras tan cortas.',
     shadowedTrigger:
-      'En el mismo número, el flujo “{flow}” responde a {what} antes que este, con la prioridad {priority}.',
-    duplicateNodeId: 'Dos nodos tienen el id “{id}”.',
+      'En el mismo número, el flujo «{flow}» responde a {what} antes que este, con la prioridad {priority}.',
+    duplicateNodeId: 'Dos nodos tienen el id «{id}».',
     unknownSource: 'Una conexión empieza en un nodo que ya no existe.',
     unknownTarget: 'Una conexión lleva a un nodo que ya no existe.',
     unknownJump: 'El nodo al que se salta ya no existe; elige otro.',
-    noInput: 'Ninguna conexión puede llevar a un nodo del tipo “{type}”.',
-    noJumpThere: 'No se puede saltar a un nodo del tipo “{type}”.',
-    unknownHandle: 'Una conexión sale por “{handle}”, que este nodo no tiene (o ya no).',
-    secondEdge: 'Dos conexiones salen por “{handle}”; solo cuenta la primera.',
-    duplicateHandle: 'El id “{handle}” ya lo usa otra salida de este nodo; dale otro a la opción.',
+    noInput: 'Ninguna conexión puede llevar a un nodo del tipo «{type}».',
+    noJumpThere: 'No se puede saltar a un nodo del tipo «{type}».',
+    unknownHandle: 'Una conexión sale por «{handle}», que este nodo no tiene (o ya no).',
+    secondEdge: 'Dos conexiones salen por «{handle}»; solo cuenta la primera.',
+    duplicateHandle: 'El id «{handle}» ya lo usa otra salida de este nodo; dale otro a la opción.',
     unreachable: 'Nada lleva a este nodo.',
-    missingEdge: 'No hay nada conectado a “{handle}”; la conversación termina ahí.',
+    missingEdge: 'No hay nada conectado a «{handle}»; la conversación termina ahí.',
     noFailureEdge:
       'Cuando no se puede llegar al otro sistema o este rechaza la petición, la conversación termina sin una palabra.',
     endlessLoop: {
@@ -32,16 +32,16 @@ export const problems: SpanishOf<typeof english> = {
       other: 'Estos {count} nodos llevan en círculo sin esperar nunca una respuesta.',
     },
     invalidLiquid: 'Un {{ … }} de este texto no es correcto: {problem}',
-    unknownVariable: 'Nada en este flujo da valor a la variable “{name}”; estará vacía.',
-    unusedVariable: 'Nada en este flujo lee la variable “{name}”.',
-    invalidRegex: 'El patrón “{pattern}” no se puede usar: {reason}',
+    unknownVariable: 'Nada en este flujo da valor a la variable «{name}»; estará vacía.',
+    unusedVariable: 'Nada en este flujo lee la variable «{name}».',
+    invalidRegex: 'El patrón «{pattern}» no se puede usar: {reason}',
     explosiveRegex:
-      'El patrón “{pattern}” repite lo que ya se repite (“{part}”). Aquí es seguro, pero en otros programas un mensaje largo podría hacer que no termine nunca.',
+      'El patrón «{pattern}» repite lo que ya se repite («{part}»). Aquí es seguro, pero en otros programas un mensaje largo podría hacer que no termine nunca.',
     invalidJson: 'Esto no es JSON válido; revisa las comillas, las comas y los corchetes.',
     invalidExpression: 'La expresión no es correcta: {problem}',
-    duplicateTitle: '“{title}” aparece dos veces; da a cada opción su propio título.',
+    duplicateTitle: '«{title}» aparece dos veces; da a cada opción su propio título.',
     equalWhenCut:
-      '{channel} muestra “{title}” y “{other}” cortados tras {max} caracteres, y entonces son iguales.',
+      '{channel} muestra «{title}» y «{other}» cortados tras {max} caracteres, y entonces son iguales.',
     overLimit: '{part} tiene {used} caracteres, {channel} muestra {max}. {outcome}',
     overLimitBytes: '{part} tiene {used} bytes, {channel} muestra {max}. {outcome}',
     tooMany: 'Hay {count} {what}, {channel} muestra {max}. {becomes}',
@@ -53,7 +53,7 @@ export const problems: SpanishOf<typeof english> = {
     lateReminder: 'Este recordatorio llegaría cuando ya ha terminado la espera; acorta su tiempo.',
     emptyRange: 'Ninguna respuesta puede ser al menos {min} y como mucho {max}.',
     emptyBranch: 'Una rama sin reglas se toma {taken}.',
-    unknownWeekday: '“{day}” no es un día; escribe {days}.',
+    unknownWeekday: '«{day}» no es un día; escribe {days}.',
     retriesIgnored:
       'Una petición {method} podría ejecutarse dos veces, así que no se vuelve a intentar.',
     bodyNotAllowed:
@@ -69,7 +69,7 @@ export const problems: SpanishOf<typeof english> = {
     overLimitTranslation:
       'En {language}: {part} tiene {used} {unit}, {channel} muestra {max}. {outcome}',
     duplicateTitleTranslation:
-      'En {language}: “{title}” aparece dos veces; da a cada opción su propio título.',
+      'En {language}: «{title}» aparece dos veces; da a cada opción su propio título.',
     missingParameter: 'La plantilla tiene un lugar {{{place}}} en el que no se pone nada.',
   },
   fields: {
@@ -134,7 +134,7 @@ export const problems: SpanishOf<typeof english> = {
     atMostReminders: 'Pon como mucho {max} recordatorios.',
     atMostVariables: 'Da valor como mucho a {max} variables.',
     nesting: 'Anida los grupos como mucho {max} niveles.',
-    operatorValue: '“{operator}” necesita {count}.',
+    operatorValue: '«{operator}» necesita {count}.',
     wholeSeconds: 'Indica segundos enteros.',
     waitSecond: 'Espera al menos un segundo.',
     waitThirtyDays: 'Espera como mucho 30 días.',
@@ -224,7 +224,7 @@ export const problems: SpanishOf<typeof english> = {
     label: 'Formas de resolverlo',
     removeEdge: 'Quitar la conexión',
     removeNode: 'Quitar el paso',
-    connectHere: 'Conectarle “{from}”',
+    connectHere: 'Conectarle «{from}»',
     endHere: 'Terminar el flujo ahí',
     handOver: 'Pasar a una persona',
     askBetween: 'Preguntar algo entre medias',
@@ -236,7 +236,7 @@ export const problems: SpanishOf<typeof english> = {
     notInterrupt: 'Solo fuera de una conversación',
     raisePriority: 'Darle más prioridad',
     declare: 'Añadirla a las variables del flujo',
-    rename: 'Usar “{name}”',
+    rename: 'Usar «{name}»',
     removeVariable: 'Quitar la variable',
     shorten: 'Acortarlo a {max} caracteres',
     split: 'Repartirlo en varios mensajes',

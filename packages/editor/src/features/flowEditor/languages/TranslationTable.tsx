@@ -127,7 +127,7 @@ function Place({ text, onGoTo }: { text: FlowText; onGoTo: Texts['onGoTo'] }) {
           type="button"
           aria-label={t('canvas.problems.goTo', { title })}
           onClick={() => onGoTo(nodeId)}
-          className="block max-w-full truncate py-1 text-start font-medium text-primary-ink hover:underline pointer-coarse:py-2.5"
+          className="block max-w-full truncate py-1 text-start font-medium text-primary hover:underline pointer-coarse:py-2.5"
           dir="auto"
         >
           {title}
@@ -147,7 +147,6 @@ function Translation({ text, language }: { text: FlowText; language: string }) {
       aria-label={t('languages.cell', { field, title, language: languageName(language) })}
       value={text.texts[language] ?? ''}
       rows={1}
-      dir="auto"
       readOnly={editor.isReadOnly}
       placeholder={isMissing(text, language) ? t('languages.missingHere') : ''}
       className={cn(isMissing(text, language) && 'border-warning')}
