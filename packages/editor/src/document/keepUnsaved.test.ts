@@ -66,6 +66,24 @@ describe('keeping what is not saved', () => {
     expect(device.entries.size).toBe(0)
   })
 
+  it('does not take away what another tab, still open and offline, has added meanwhile', async () => {
+    const device = aDevice()
+    const offline = aTab(device)
+    offline.words.insert(0, 'Hel')
+    await offline.keeper.settled()
+
+    const second = aTab(device)
+    await second.keeper.restore()
+    offline.words.insert(3, 'lo')
+    await offline.keeper.settled()
+    second.keeper.allSaved()
+    await second.keeper.settled()
+
+    const third = aTab(device)
+    await third.keeper.restore()
+    expect(third.words.toJSON()).toBe('Hello')
+  })
+
   it('keeps nothing of what others do', async () => {
     const device = aDevice()
     const { doc, keeper } = aTab(device)

@@ -36,8 +36,8 @@ export function keepUnsaved({
   let unsaved: Uint8Array | null = null
   let writing: Promise<void> | null = null
   let work: Promise<void> = Promise.resolve()
-  /** Entries on disk; once everything is saved they go. */
-  const entries = new Set<string>()
+  /** Entries on disk, with what is known to be in them; once everything is saved they go. */
+  const entries = new Map<string, Uint8Array>()
 
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (isFromServer(origin)) return
@@ -46,8 +46,9 @@ export function keepUnsaved({
     writing ??= enqueue(async () => {
       writing = null
       if (unsaved === null) return
-      entries.add(key)
-      await store.put({ key, update: Uint8Array.from(unsaved) })
+      const update = Uint8Array.from(unsaved)
+      entries.set(key, update)
+      await store.put({ key, update })
     })
   }
   doc.on('update', onUpdate)
@@ -57,10 +58,7 @@ export function keepUnsaved({
     restore: () =>
       enqueue(async () => {
         const found = await store.load()
-        for (const entry of found) {
-          entries.add(entry.key)
-          Y.applyUpdate(doc, entry.update, RESTORED)
-        }
+        found.forEach(takeOver)
         // What the server had already makes no update, and nothing will be saved that could take the entries away.
         if (unsaved === null) await removeEntries()
       }),
@@ -72,10 +70,23 @@ export function keepUnsaved({
     stop: () => doc.off('update', onUpdate),
   }
 
+  function takeOver(entry: { readonly key: string; readonly update: Uint8Array }): void {
+    entries.set(entry.key, entry.update)
+    Y.applyUpdate(doc, entry.update, RESTORED)
+  }
+
   async function removeEntries(): Promise<void> {
-    const gone = [...entries]
+    const known = new Map(entries)
     entries.clear()
-    await store.remove(gone)
+    const hasOthers = [...known.keys()].some((each) => each !== key)
+    // Another tab of this person may be open and have written more, which only it and its entry hold.
+    const grown = (hasOthers ? await store.load() : []).filter(({ key: each, update }) => {
+      const before = known.get(each)
+      return each !== key && before !== undefined && !isSameUpdate(before, update)
+    })
+    for (const { key: each } of grown) known.delete(each)
+    await store.remove([...known.keys()])
+    grown.forEach(takeOver)
   }
 
   function enqueue(task: () => Promise<void>): Promise<void> {
@@ -85,3 +96,6 @@ export function keepUnsaved({
     return work
   }
 }
+
+const isSameUpdate = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])

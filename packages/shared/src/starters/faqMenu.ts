@@ -26,7 +26,7 @@ export const faqMenu: Starter<'faqMenu'> = {
         type: 'list',
         position: at(1, 1),
         data: {
-          text: 'Hi{% if contact.name != blank %} {{ contact.name }}{% endif %} 👋 Welcome to *Corner Bakery*. What would you like to know?',
+          text: 'Hi {{ contact.name | default: "there" }} 👋 Welcome to *Corner Bakery*. What would you like to know?',
           footer: 'Type “menu” at any time to come back here',
           buttonText: 'See topics',
           sections: [

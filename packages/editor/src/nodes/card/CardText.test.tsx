@@ -10,3 +10,9 @@ it('shows formatting as the contact sees it, and marks variables', () => {
   expect(container.querySelector('a')).toBeNull()
   expect(container.textContent).toBe('Hi contact.name\n• see https://shop.example\n2 * 3 * 4')
 })
+
+it('marks conditions like variables, without their signs', () => {
+  const { container } = render(<CardText text={'Hi{% if contact.name %} Ana{% endif %}!'} />)
+  expect(container.textContent).toBe('Hiif contact.name Anaendif!')
+  expect(container.querySelectorAll('span')).toHaveLength(2)
+})

@@ -50,10 +50,10 @@ function InlineView({ inline }: { inline: Inline }) {
   }
 }
 
-/** A text whose {{ places }} are marked. */
+/** A text whose {{ places }} and {% conditions %} are marked. */
 export function Places({ text }: { text: string }) {
-  if (!text.includes('{{')) return text
-  return text.split(/(\{\{.*?\}\})/u).map((part, index) =>
+  if (!text.includes('{{') && !text.includes('{%')) return text
+  return text.split(/(\{\{.*?\}\}|\{%.*?%\})/u).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (
