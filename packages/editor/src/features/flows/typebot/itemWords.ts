@@ -3,7 +3,7 @@ import { translate, useLocale } from '../../../i18n/t.ts'
 
 /**
  * Why something is not exactly as it was, in the language of the interface.
- * @param show what is done to the values in it: where it is shown, `isolate`.
+ * @param show what is done to the values in it: where it is shown, they are isolated.
  */
 export function itemWords(
   { code, params = {} }: ReportItem,
