@@ -19,7 +19,4 @@ export const everyForm: ArabicOf<typeof english> = {
   fromNode: 'تضبطه {name}',
   declared: 'معرّف في التدفق',
   name: 'اسم العقدة',
-  brokenForm: 'في هذه العقدة شيء لا يستطيع نموذجها عرضه.',
-  brokenFormHelp: 'يمكنك بدؤها من جديد بالقيم الافتراضية. ويعيد التراجع ما كانت عليه.',
-  resetNode: 'البدء من القيم الافتراضية',
 }

@@ -32,7 +32,6 @@ export const questionForms: ArabicOf<typeof english> = {
   addReminder: 'إضافة تذكير',
   reminderAfter: 'التذكير {number} بعد',
   reminderText: 'نص التذكير {number}',
-  removeReminder: 'إزالة التذكير {number}',
   answerKind: 'ما الذي يُعد جوابًا',
   answerKinds: {
     text: 'أي نص',
@@ -44,7 +43,6 @@ export const questionForms: ArabicOf<typeof english> = {
   },
   minLength: 'أقصر جواب',
   maxLength: 'أطول جواب',
-  characters: 'حرفًا',
   noLimit: 'بلا حد',
   min: 'الأصغر',
   max: 'الأكبر',

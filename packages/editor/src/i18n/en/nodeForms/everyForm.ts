@@ -17,7 +17,4 @@ export const everyForm = {
   fromNode: 'set by {name}',
   declared: 'set in the flow',
   name: 'Name of the node',
-  brokenForm: 'This node holds something that its form cannot show.',
-  brokenFormHelp: 'You can start it again from its defaults. Undo brings back what it was.',
-  resetNode: 'Start again from defaults',
 } as const

@@ -31,7 +31,6 @@ export const questionForms = {
   addReminder: 'Add a reminder',
   reminderAfter: 'Reminder {number} after',
   reminderText: 'Text of reminder {number}',
-  removeReminder: 'Remove reminder {number}',
   answerKind: 'What counts as an answer',
   answerKinds: {
     text: 'Any text',
@@ -43,7 +42,6 @@ export const questionForms = {
   },
   minLength: 'Shortest answer',
   maxLength: 'Longest answer',
-  characters: 'characters',
   noLimit: 'no limit',
   min: 'Smallest',
   max: 'Largest',

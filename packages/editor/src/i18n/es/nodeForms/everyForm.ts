@@ -19,7 +19,4 @@ export const everyForm: SpanishOf<typeof english> = {
   fromNode: 'la fija {name}',
   declared: 'definida en el flujo',
   name: 'Nombre del nodo',
-  brokenForm: 'Este nodo contiene algo que su formulario no puede mostrar.',
-  brokenFormHelp: 'Puedes empezarlo de nuevo desde cero. Deshacer recupera lo que era.',
-  resetNode: 'Empezar desde cero',
 }

@@ -33,7 +33,6 @@ export const questionForms: SpanishOf<typeof english> = {
   addReminder: 'Añadir un recordatorio',
   reminderAfter: 'Recordatorio {number} después de',
   reminderText: 'Texto del recordatorio {number}',
-  removeReminder: 'Quitar el recordatorio {number}',
   answerKind: 'Qué cuenta como respuesta',
   answerKinds: {
     text: 'Cualquier texto',
@@ -45,7 +44,6 @@ export const questionForms: SpanishOf<typeof english> = {
   },
   minLength: 'Respuesta más corta',
   maxLength: 'Respuesta más larga',
-  characters: 'caracteres',
   noLimit: 'sin límite',
   min: 'Mínimo',
   max: 'Máximo',
