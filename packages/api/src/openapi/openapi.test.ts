@@ -22,9 +22,9 @@ describe('/openapi.json', () => {
 
   test('describes what everything answers, but for files and streams', () => {
     const bare = server.app.endpoints.filter(({ answer }) => !answer).map(({ path }) => path)
-    expect(bare.filter((path) => !/\/(content|events|qr_code|file\/:mediaId)$/.test(path))).toEqual(
-      [],
-    )
+    expect(
+      bare.filter((path) => !/\/(content|document|events|qr_code|file\/:mediaId)$/.test(path)),
+    ).toEqual([])
   })
 
   test('refers to nothing that it does not have', () => {
