@@ -7,6 +7,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  type Viewport,
 } from '@xyflow/react'
 import {
   type ClipboardEvent,
@@ -14,6 +15,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -40,6 +42,7 @@ import { GuideLines } from './GuideLines.tsx'
 import { LineEdge } from './LineEdge.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
+import { openingViewport } from './openingViewport.ts'
 import { PeerCursors } from './PeerCursors.tsx'
 import { DRAGGED_TYPE, draggedType } from './paletteDrag.ts'
 import { GRID, onGrid } from './places.ts'
@@ -61,9 +64,7 @@ const NONE: readonly LineEdgeType[] = []
 /** The flow as a drawing that can be edited with mouse, fingers and keyboard. */
 export const Canvas = ({ name }: { name: string }) => (
   <ReactFlowProvider>
-    <GivenGeometry>
-      <CanvasInside name={name} />
-    </GivenGeometry>
+    <CanvasInside name={name} />
   </ReactFlowProvider>
 )
 
@@ -80,6 +81,11 @@ function CanvasInside({ name }: { name: string }) {
   const { screenToFlowPosition } = useReactFlow()
   const isFar = useCanvas((state) => state.isFar)
   const followPointer = useNearNode()
+  const viewportIn = useCallback(
+    (drawing: HTMLElement) =>
+      openingViewport(editor, drawing.closest<HTMLElement>('[data-region]') ?? drawing),
+    [editor],
+  )
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOnCanvas(event)) return
@@ -169,14 +175,18 @@ function CanvasInside({ name }: { name: string }) {
         <p id={helpId} className="sr-only">
           {t('canvas.help')}
         </p>
-        <Drawing>
-          <FarLayer />
-          {/* From far away its dots would be grey, and thousands. */}
-          {!isFar && <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />}
-          {hasMap && <OverviewMap />}
-          <GuideLines />
-          <PeerCursors />
-        </Drawing>
+        <GivenGeometry viewportIn={viewportIn}>
+          {(first) => (
+            <Drawing first={first}>
+              <FarLayer />
+              {/* From far away its dots would be grey, and thousands. */}
+              {!isFar && <Background variant={BackgroundVariant.Dots} gap={GRID * 1.5} size={1} />}
+              {hasMap && <OverviewMap />}
+              <GuideLines />
+              <PeerCursors />
+            </Drawing>
+          )}
+        </GivenGeometry>
         {isEmpty && <EmptyCanvas />}
         <SelectionBar />
         <CanvasToolbar />
@@ -190,7 +200,7 @@ function CanvasInside({ name }: { name: string }) {
  * What React Flow draws. Alone in hearing of every move of every node, and giving it nothing new but nodes and edges:
  * whatever else changed would make it draw all cards again.
  */
-function Drawing({ children }: { children: ReactNode }) {
+function Drawing({ first, children }: { first: Viewport; children: ReactNode }) {
   const editor = useFlowEditor()
   const nodes = useCanvas((state) => state.nodes)
   const edges = useCanvas((state) => state.edges)
@@ -209,6 +219,7 @@ function Drawing({ children }: { children: ReactNode }) {
       onNodesChange={editor.canvas.changeNodes}
       onEdgesChange={editor.canvas.changeEdges}
       {...gestures}
+      defaultViewport={first}
       minZoom={FARTHEST_ZOOM}
       maxZoom={MAX_ZOOM}
       onlyRenderVisibleElements

@@ -1,7 +1,6 @@
 import {
   type Connection,
   type FinalConnectionState,
-  type ReactFlowInstance,
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react'
@@ -10,8 +9,7 @@ import { HEADER_HEIGHT } from '../nodes/card/metrics.ts'
 import type { CardNode, LineEdge } from './canvasStore.ts'
 import { canConnect, connect } from './edits.ts'
 import { useFlowEditor } from './FlowEditor.ts'
-import { boxOf, onGrid } from './places.ts'
-import { firstViewport } from './reveal.ts'
+import { onGrid } from './places.ts'
 import { useNodeDrag } from './useNodeDrag.ts'
 import { DOUBLE_CLICK_MS, type PressEvent, useSecondTap } from './useSecondTap.ts'
 import { startWriting } from './writing.ts'
@@ -57,15 +55,6 @@ export function useGestures() {
   )
   return useMemo(
     () => ({
-      onInit: (flow: ReactFlowInstance<CardNode, LineEdge>) => {
-        // There, all of it matters.
-        if (editor.isPicture) return editor.viewport?.fit()
-        const { nodes } = editor.draft()
-        const start = nodes.find(({ type }) => type === 'start')
-        const area = editor.viewport?.clearArea()
-        if (!area) return
-        void flow.setViewport(firstViewport(nodes.map(boxOf), start && boxOf(start), area))
-      },
       onConnect: ({ source, sourceHandle, target }: Connection) =>
         editor.edit(
           connect(editor.draft(), { nodeId: source, handle: sourceHandle ?? 'next' }, target),

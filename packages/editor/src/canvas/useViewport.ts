@@ -1,11 +1,9 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
 import type { FlowEditor } from './FlowEditor.ts'
+import { fittingViewport } from './openingViewport.ts'
 import { boxOf } from './places.ts'
-import { around, CLOSEST_FIT, clearArea, viewportFitting, viewportShowing } from './reveal.ts'
-
-/** The foot of the canvas, where the tools are. */
-const TOOLS_HEIGHT = 56
+import { around, clearArea, viewportShowing } from './reveal.ts'
 
 const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const duration = () => (isCalm() ? 0 : 220)
@@ -46,16 +44,8 @@ export function useViewport(editor: FlowEditor, frame: RefObject<HTMLDivElement 
         requestAnimationFrame(() => reveal(nodeIds, options?.zoom === 'keep'))
       },
       fit(nodeIds) {
-        const wanted = nodeIds && new Set(nodeIds)
-        const boxes = editor.canvas.store
-          .getState()
-          .nodes.filter(({ id }) => wanted?.has(id) ?? true)
-          .map(({ data }) => boxOf(data.node))
-        if (boxes.length === 0 || !frame.current) return
-        const area = clearArea(frame.current)
-        const aboveTools = { ...area, height: Math.max(1, area.height - TOOLS_HEIGHT) }
-        const next = viewportFitting(around(boxes), aboveTools, CLOSEST_FIT)
-        void flow.setViewport(next, { duration: duration() })
+        const next = frame.current && fittingViewport(editor, frame.current, nodeIds)
+        if (next) void flow.setViewport(next, { duration: duration() })
       },
       zoomBy: (factor) =>
         void flow.zoomTo(flow.getViewport().zoom * factor, { duration: duration() }),

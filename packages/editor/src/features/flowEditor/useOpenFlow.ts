@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import * as Y from 'yjs'
 import { useStore } from 'zustand'
 import { takeDraft } from '../../api/draftDocument.ts'
@@ -68,7 +68,8 @@ export const useConnectionState = <Part>(
 export function useEditor({ doc, connection }: Connected): FlowEditor | null {
   const isReadOnly = useConnectionState(connection, ({ access }) => access === 'read')
   const slot = useSlot<FlowEditor>()
-  useEffect(() => {
+  // Before the next paint, which would only show once more that the flow is loading.
+  useLayoutEffect(() => {
     const next = createFlowEditor(doc, { isReadOnly })
     const stopSharing = sharePresence(next, connection)
     const stopWatching = watchDeletions({ editor: next, doc, connection: connection.store })
