@@ -1,6 +1,7 @@
 import { answer, page } from '@parley/shared/api'
 import { z } from 'zod'
 import { t } from '../i18n/t.ts'
+import { fetchOnce } from './asked.ts'
 import { ConnectionError, ContractError, toApiError } from './errors.ts'
 import { parseJson } from './parseJson.ts'
 import { useWorkspaceChoice } from './workspace.ts'
@@ -55,21 +56,26 @@ export function apiUrl(path: string, query: RequestOptions['query'] = {}): strin
   return withQuery(API_ROOT + path, { workspaceId: workspaceId ?? undefined, ...query })
 }
 
+/** Says which workspace a request is about. */
+export function workspaceHeader(): Readonly<Record<string, string>> {
+  const { workspaceId } = useWorkspaceChoice.getState()
+  return workspaceId ? { 'X-Workspace-Id': workspaceId } : {}
+}
+
 /** The whole answer as it came, unchecked: for showing it. Throws as {@link request} does, but for contracts. */
 export async function requestWhole(path: string, options: RequestOptions): Promise<unknown> {
   const { method = 'GET', query = {}, body, headers = {}, signal } = options
-  const { workspaceId } = useWorkspaceChoice.getState()
   const isForm = body instanceof FormData
   let response: Response
   let text: string
   try {
-    response = await fetch(withQuery(API_ROOT + path, query), {
+    response = await (method === 'GET' ? fetchOnce : fetch)(withQuery(API_ROOT + path, query), {
       method,
       credentials: 'same-origin',
       headers: {
         Accept: 'application/json',
         ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
-        ...(workspaceId && { 'X-Workspace-Id': workspaceId }),
+        ...workspaceHeader(),
         ...headers,
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),

@@ -1,4 +1,5 @@
-import { apiUrl } from './client.ts'
+import { fetchOnce } from './asked.ts'
+import { API_ROOT, workspaceHeader } from './client.ts'
 
 /** A slow answer is not waited for: the connection brings the draft as well. */
 const LONGEST_WAIT_MS = 3_000
@@ -22,8 +23,9 @@ export function takeDraft(flowId: string): Promise<Uint8Array | null> {
 
 async function fetchDraft(flowId: string): Promise<Uint8Array | null> {
   try {
-    const response = await fetch(apiUrl(`/flows/${encodeURIComponent(flowId)}/document`), {
+    const response = await fetchOnce(`${API_ROOT}/flows/${encodeURIComponent(flowId)}/document`, {
       credentials: 'same-origin',
+      headers: workspaceHeader(),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     })
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null

@@ -100,18 +100,30 @@ it('fetches the files of the canvas at once for whoever opens a flow, and for no
       ({ rel, href }) => `${rel} ${new URL(href).pathname}`,
     )
   history.replaceState(null, '', '/flows')
-  paintFirst(['en'])
+  expect(paintFirst(['en'])).toEqual(['/api/v1/auth/me'])
   expect(fetched()).toEqual([])
   history.replaceState(null, '', '/flows/flow_1?node=n2')
-  paintFirst(['en'])
+  localStorage.setItem('parley.workspace', 'ws_1')
+  expect(paintFirst(['en'])).toEqual([
+    '/api/v1/auth/me',
+    '/api/v1/flows/flow_1/document',
+    '/api/v1/flows/flow_1/summary',
+  ])
+  expect(askedFor.mock.lastCall?.[1]?.headers).toMatchObject({ 'X-Workspace-Id': 'ws_1' })
   expect(fetched()).toEqual(['modulepreload /assets/a.js', 'preload /assets/b.css'])
   document.head.innerHTML = ''
   history.replaceState(null, '', '/')
 })
 
-function paintFirst(languages: readonly string[]): void {
+const askedFor = vi.fn<typeof fetch>(async () => Response.json({}))
+
+/** @returns what it asks the server for */
+function paintFirst(languages: readonly string[]): readonly unknown[] {
+  askedFor.mockClear()
+  vi.stubGlobal('fetch', askedFor)
   vi.stubGlobal('navigator', { languages })
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   // The script has no exports: it is for the page alone.
   runInThisContext(firstPaint)
+  return askedFor.mock.calls.map(([url]) => url)
 }
