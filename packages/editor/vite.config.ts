@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
 import { namePagesFiles } from './vite/namePagesFiles.ts'
+import { shrinkFirstPaint } from './vite/shrinkFirstPaint.ts'
 
 const API = 'http://127.0.0.1:3000'
 /** Parts of the program, as they are loaded one by one. */
@@ -14,7 +15,12 @@ const OF_FLOWS = /\/(?:liquidjs|re2js)\/|\/shared\/src\/(?!api\/)/
 const isForManyPages = (id: string): boolean => !OF_THE_CANVAS.test(id) && !OF_FLOWS.test(id)
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), namePagesFiles({ canvas: ['AuthGate', 'FlowEditorPage'] })],
+  plugins: [
+    react(),
+    tailwindcss(),
+    shrinkFirstPaint(),
+    namePagesFiles({ canvas: ['AuthGate', 'FlowEditorPage'] }),
+  ],
   // Workspace packages are bundled from their sources, so that no build has to come first.
   resolve: { conditions: ['parley-source', ...defaultClientConditions] },
   build: {
