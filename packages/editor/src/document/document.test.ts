@@ -62,7 +62,7 @@ describe('undo', () => {
     history.undo()
     history.undo()
     expect(readDraft(doc).nodes.map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(history.store.getState()).toEqual({ canUndo: false, canRedo: true })
+    expect(history.store.getState()).toEqual({ canUndo: false, canRedo: true, steps: 0 })
   })
 
   it('takes typing into one field back as a whole', () => {

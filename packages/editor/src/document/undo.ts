@@ -6,6 +6,8 @@ import { applyEdit, type DraftEdit } from './applyEdit.ts'
 export interface HistoryState {
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** How many steps can be taken back; each edit of this person that is no part of the one before adds one. */
+  readonly steps: number
 }
 
 export interface EditOptions {
@@ -35,8 +37,13 @@ export function createHistory(doc: Y.Doc): History {
     [nodesOf(doc), edgesOf(doc), variablesOf(doc), settingsOf(doc)],
     { trackedOrigins: new Set([origin]), captureTimeout: PAUSE_MS },
   )
-  const store = createStore<HistoryState>(() => ({ canUndo: false, canRedo: false }))
-  const tell = () => store.setState({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
+  const store = createStore<HistoryState>(() => ({ canUndo: false, canRedo: false, steps: 0 }))
+  const tell = () =>
+    store.setState({
+      canUndo: manager.canUndo(),
+      canRedo: manager.canRedo(),
+      steps: manager.undoStack.length,
+    })
   manager.on('stack-item-added', tell)
   manager.on('stack-item-popped', tell)
   manager.on('stack-cleared', tell)

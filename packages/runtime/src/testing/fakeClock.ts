@@ -21,6 +21,15 @@ export class FakeClock implements Clock {
     }
   }
 
+  /** Moves time on as for a machine that slept meanwhile: what was due goes off once, when it wakes. */
+  async sleep(ms: number): Promise<void> {
+    this.#now += ms
+    const due = this.#timers.filter(({ at }) => at <= this.#now).toSorted((a, b) => a.at - b.at)
+    this.#timers = this.#timers.filter((timer) => !due.includes(timer))
+    for (const { callback } of due) callback()
+    await settle()
+  }
+
   /** Moves time on, stopping at each timer; what a timer starts asynchronously is given the chance to run. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms

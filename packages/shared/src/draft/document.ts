@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isJsonObject, type JsonValue } from '../json.ts'
-import type { Draft, DraftEdge, DraftNode, JsonObject } from './draft.ts'
+import { type Draft, type DraftEdge, type DraftNode, FARTHEST, type JsonObject } from './draft.ts'
 import { fromTranslationEntries, toTranslationEntries } from './translationEntries.ts'
 import { fromShared, patchArray, patchKey, patchMap, toShared } from './values.ts'
 
@@ -186,7 +186,12 @@ const nextOrder = (entries: Y.Map<Y.Map<unknown>>): number =>
 function readPosition(value: unknown): { x: number; y: number } {
   const json = fromShared(value)
   const { x, y } = isJsonObject(json) ? json : {}
-  return { x: typeof x === 'number' ? x : 0, y: typeof y === 'number' ? y : 0 }
+  return { x: readCoordinate(x), y: readCoordinate(y) }
 }
+
+const readCoordinate = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? Math.min(Math.max(value, -FARTHEST), FARTHEST)
+    : 0
 
 const asObject = (value: JsonValue): JsonObject => (isJsonObject(value) ? value : {})

@@ -285,11 +285,21 @@ describe('a document that something else wrote into', () => {
           ['data', 7],
         ]),
       )
+      nodes.set(
+        'lost',
+        new Y.Map<unknown>([
+          ['type', 'text'],
+          ['position', { x: 1e308, y: Number.NaN }],
+        ]),
+      )
       settingsOf(doc).set('bytes', new Uint8Array([1, 2]))
       settingsOf(doc).set('nested', new Y.Doc())
     })
     expect(readDraft(doc)).toEqual(
-      aDraft({ nodes: [aNode('a'), aNode('odd')], settings: { bytes: null, nested: null } }),
+      aDraft({
+        nodes: [aNode('a'), aNode('odd'), { ...aNode('lost'), position: { x: 1_000_000, y: 0 } }],
+        settings: { bytes: null, nested: null },
+      }),
     )
   })
 })

@@ -3,6 +3,9 @@ import type { JsonValue } from '../json.ts'
 /** A JSON object whose keys are not known here. */
 export type JsonObject = { readonly [key: string]: JsonValue }
 
+/** Of each coordinate of a node's place. Farther away nobody would find it, and a picture of the flow would show nothing. */
+export const FARTHEST = 1_000_000
+
 /** A node of a draft: its data may be unfinished, and its type may be one that this version does not know. */
 export interface DraftNode {
   readonly id: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FARTHEST } from '../draft/draft.ts'
 import { isTimeZone } from '../timeZone.ts'
 
 /** Building blocks that several node types share. Every message here is read by authors, not programmers. */
@@ -29,8 +30,10 @@ export const nodeId = z
 /** What its author calls a node. */
 export const nodeName = z.string().max(200, 'Write at most 200 characters.')
 
+const coordinate = z.number().min(-FARTHEST).max(FARTHEST)
+
 /** Where a node stands on the canvas. */
-export const position = z.object({ x: z.number(), y: z.number() }).default({ x: 0, y: 0 })
+export const position = z.object({ x: coordinate, y: coordinate }).default({ x: 0, y: 0 })
 
 /** Names that Liquid or the engine give a meaning of their own. */
 const RESERVED_NAMES: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type { FlowTest } from '@parley/shared'
 import { useStore } from 'zustand'
 import type { FlowEditor } from '../../canvas/FlowEditor.ts'
+import { offerUndo } from '../../canvas/offerUndo.ts'
 import { t } from '../../i18n/t.ts'
-import { toast } from '../../ui/toast.ts'
 import { readTests } from './readTests.ts'
 
 /** The tests that the flow has, and how they are changed. */
@@ -22,10 +22,7 @@ export function useTestEdits(editor: FlowEditor) {
     },
     remove: (test: FlowTest) => {
       write(tests.filter(({ id }) => id !== test.id))
-      toast({
-        title: t('simulator.tests.removed', { name: test.name }),
-        action: { label: t('common.undo'), onClick: () => editor.undo() },
-      })
+      offerUndo(editor, { title: t('simulator.tests.removed', { name: test.name }) })
     },
   }
 }

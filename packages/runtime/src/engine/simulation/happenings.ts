@@ -62,7 +62,8 @@ export function fireTimer(
   moment: Moment,
 ): Simulation {
   if (!simulation.timers.some(({ id }) => id === timerId)) return simulation
-  const waited = withLog(simulation, clockOf(simulation, moment.now), { type: 'waited' })
+  const at = clockOf(simulation, moment.now)
+  const waited = withLog(withSetUp(simulation, at), at, { type: 'waited' })
   return setOff(waited, flow, timerId, moment)
 }
 
@@ -84,10 +85,11 @@ export function skipWaiting(
 ): Simulation {
   const timer = nextTimer(simulation)
   if (!timer) return simulation
-  const ms = Math.max(0, timer.fireAt - clockOf(simulation, moment.now))
+  const at = clockOf(simulation, moment.now)
+  const ms = Math.max(0, timer.fireAt - at)
   const later = withLog(
-    { ...simulation, skippedMs: simulation.skippedMs + ms },
-    clockOf(simulation, moment.now) + ms,
+    { ...withSetUp(simulation, at), skippedMs: simulation.skippedMs + ms },
+    at + ms,
     { type: 'skipped', ms },
   )
   return setOff(later, flow, timer.id, moment)
@@ -103,14 +105,16 @@ export function answerCall(
   const { call } = simulation
   if (call?.effectId !== effectId) return simulation
   const line = { type: 'called', nodeId: call.nodeId, result } as const
-  const answered = withLog({ ...simulation, call: null }, clockOf(simulation, moment.now), line)
+  const at = clockOf(simulation, moment.now)
+  const answered = withLog({ ...withSetUp(simulation, at), call: null }, at, line)
   return advance(answered, flow, { type: 'httpResponse', effectId, result }, moment)
 }
 
 /** The person who had taken over hands the conversation back. */
 export function handBack(simulation: Simulation, flow: PlayableFlow, moment: Moment): Simulation {
   if (simulation.handedOverAt === null) return simulation
-  const back = withLog({ ...simulation, handedOverAt: null }, clockOf(simulation, moment.now), {
+  const at = clockOf(simulation, moment.now)
+  const back = withLog({ ...withSetUp(simulation, at), handedOverAt: null }, at, {
     type: 'handedBack',
   })
   return advance(back, flow, { type: 'handoverResolved' }, moment)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { flowVersionQuery } from '../../../api/flowVersions.ts'
 import type { FlowEditor } from '../../../canvas/FlowEditor.ts'
+import { offerUndo } from '../../../canvas/offerUndo.ts'
 import { t } from '../../../i18n/t.ts'
 import { toast } from '../../../ui/toast.ts'
 import { toDraft, toRestore } from './compareDrafts.ts'
@@ -23,11 +24,10 @@ export function useRestore({ editor, flowId }: { editor: FlowEditor; flowId: str
       if (!frozen) throw new Error(t('errors.loadFailed'))
       editor.edit(toRestore(frozen, editor.draft()))
       editor.viewport?.fit()
-      toast({
+      offerUndo(editor, {
         title: t('publish.versions.restored', { version: versionNumber }),
         description: t('publish.versions.restoredHelp'),
         tone: 'success',
-        action: { label: t('common.undo'), onClick: () => editor.undo() },
       })
     } catch (error) {
       toast({ title: error instanceof Error ? error.message : String(error), tone: 'danger' })
