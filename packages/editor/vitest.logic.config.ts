@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'editor-logic',
     include: ['src/**/*.test.ts', 'vite/**/*.test.ts'],
     exclude: ['src/**/*.page.test.ts'],
-    setupFiles: ['src/testing/texts.ts'],
+    setupFiles: ['src/testing/texts.ts', '../../vitest.random.ts'],
     isolate: false,
     // The colours' test reads the style sheet itself.
     css: true,
