@@ -1,7 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { askForDraft, takeDraft } from './draftDocument.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 function answering(answer: () => Response | Promise<Response>) {
   const fetch = vi.fn<(url: string) => Promise<Response>>(async () => answer())
@@ -24,4 +28,23 @@ it('leaves it to the connection when nothing comes', async () => {
   expect(await takeDraft('gone')).toBeNull()
   answering(() => Promise.reject(new TypeError('Failed to fetch')))
   expect(await takeDraft('offline')).toBeNull()
+})
+
+it('leaves it to the connection when nothing comes in time, also of what was asked for before the program was there', async () => {
+  vi.stubGlobal('parleyAsked', { '/api/v1/flows/slow/document': new Promise(() => undefined) })
+  // Node's own timer of an AbortSignal cannot be set forward.
+  const late = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(late.signal)
+  const draft = takeDraft('slow')
+  late.abort()
+  expect(await draft).toBeNull()
+})
+
+it('asks anew when nobody took what came long ago', async () => {
+  vi.useFakeTimers()
+  const answers = [Uint8Array.of(1), Uint8Array.of(2)]
+  answering(() => new Response(answers.shift()))
+  askForDraft('f1')
+  vi.advanceTimersByTime(31_000)
+  expect(await takeDraft('f1')).toEqual(Uint8Array.of(2))
 })

@@ -20,6 +20,7 @@ class SocketUnderWay extends EventTarget {
 
 const closes: (() => void)[] = []
 afterEach(() => {
+  vi.useRealTimers()
   for (const close of closes.splice(0)) close()
   SocketUnderWay.opened.length = 0
   vi.unstubAllGlobals()
@@ -61,3 +62,25 @@ it('is offline when the connection does not come about', async () => {
   SocketUnderWay.opened[0]?.fail()
   expect(state().phase).toBe('offline')
 })
+
+it('says that nothing comes when neither the draft nor the connection does', async () => {
+  const { state } = open({})
+  await vi.waitFor(() => expect(SocketUnderWay.opened).not.toHaveLength(0))
+  SocketUnderWay.opened[0]?.fail()
+  expect(state().phase).toBe('unreachable')
+})
+
+it.each([
+  [true, 'connecting', 'offline'],
+  [false, 'loading', 'unreachable'],
+])(
+  'does not wait for ever for a connection that never answers (with draft: %s)',
+  (hasDraft, first, later) => {
+    vi.useFakeTimers()
+    const { state } = open({ hasDraft })
+    vi.advanceTimersByTime(7_000)
+    expect(state().phase).toBe(first)
+    vi.advanceTimersByTime(2_000)
+    expect(state().phase).toBe(later)
+  },
+)

@@ -30,8 +30,11 @@ export interface PeerCursor {
 export type Refusal = 'signedOut' | 'forbidden' | 'notFound' | 'tooLarge'
 
 export interface ConnectionState {
-  /** `loading` until the draft has come for the first time; `connecting` when it came by another way and can be drawn. */
-  readonly phase: 'loading' | 'connecting' | 'online' | 'offline'
+  /**
+   * `loading` until the draft has come for the first time, `unreachable` when it does not come; `connecting` when it came
+   * by another way and can be drawn.
+   */
+  readonly phase: 'loading' | 'unreachable' | 'connecting' | 'online' | 'offline'
   /** True while something done here is not yet on the server's disk. */
   readonly isSaving: boolean
   /** True while what is not saved is kept on this device; false: it lives as long as the tab. */
@@ -57,6 +60,8 @@ export interface DocumentConnection {
 const CLOSE_SIGNED_OUT = 4401
 const CLOSE_DELETED = 4404
 const COLOURS = 6
+/** A connection that does not stand by now is no matter of a moment; it is tried on. */
+const LONG_WAIT_MS = 8_000
 
 /** Keeps `doc` the same as the server's copy of the flow's draft for as long as the connection is open. */
 export function connectDocument({
@@ -110,7 +115,9 @@ export function connectDocument({
   )
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => refuse(toRefusal(reason)))
   let hasRestored = false
+  const waiting = setTimeout(goWithout, LONG_WAIT_MS)
   provider.on('synced', () => {
+    clearTimeout(waiting)
     store.setState({ phase: 'online' })
     if (hasRestored) return
     hasRestored = true
@@ -132,7 +139,7 @@ export function connectDocument({
   socket.on('close', ({ event }: { event: { code: number } }) => {
     if (event.code === CLOSE_SIGNED_OUT) return refuse('signedOut')
     if (event.code === CLOSE_DELETED) return refuse('notFound')
-    store.setState((state) => (state.phase === 'loading' ? state : { phase: 'offline' }))
+    goWithout()
   })
   provider.on('close', ({ event }: { event: { reason: string } }) => {
     // The server can end its side of the document and leave the socket open: then it hears nothing of what follows.
@@ -168,6 +175,7 @@ export function connectDocument({
     setCursor: (at) => provider.awareness?.setLocalStateField('cursor', at),
     setSelection: (nodeIds) => provider.awareness?.setLocalStateField('nodeIds', [...nodeIds]),
     close() {
+      clearTimeout(waiting)
       window.removeEventListener('offline', goOffline)
       window.removeEventListener('beforeunload', warn)
       stopTelling()
@@ -178,7 +186,14 @@ export function connectDocument({
     },
   }
 
+  function goWithout(): void {
+    store.setState(({ phase }) => ({
+      phase: phase === 'loading' || phase === 'unreachable' ? 'unreachable' : 'offline',
+    }))
+  }
+
   function refuse(refusal: Refusal): void {
+    clearTimeout(waiting)
     store.setState({ refusal })
     socket.disconnect()
   }

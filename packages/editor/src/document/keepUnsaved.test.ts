@@ -84,6 +84,51 @@ describe('keeping what is not saved', () => {
     expect(third.words.toJSON()).toBe('Hello')
   })
 
+  it('keeps what is written while the device is still busy with forgetting what was saved', async () => {
+    const device = aDevice()
+    const { doc, keeper, words } = aTab(device)
+    words.insert(0, 'H')
+    await keeper.settled()
+    // What follows waits to be written when the server says that it has everything so far.
+    words.insert(1, 'el')
+    const server = new Y.Doc()
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(doc))
+    keeper.allSaved()
+    words.insert(3, 'lo')
+    await keeper.settled()
+
+    const next = aTab(device, server)
+    await next.keeper.restore()
+    expect(next.words.toJSON()).toBe('Hello')
+  })
+
+  it('never has nothing on the device while what it brought back is on its way to the server', async () => {
+    const device = aDevice()
+    const first = aTab(device)
+    first.words.insert(0, 'Hello')
+    await first.keeper.settled()
+
+    const left: number[] = []
+    const { remove } = device
+    const watched: UnsavedStore = {
+      ...device,
+      remove: async (keys) => {
+        await remove(keys)
+        left.push(device.entries.size)
+      },
+    }
+    const second = aTab(watched)
+    const restored = second.keeper.restore()
+    // It is about what was done before: the first exchange with the server ends while the device is still being read.
+    second.keeper.allSaved()
+    await restored
+    await second.keeper.settled()
+    expect(left).not.toContain(0)
+    second.keeper.allSaved()
+    await second.keeper.settled()
+    expect(device.entries.size).toBe(0)
+  })
+
   it('keeps nothing of what others do', async () => {
     const device = aDevice()
     const { doc, keeper } = aTab(device)

@@ -60,11 +60,13 @@ export function keepUnsaved({
         const found = await store.load()
         found.forEach(takeOver)
         // What the server had already makes no update, and nothing will be saved that could take the entries away.
-        if (unsaved === null) await removeEntries()
+        if (unsaved === null) await remove(new Map(entries))
       }),
     allSaved() {
       unsaved = null
-      void enqueue(removeEntries)
+      // What comes to the device from now on is younger than what the server speaks of.
+      const saved = new Map(entries)
+      void enqueue(() => remove(saved))
     },
     settled: () => work,
     stop: () => doc.off('update', onUpdate),
@@ -75,9 +77,10 @@ export function keepUnsaved({
     Y.applyUpdate(doc, entry.update, RESTORED)
   }
 
-  async function removeEntries(): Promise<void> {
-    const known = new Map(entries)
-    entries.clear()
+  async function remove(known: Map<string, Uint8Array>): Promise<void> {
+    // The own entry has been written anew meanwhile, or is going to be.
+    if (unsaved !== null) known.delete(key)
+    for (const each of known.keys()) entries.delete(each)
     const hasOthers = [...known.keys()].some((each) => each !== key)
     // Another tab of this person may be open and have written more, which only it and its entry hold.
     const grown = (hasOthers ? await store.load() : []).filter(({ key: each, update }) => {

@@ -1,7 +1,7 @@
 import '../../i18n/withCanvasTexts.ts'
 import { roleAllows } from '@parley/shared/api'
 import { useQuery } from '@tanstack/react-query'
-import { CircleSlash, FolderX, LockKeyhole, LogIn } from 'lucide-react'
+import { CircleSlash, CloudOff, FolderX, LockKeyhole, LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { useMe, useWorkspace } from '../../api/access.ts'
@@ -42,6 +42,7 @@ function Connected(props: Parameters<typeof useEditor>[0] & { flowId: string }) 
   const refusal = useConnectionState(connection, (state) => state.refusal)
   if (refusal) return <Refused refusal={refusal} />
   if (phase === 'loading') return <LoadingPage />
+  if (phase === 'unreachable') return <Unreachable />
   return <Opened {...props} flowId={flowId} connection={connection} />
 }
 
@@ -58,6 +59,23 @@ function Opened(
     </FlowEditorContext>
   )
 }
+
+/** It is tried on, and the flow takes the place of this as soon as it comes. */
+const Unreachable = () => (
+  <main aria-live="polite">
+    <EmptyState
+      icon={<CloudOff />}
+      title={t('canvas.unreachable')}
+      actions={
+        <Button asChild>
+          <Link to="/flows">{t('canvas.backToFlows')}</Link>
+        </Button>
+      }
+    >
+      {t('canvas.unreachableHelp')}
+    </EmptyState>
+  </main>
+)
 
 /** Why the flow is not here, and what to do about it. */
 function Refused({ refusal }: { refusal: Refusal }) {

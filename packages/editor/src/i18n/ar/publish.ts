@@ -50,6 +50,7 @@ export const publish: ArabicOf<typeof english> = {
   showMeNode: 'أرني «{name}»',
   errorsReason: 'حُلّ ما في القائمة أولًا.',
   unsavedReason: 'لم تُحفظ تغييراتك الأخيرة بعد. سيعمل هذا حالما تُحفظ.',
+  connectingReason: 'ما زالت آخر التغييرات قيد التحميل. سيعمل هذا بعد لحظة.',
   offlineReason: 'أنت غير متصل بالإنترنت. سيعمل النشر مجددًا عند عودة الاتصال.',
   confirm: 'نشر',
   stop: 'إيقاف الرد',

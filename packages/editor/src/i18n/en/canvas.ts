@@ -6,6 +6,9 @@ export const canvas = {
   notFoundHelp: 'It may have been deleted, or it belongs to another workspace.',
   forbidden: 'You cannot open this flow',
   forbiddenHelp: 'Ask an owner of the workspace for access.',
+  unreachable: 'The flow cannot be fetched right now',
+  unreachableHelp:
+    'The server does not answer. Parley keeps trying and opens the flow as soon as it does. What you have not saved yet is kept on this device.',
   tooLarge: 'This flow has grown too large',
   tooLargeHelp:
     'Changes can no longer be saved. Split it into smaller flows, or restore an earlier version.',

@@ -30,6 +30,7 @@ export const publish = {
   showMeNode: 'Show me “{name}”',
   errorsReason: 'Solve what is listed first.',
   unsavedReason: 'Your last changes are not saved yet. This works as soon as they are.',
+  connectingReason: 'The latest changes are still being fetched. This works in a moment.',
   offlineReason: 'You are offline. Publishing works again when the connection is back.',
   confirm: 'Publish',
   stop: 'Stop answering',

@@ -8,6 +8,9 @@ export const canvas: SpanishOf<typeof english> = {
   notFoundHelp: 'Puede que se haya eliminado o que pertenezca a otro espacio de trabajo.',
   forbidden: 'No puedes abrir este flujo',
   forbiddenHelp: 'Pide acceso a un propietario del espacio de trabajo.',
+  unreachable: 'Ahora mismo no se puede cargar el flujo',
+  unreachableHelp:
+    'El servidor no responde. Parley sigue intentándolo y abrirá el flujo en cuanto responda. Lo que aún no se ha guardado sigue en este dispositivo.',
   tooLarge: 'Este flujo ha crecido demasiado',
   tooLargeHelp:
     'Los cambios ya no se pueden guardar. Divídelo en flujos más pequeños o restaura una versión anterior.',

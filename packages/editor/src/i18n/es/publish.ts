@@ -32,6 +32,7 @@ export const publish: SpanishOf<typeof english> = {
   showMeNode: 'Mostrar «{name}»',
   errorsReason: 'Resuelve antes lo que aparece en la lista.',
   unsavedReason: 'Tus últimos cambios aún no se han guardado. Podrás hacerlo en cuanto lo estén.',
+  connectingReason: 'Aún se están cargando los últimos cambios. Podrás hacerlo en un momento.',
   offlineReason: 'No tienes conexión. Podrás publicar cuando la recuperes.',
   confirm: 'Publicar',
   stop: 'Dejar de responder',

@@ -150,6 +150,7 @@ describe('publishing', () => {
 
   it.each([
     ['while the last changes are not saved', { isSaving: true }],
+    ['while the connection does not stand yet', { phase: 'connecting' as const }],
     ['while the page is offline', { phase: 'offline' as const }],
   ])('waits %s', async (_, connection) => {
     const { user } = open({ connection })

@@ -60,6 +60,7 @@ export function PublishForm({
   const reason = blockedReason({
     denied,
     isOffline: phase === 'offline',
+    isConnecting: phase === 'connecting',
     isSaving,
     hasErrors: !isStopping && problems.some(({ severity }) => severity === 'error'),
     isNothing: chosen.size === 0 && !isStopping,
@@ -181,6 +182,7 @@ function firstChoice(
 function blockedReason({
   denied,
   isOffline,
+  isConnecting,
   isSaving,
   hasErrors,
   isNothing,
@@ -188,6 +190,8 @@ function blockedReason({
 }: {
   denied: string | undefined
   isOffline: boolean
+  /** Others may have done what is not seen here yet, and what an earlier visit left on this device is missing. */
+  isConnecting: boolean
   isSaving: boolean
   hasErrors: boolean
   isNothing: boolean
@@ -199,5 +203,6 @@ function blockedReason({
   if (hasErrors) return t('publish.errorsReason')
   if (isNothing) return t('publish.chooseOne')
   if (problem !== undefined) return problem
+  if (isConnecting) return t('publish.connectingReason')
   return isSaving ? t('publish.unsavedReason') : undefined
 }
