@@ -6,7 +6,7 @@ import {
   type JsonObject,
   nodesOf,
   patchArray,
-  patchMap,
+  patchSettings,
   putEdge,
   putNode,
   settingsOf,
@@ -33,7 +33,7 @@ export function applyEdit(doc: Y.Doc, edit: DraftEdit, origin: unknown): void {
     for (const node of edit.putNodes ?? []) putNode(doc, node)
     for (const edge of edit.putEdges ?? []) putEdge(doc, edge)
     if (edit.variables) patchArray(variablesOf(doc), edit.variables)
-    if (edit.settings) patchMap(settingsOf(doc), edit.settings)
+    if (edit.settings) patchSettings(settingsOf(doc), edit.settings)
   }, origin)
 }
 

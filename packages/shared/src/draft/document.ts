@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { isJsonObject, type JsonValue } from '../json.ts'
 import { type Draft, type DraftEdge, type DraftNode, FARTHEST, type JsonObject } from './draft.ts'
+import { patchSettings, readSettings } from './settings.ts'
 import { fromTranslationEntries, toTranslationEntries } from './translationEntries.ts'
-import { fromShared, patchArray, patchKey, patchMap, toShared } from './values.ts'
+import { fromShared, patchArray, patchKey, toShared } from './values.ts'
 
 /**
  * How a draft lies in a Yjs document:
@@ -10,7 +11,7 @@ import { fromShared, patchArray, patchKey, patchMap, toShared } from './values.t
  *   nodes     Y.Map  id → Y.Map { type, name?, position, data: Y.Map, order, 'translation <language> <key>'… }
  *   edges     Y.Map  id → Y.Map { source, sourceHandle, target, order }
  *   variables Y.Array of Y.Map
- *   settings  Y.Map
+ *   settings  Y.Map of values, and of 'languages <item>' and 'tests <item>' → Y.Map { item, order }
  *
  * `order` keeps the order of the JSON lists, which a Y.Map has none of. A position is one plain value: when two people
  * move a node at once, one of the two places wins, never x of one and y of the other. Each translated text is an entry of
@@ -31,7 +32,7 @@ export function readDraft(doc: Y.Doc): Draft {
       ({ source, target }) => nodeIds.has(source) && nodeIds.has(target),
     ),
     variables: variablesOf(doc).toArray().map(fromShared).filter(isJsonObject),
-    settings: asObject(fromShared(settingsOf(doc))),
+    settings: readSettings(settingsOf(doc)),
   }
 }
 
@@ -50,7 +51,7 @@ export function replaceDraft(doc: Y.Doc, draft: Draft, origin?: unknown): void {
       draft.edges.map(({ id, ...edge }) => ({ id, value: { ...edge } })),
     )
     patchArray(variablesOf(doc), draft.variables)
-    patchMap(settingsOf(doc), draft.settings)
+    patchSettings(settingsOf(doc), draft.settings)
   }, origin)
 }
 

@@ -122,6 +122,37 @@ const anyDraft: fc.Arbitrary<Draft> = fc
   })
 
 describe('a draft in a shared document', () => {
+  it('keeps lists of the settings in their order, and as they are when their items cannot be told apart', () => {
+    const lists = [
+      ['es', 'ar', 'de'],
+      ['de', 'es'],
+      ['de', 'de', null],
+      [],
+      ['pt', 'de'],
+      undefined,
+      ['fr'],
+      'none',
+      ['fr', 'it'],
+    ]
+    const doc = documentOf(aDraft())
+    for (const languages of lists) {
+      const settings = languages === undefined ? {} : { languages }
+      replaceDraft(doc, aDraft({ settings }))
+      expect(readDraft(doc).settings).toEqual(settings)
+    }
+  })
+
+  it('becomes any other text', () => {
+    const words = fc.array(fc.constantFrom('a', 'Hi', ' ', '{{ x }}', '😀', '😁', ', ', 'ñ'))
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const doc = documentOf(aDraft({ nodes: [aNode('a', { text: before.join('') })] }))
+        replaceDraft(doc, aDraft({ nodes: [aNode('a', { text: after.join('') })] }))
+        expect(readDraft(doc).nodes[0]?.data['text']).toBe(after.join(''))
+      }),
+    )
+  })
+
   it('reads back as it was written, order included', () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
@@ -247,6 +278,63 @@ describe('two people who edit at once', () => {
       de: { text: 'Hallo' },
       es: { text: 'Hola', footer: 'Tienda' },
     })
+  })
+
+  it('both keep the languages and tests that they add, of a flow that had none', () => {
+    const test = (id: string) => ({ id, name: `Test ${id}`, script: 'Customer: hi' })
+    const { ann, ben, meet } = twoEditors(aDraft())
+    replaceDraft(ann, aDraft({ settings: { languages: ['es'], tests: [test('1')] } }))
+    replaceDraft(ben, aDraft({ settings: { languages: ['ar', 'de'], tests: [test('2')] } }))
+    const { languages, tests } = meet().settings
+    expect(languages).toEqual(expect.arrayContaining(['es', 'ar', 'de']))
+    expect(languages).toHaveLength(3)
+    expect(tests).toEqual(expect.arrayContaining([test('1'), test('2')]))
+  })
+
+  it('both keep the languages that they add to those that an earlier version wrote', () => {
+    const { ann, ben, meet } = twoEditors(aDraft())
+    settingsOf(ann).set('languages', Y.Array.from(['es']))
+    meet()
+    replaceDraft(ann, aDraft({ settings: { languages: ['es', 'ar'] } }))
+    replaceDraft(ben, aDraft({ settings: { languages: ['de'] } }))
+    expect(meet().settings['languages']).toEqual(expect.arrayContaining(['ar', 'de']))
+    expect(meet().settings['languages']).toHaveLength(2)
+  })
+
+  it('both keep what they do when one renames a variable and the other goes on writing', () => {
+    const text = 'Hi {{ count }}, today we have {{ count }} of them and {{ count }} more.'
+    const count = { name: 'count', type: 'text', default: null, description: '' }
+    const { ann, ben, meet } = twoEditors(
+      aDraft({ nodes: [aNode('a', { text })], variables: [count] }),
+    )
+    replaceDraft(
+      ann,
+      aDraft({
+        nodes: [aNode('a', { text: text.replaceAll('count', 'amount') })],
+        variables: [{ ...count, name: 'amount' }],
+      }),
+    )
+    replaceDraft(
+      ben,
+      aDraft({
+        nodes: [aNode('a', { text: text.replace('today', 'today, as always,') })],
+        variables: [{ ...count, default: '7' }],
+      }),
+    )
+    const { nodes, variables } = meet()
+    expect(nodes[0]?.data['text']).toBe(
+      'Hi {{ amount }}, today, as always, we have {{ amount }} of them and {{ amount }} more.',
+    )
+    expect(variables).toEqual([{ ...count, name: 'amount', default: '7' }])
+  })
+
+  it('have one text or the other in a piece that both write anew, never every second word of each', () => {
+    const { ann, ben, meet } = twoEditors(aDraft({ nodes: [aNode('a', { text: 'XXXX XX' })] }))
+    ann.transact(() => putNode(ann, aNode('a', { text: 'we are open from nine to five' })))
+    ben.transact(() => putNode(ben, aNode('a', { text: 'nobody is in the shop today' })))
+    const text = meet().nodes[0]?.data['text']
+    expect(text).toContain('we are open from nine to five')
+    expect(text).toContain('nobody is in the shop today')
   })
 
   it('see no edge to a node that one of them deleted while the other connected it', () => {

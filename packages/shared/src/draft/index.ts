@@ -1,4 +1,5 @@
 export * from './document.ts'
 export * from './draft.ts'
 export * from './mergeDrafts.ts'
+export { patchSettings } from './settings.ts'
 export * from './values.ts'

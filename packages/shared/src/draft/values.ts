@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { isJsonObject, type JsonValue } from '../json.ts'
+import { commonEntries } from './commonEntries.ts'
 import type { JsonObject } from './draft.ts'
+import { patchText } from './patchText.ts'
 
 /**
  * JSON kept in Yjs types, so that two people who change different places of one value both keep their change:
@@ -10,7 +12,7 @@ import type { JsonObject } from './draft.ts'
 
 /** Fields that hold sentences. Their strings become `Y.Text`. */
 const PROSE_FIELDS = new Set(
-  'text caption footer body note message description retryText staleTapText template value'.split(
+  'text caption footer body note message description retryText script staleTapText template value'.split(
     ' ',
   ),
 )
@@ -67,7 +69,7 @@ export function patchArray(array: Y.Array<unknown>, next: readonly JsonValue[]):
   let at = before.length
   let to = after.length
   for (const [oldIndex, newIndex] of [...commonEntries(before, after)].reverse()) {
-    replaceRange(array, oldIndex + 1, at, next.slice(newIndex + 1, to))
+    patchRange(array, oldIndex + 1, at, next.slice(newIndex + 1, to))
     const item = next[newIndex]
     if (item !== undefined && !patchInPlace(array.get(oldIndex), item)) {
       replaceRange(array, oldIndex, oldIndex + 1, [item])
@@ -75,28 +77,7 @@ export function patchArray(array: Y.Array<unknown>, next: readonly JsonValue[]):
     at = oldIndex
     to = newIndex
   }
-  replaceRange(array, 0, at, next.slice(0, to))
-}
-
-/** Makes `text` read `next`, by replacing the one stretch that differs. */
-export function patchText(text: Y.Text, next: string): void {
-  const current = text.toJSON()
-  if (current === next) return
-  let start = 0
-  const shorter = Math.min(current.length, next.length)
-  while (start < shorter && current[start] === next[start]) start += 1
-  // Yjs breaks a pair of surrogates that is cut in the middle, so the cut moves before it.
-  if (start > 0 && isHighSurrogate(current, start - 1)) start -= 1
-  let tail = 0
-  while (
-    tail < shorter - start &&
-    current[current.length - 1 - tail] === next[next.length - 1 - tail]
-  ) {
-    tail += 1
-  }
-  if (tail > 0 && isLowSurrogate(current, current.length - tail)) tail -= 1
-  text.delete(start, current.length - start - tail)
-  text.insert(start, next.slice(start, next.length - tail))
+  patchRange(array, 0, at, next.slice(0, to))
 }
 
 /** True when `current` could be brought to `value` without replacing it. */
@@ -107,6 +88,23 @@ function patchInPlace(current: unknown, value: JsonValue): boolean {
   else return !(current instanceof Y.AbstractType) && isSameJson(current, value)
   return true
 }
+
+/** Between entries that stay. What is known by its name alone, and has got another one, is still the same. */
+function patchRange(
+  array: Y.Array<unknown>,
+  from: number,
+  to: number,
+  items: readonly JsonValue[],
+): void {
+  const isRenamed =
+    to - from === items.length &&
+    items.every((item, index) => isNamed(item) && isNamed(fromShared(array.get(from + index))))
+  if (!isRenamed) return replaceRange(array, from, to, items)
+  items.forEach((item, index) => patchInPlace(array.get(from + index), item))
+}
+
+const isNamed = (item: JsonValue): boolean =>
+  isJsonObject(item) && item['id'] === undefined && typeof item['name'] === 'string'
 
 function replaceRange(
   array: Y.Array<unknown>,
@@ -123,7 +121,7 @@ function replaceRange(
 }
 
 /** What makes an entry of a list the same entry after an edit. */
-function identityOf(item: JsonValue): string {
+export function identityOf(item: JsonValue): string {
   if (isJsonObject(item)) {
     const key = item['id'] ?? item['name']
     return typeof key === 'string' ? `key:${key}` : 'object'
@@ -131,39 +129,8 @@ function identityOf(item: JsonValue): string {
   return Array.isArray(item) ? 'array' : `value:${JSON.stringify(item)}`
 }
 
-/** Pairs of indexes of a longest common subsequence, ascending. */
-function commonEntries(
-  before: readonly string[],
-  after: readonly string[],
-): readonly (readonly [number, number])[] {
-  const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1))
-  const lengthAt = (i: number, j: number) => lengths[i]?.[j] ?? 0
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const row = lengths[i]
-    if (row === undefined) continue
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      row[j] =
-        before[i] === after[j]
-          ? lengthAt(i + 1, j + 1) + 1
-          : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1))
-    }
-  }
-  const pairs: (readonly [number, number])[] = []
-  let i = 0
-  let j = 0
-  while (i < before.length && j < after.length) {
-    if (before[i] === after[j]) {
-      pairs.push([i, j])
-      i += 1
-      j += 1
-    } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1
-    else j += 1
-  }
-  return pairs
-}
-
 /** Entries that can be kept: no `undefined`, and no key that would change an object's prototype when read. */
-const entriesOf = (value: JsonObject): [string, JsonValue][] =>
+export const entriesOf = (value: JsonObject): [string, JsonValue][] =>
   Object.entries(value).filter(
     (entry): entry is [string, JsonValue] => entry[1] !== undefined && isSafeEntry(entry),
   )
@@ -199,8 +166,3 @@ function isSameJson(current: unknown, value: JsonValue): boolean {
       : false)
   )
 }
-
-const isHighSurrogate = (text: string, index: number): boolean =>
-  (text.charCodeAt(index) & 0xfc00) === 0xd800
-const isLowSurrogate = (text: string, index: number): boolean =>
-  (text.charCodeAt(index) & 0xfc00) === 0xdc00
