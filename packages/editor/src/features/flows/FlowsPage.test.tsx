@@ -68,6 +68,17 @@ it('says in the language of the interface that a file is no flow', async () => {
   expect(server.bodiesOf('POST /flows')).toEqual([])
 })
 
+it('looks anew for what there is when the answer to an import was lost, so that nobody imports twice', async () => {
+  const { user } = renderPage(<FlowsPage />)
+  server.on('POST /flows', () => {
+    throw new TypeError('Failed to fetch')
+  })
+  const draft = { nodes: [], edges: [], variables: [], settings: {} }
+  await user.upload(screen.getByLabelText('Importar'), aFile(JSON.stringify({ name: 'P', draft })))
+  await vi.waitFor(() => expect(server.requests.at(-1)?.route).toBe('GET /flows'))
+  expect(server.bodiesOf('POST /flows')).toHaveLength(1)
+})
+
 /** jsdom's files cannot say their text. */
 const aFile = (text: string) =>
   Object.assign(new File([text], 'bot.json', { type: 'application/json' }), {

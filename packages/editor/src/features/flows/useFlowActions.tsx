@@ -28,6 +28,9 @@ export function useFlowActions() {
   const [imported, setImported] = useState<ImportedTypebot | null>(null)
   const refresh = () => client.invalidateQueries({ queryKey: flowsQuery.queryKey })
 
+  // The answer can get lost after the server did what it was asked for: then it stands in the list, and is not made twice.
+  const onError = () => void refresh()
+
   const start = useMutation({
     mutationFn: (choice: StarterChoice) =>
       choice === 'blank'
@@ -42,6 +45,7 @@ export function useFlowActions() {
       void refresh()
       await navigate(`/flows/${flow.id}`)
     },
+    onError,
     onSettled: () => setStarting(null),
   })
 
@@ -56,6 +60,7 @@ export function useFlowActions() {
       await refresh()
       toast({ title: t('flows.duplicated', { name: copy.name }), tone: 'success' })
     },
+    onError,
   })
 
   const remove = useMutation({
@@ -95,6 +100,7 @@ export function useFlowActions() {
       const { name = file.name.replace(/\.json$/iu, ''), description = '', draft } = read
       return { flow: await createImported({ name, description, draft }), report: null }
     },
+    onError,
     onSuccess: async ({ flow, report }) => {
       await refresh()
       if (report) {
