@@ -1,14 +1,19 @@
 import { type Me, type Role, roleAllows } from '@parley/shared/api'
-import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { t } from '../i18n/t.ts'
-import { meQuery } from './auth.ts'
 import { useWorkspaceChoice } from './workspace.ts'
+
+/**
+ * Whom the AuthGate has let in. Not read from the cache by each part: whoever logs out empties it while the pages behind
+ * the login are still drawn.
+ */
+export const MeContext = createContext<Me | null>(null)
 
 /** Who is logged in. Only under the AuthGate, which waits until it is known. */
 export function useMe(): Me {
-  const { data } = useQuery(meQuery)
-  if (!data) throw new Error('useMe is for pages behind the login.')
-  return data
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe is for pages behind the login.')
+  return me
 }
 
 /** The workspace of this tab, with the person's role in it. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
+import { MeContext } from '../api/access.ts'
 import { meQuery } from '../api/auth.ts'
 import { ApiError } from '../api/errors.ts'
 import { connectLive } from '../api/live.ts'
@@ -33,7 +34,11 @@ export function AuthGate() {
   if (!me) return <LoadingPage />
   if (me.workspaces.length === 0) return <NoWorkspacePage />
   if (!isChosenMine || !chosenId) return <LoadingPage />
-  return <Workspace key={chosenId} />
+  return (
+    <MeContext value={me}>
+      <Workspace key={chosenId} />
+    </MeContext>
+  )
 }
 
 function Workspace() {

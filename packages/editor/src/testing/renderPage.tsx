@@ -1,10 +1,11 @@
-import type { Role } from '@parley/shared/api'
+import type { Me, Role } from '@parley/shared/api'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { MemoryRouter } from 'react-router'
 import { vi } from 'vitest'
+import { MeContext } from '../api/access.ts'
 import { meQuery } from '../api/auth.ts'
 import { createQueryClient } from '../api/queryClient.ts'
 import { Toaster } from '../ui/Toaster.tsx'
@@ -17,14 +18,15 @@ vi.setConfig({ testTimeout: 30_000 })
 /** Renders with everything around it that pages have: router, cache, toasts, and somebody who is logged in. */
 export function renderPage(element: ReactElement, { role = 'owner' as Role } = {}) {
   const client = createQueryClient(() => undefined)
-  client.setQueryData(meQuery.queryKey, {
+  const me: Me = {
     user: { id: 'user_olga', email: 'olga@example.com', name: 'Olga' },
     workspaces: [{ id: 'ws', name: 'Tea shop', role }],
-  })
+  }
+  client.setQueryData(meQuery.queryKey, me)
   const wrap = (child: ReactElement) => (
     <QueryClientProvider client={client}>
       <MemoryRouter>
-        {child}
+        <MeContext value={me}>{child}</MeContext>
         <Toaster />
       </MemoryRouter>
     </QueryClientProvider>
