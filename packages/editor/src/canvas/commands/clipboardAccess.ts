@@ -57,12 +57,15 @@ export function addCopy(editor: FlowEditor, piece: Piece): void {
   editor.viewport?.reveal(ids)
 }
 
-export async function writeClipboard(text: string | null): Promise<void> {
-  if (text === null) return
+/** False when there is nothing to write, or the browser does not let us; it says so then. */
+export async function writeClipboard(text: string | null): Promise<boolean> {
+  if (text === null) return false
   try {
     await navigator.clipboard.writeText(text)
+    return true
   } catch {
     toast({ title: t('canvas.said.clipboardDenied'), tone: 'danger' })
+    return false
   }
 }
 

@@ -38,7 +38,10 @@ export const editing = {
     edits: true,
     isPossible: hasRemovable,
     perform: (editor) => {
-      void writeClipboard(copied(editor)).then(() => removeCopied(editor))
+      void writeClipboard(copied(editor)).then((isWritten) => {
+        // What is not on the clipboard would be gone.
+        if (isWritten) removeCopied(editor)
+      })
     },
   },
   copy: {

@@ -1,4 +1,6 @@
 import { Focus, Maximize, WandSparkles, ZoomIn, ZoomOut } from 'lucide-react'
+import { t } from '../../i18n/t.ts'
+import { toast } from '../../ui/toast.ts'
 import { tidy } from '../tidy.ts'
 import { always, type Commands, selectedNodes } from './Command.ts'
 
@@ -12,10 +14,14 @@ export const view = {
     isPossible: always,
     perform: (editor) => {
       const chosen = selectedNodes(editor)
-      void tidy(editor.draft(), chosen.length > 1 ? chosen : []).then((edit) => {
-        editor.edit(edit)
-        editor.viewport?.fit()
-      })
+      tidy(editor.draft(), chosen.length > 1 ? chosen : []).then(
+        (edit) => {
+          editor.edit(edit)
+          editor.viewport?.fit()
+        },
+        // What puts the cards in place is a download of its own.
+        () => toast({ title: t('errors.noConnection'), tone: 'danger' }),
+      )
     },
   },
   fit: {

@@ -11,7 +11,8 @@ import { toDraft, toRestore } from './compareDrafts.ts'
 export function useRestore({ editor, flowId }: { editor: FlowEditor; flowId: string }) {
   const [isRestoring, setRestoring] = useState(false)
   const client = useQueryClient()
-  async function restore(versionNumber: number): Promise<void> {
+  /** False when it could not be restored; the person has been told why. */
+  async function restore(versionNumber: number): Promise<boolean> {
     setRestoring(true)
     try {
       // Without a connection it fails now: a restore that waits would undo what was done meanwhile.
@@ -29,8 +30,10 @@ export function useRestore({ editor, flowId }: { editor: FlowEditor; flowId: str
         description: t('publish.versions.restoredHelp'),
         tone: 'success',
       })
+      return true
     } catch (error) {
       toast({ title: error instanceof Error ? error.message : String(error), tone: 'danger' })
+      return false
     } finally {
       setRestoring(false)
     }

@@ -208,7 +208,9 @@ function Restore({
   const numbers = [...new Set([sides.before, sides.after])].flatMap((side) => versionOf(side) ?? [])
   const [first, ...others] = numbers
   if (first === undefined) return null
-  const take = (version: number) => void restore(version).then(onRestored)
+  const take = async (version: number) => {
+    if (await restore(version)) onRestored()
+  }
   const common = {
     size: 'sm',
     icon: <RotateCcw />,
@@ -217,7 +219,7 @@ function Restore({
   } as const
   if (others.length === 0) {
     return (
-      <Button {...common} onClick={() => take(first)}>
+      <Button {...common} onClick={() => void take(first)}>
         {t('compare.restoreVersion', { version: first })}
       </Button>
     )
@@ -227,7 +229,7 @@ function Restore({
       items={numbers.map((version) => ({
         label: t('compare.restoreVersion', { version }),
         icon: <RotateCcw />,
-        onSelect: () => take(version),
+        onSelect: () => void take(version),
       }))}
     >
       <Button {...common}>{t('compare.restore')}</Button>

@@ -1,15 +1,10 @@
 import { Smile } from 'lucide-react'
 import { Popover, Toolbar } from 'radix-ui'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { t } from '../../../../i18n/t.ts'
 import { FieldContext } from '../../../../ui/fieldContext.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
-
-// Names and keywords of two thousand emoji come when somebody wants one.
-const EmojiPicker = lazy(async () => {
-  const { EmojiPicker: component } = await import('./EmojiPicker.tsx')
-  return { default: component }
-})
+import { EmojiPicker } from './EmojiPicker.tsx'
 
 /** Opens all emoji; the one that is picked goes where the caret is. */
 export function EmojiButton({ onPick }: { onPick: (sign: string) => void }) {
@@ -40,14 +35,12 @@ export function EmojiButton({ onPick }: { onPick: (sign: string) => void }) {
         >
           {/* The field for searching is not the field of the form. */}
           <FieldContext value={null}>
-            <Suspense fallback={<div className="h-80" />}>
-              <EmojiPicker
-                onPick={(sign) => {
-                  setOpen(false)
-                  onPick(sign)
-                }}
-              />
-            </Suspense>
+            <EmojiPicker
+              onPick={(sign) => {
+                setOpen(false)
+                onPick(sign)
+              }}
+            />
           </FieldContext>
         </Popover.Content>
       </Popover.Portal>

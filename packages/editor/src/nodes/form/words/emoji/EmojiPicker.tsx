@@ -22,9 +22,17 @@ const SIGNS: Readonly<Record<EmojiGroup | 'recent', string>> = {
 }
 
 /** All emoji, by group or by searching; the field for searching keeps the focus while arrows walk. */
-export function EmojiPicker({ onPick }: { onPick: (sign: string) => void }) {
+export function EmojiPicker({
+  onPick,
+  load = loadEmoji,
+}: {
+  onPick: (sign: string) => void
+  /** Their names and keywords are a download of their own. */
+  load?: typeof loadEmoji
+}) {
   const locale = useLocale((state) => state.locale)
   const [all, setAll] = useState<readonly Emoji[] | null>(null)
+  const [hasFailed, setFailed] = useState(false)
   const [recent] = useState(recentEmoji)
   const [query, setQuery] = useState('')
   const [group, setGroup] = useState<EmojiGroup | 'recent'>(
@@ -33,15 +41,17 @@ export function EmojiPicker({ onPick }: { onPick: (sign: string) => void }) {
   const [active, setActive] = useState(0)
   const listId = useId()
   const search = useRef<HTMLInputElement>(null)
-  // It has come after the picker was opened, so the focus waits for it elsewhere.
   useEffect(() => search.current?.focus(), [])
   useEffect(() => {
     let isWanted = true
-    void loadEmoji(locale).then((loaded) => isWanted && setAll(loaded))
+    load(locale).then(
+      (loaded) => isWanted && setAll(loaded),
+      () => isWanted && setFailed(true),
+    )
     return () => {
       isWanted = false
     }
-  }, [locale])
+  }, [locale, load])
   const shown = all ? shownOf(all, { query, group, recent }) : []
   const pick = (emoji: Emoji | undefined) => {
     if (!emoji) return
@@ -98,9 +108,9 @@ export function EmojiPicker({ onPick }: { onPick: (sign: string) => void }) {
         ))}
       </div>
       {!all && (
-        <p className="flex h-56 items-center justify-center">
-          <Spinner />
-        </p>
+        <div className="flex h-56 items-center justify-center text-center text-sm text-ink-muted">
+          {hasFailed ? <p role="alert">{t('errors.noConnection')}</p> : <Spinner />}
+        </div>
       )}
       {all && (
         <ul
