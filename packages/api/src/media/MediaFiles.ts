@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -102,6 +103,14 @@ export class MediaFiles {
   /** Removes a received file, unless it has been kept. */
   async discard({ temporaryPath }: ReceivedFile): Promise<void> {
     await rm(temporaryPath, { force: true })
+  }
+
+  /** Removes a received file once the request that brought it is answered, whatever has become of it by then. */
+  discardAfter(response: EventEmitter, received: ReceivedFile): void {
+    response.once('close', () => {
+      // What the disk does not let go of now, `cleanUp` finds.
+      this.discard(received).catch(() => undefined)
+    })
   }
 
   /** Gives a received file its place, then lets `record` write it down. Without a place nothing stays. */

@@ -126,10 +126,19 @@ export class Supervisor {
       intake: this.#intake,
       number,
       lease,
-      onLostLease: () => void this.#giveUp(number.id),
+      onLostLease: () => void this.#letGo(number.id),
     })
     this.#owned.set(number.id, owned)
     owned.start()
+  }
+
+  /** Another process has the number already. Never throws. */
+  async #letGo(numberId: string): Promise<void> {
+    try {
+      await this.#giveUp(numberId)
+    } catch (error) {
+      this.#dependencies.logger.warn({ numberId, err: error }, 'number not given back in order')
+    }
   }
 
   async #giveUp(numberId: string): Promise<void> {

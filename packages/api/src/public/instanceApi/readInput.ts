@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { type Request, type Response, text } from 'express'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { ApiError, invalidField } from '../../errors.ts'
@@ -44,8 +43,7 @@ export async function readInput(
   const { fields, file } = await readForm(request, async ({ stream, filename, claimedType }) => {
     if (!takesFile) throw invalidField('file', 'is not expected here')
     const received = await mediaFiles.receive(stream, believable(claimedType))
-    // Whatever becomes of the request: a file that was kept is elsewhere by then.
-    response.once('close', () => void rm(received.temporaryPath, { force: true }))
+    mediaFiles.discardAfter(response, received)
     return new UploadedFile(filename, received)
   })
   return { ...query, ...withLists(Object.entries(fields)), ...(file && { body: file.received }) }

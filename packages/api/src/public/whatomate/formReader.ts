@@ -32,7 +32,7 @@ export const createFormReader =
     if (!isForm(request)) return readJson(request, response)
     const form = await readForm(request, async ({ stream, filename, claimedType }) => {
       const file = await mediaFiles.receive(stream, claimedType, SIZE_LIMITS)
-      response.once('close', () => void mediaFiles.discard(file))
+      mediaFiles.discardAfter(response, file)
       return { filename, file }
     })
     if (form.file) files.set(request, form.file.received)

@@ -61,6 +61,7 @@ export class LineReceiver {
       const inbound = fromBaileys(message, await this.#phoneJidOf(socket, message))
       if (!inbound) return
       await this.#store(inbound)
+      // The next message need not wait for the file of this one.
       void receiveMedia(
         this.#line.options,
         this.#line.number(),

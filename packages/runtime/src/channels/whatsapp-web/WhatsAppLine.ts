@@ -133,6 +133,7 @@ export class WhatsAppLine implements Connection {
     this.#pairingCode = null
     this.#watch(socket)
     socket.ev.on('creds.update', () => void this.#saveCreds(auth))
+    // Cannot reject: what the database refuses is logged where it is asked.
     socket.ev.on('connection.update', (update) => void this.#onUpdate(socket, update))
     // Attached before the login, because messages that waited arrive before `open` is reported.
     socket.ev.on('messages.upsert', ({ messages }) => this.#receiver.onMessages(socket, messages))
@@ -223,7 +224,7 @@ export class WhatsAppLine implements Connection {
   }
 
   async #onClose(error: unknown): Promise<void> {
-    const { clock, logger, authStorage } = this.#options
+    const { clock, logger } = this.#options
     const numberId = this.#number().id
     this.#dropSocket()
     if (this.#isClosed) return
@@ -235,11 +236,7 @@ export class WhatsAppLine implements Connection {
     const { creds } = this.#auth ?? {}
     // Asking for a code to type claims a phone before it is linked: the next attempt would log in as nobody.
     const isHalfLinked = creds?.me !== undefined && creds.account === undefined
-    if (isHalfLinked || (next.do === 'park' && next.forgetLogin)) {
-      await this.#auth?.close()
-      await authStorage.clear(numberId)
-      this.#auth = null
-    }
+    if (isHalfLinked || (next.do === 'park' && next.forgetLogin)) await this.#forgetLogin()
     if (next.do === 'park') {
       return this.#handlers.onConnection({
         status: next.status,
@@ -249,6 +246,19 @@ export class WhatsAppLine implements Connection {
     }
     await this.#handlers.onConnection({ status: 'connecting', reason: next.reason, pairing: null })
     this.#cancelTimers.push(clock.after(next.delayMs, () => void this.#loginAgain()))
+  }
+
+  async #forgetLogin(): Promise<void> {
+    const { logger, authStorage } = this.#options
+    const numberId = this.#number().id
+    await this.#auth?.close()
+    this.#auth = null
+    try {
+      await authStorage.clear(numberId)
+    } catch (error) {
+      // With what is left of it WhatsApp refuses the next login as it did this one, and it is forgotten then.
+      logger.warn({ numberId, err: error }, 'login state could not be removed')
+    }
   }
 
   async #loginAgain(): Promise<void> {

@@ -9,7 +9,7 @@ const MAX_MEDIA_BYTES = 100 * 1024 * 1024
 
 /**
  * Fetches and keeps the file of a message that is already stored, and tells where it is. A file that cannot be had is
- * told, too: the message stays, with the reason.
+ * told, too: the message stays, with the reason. Never throws.
  */
 export async function receiveMedia(
   options: WhatsAppWebOptions,
@@ -31,9 +31,21 @@ export async function receiveMedia(
     await handlers.onMedia(channelMessageId, { mediaId, sizeBytes: bytes.length })
   } catch (error) {
     logger.warn({ numberId: number.id, channelMessageId, err: error }, 'media could not be fetched')
-    await handlers.onMedia(channelMessageId, {
-      failure: 'The file could not be fetched from WhatsApp. Ask the contact to send it again.',
-    })
+    await tellFailure()
+  }
+
+  async function tellFailure(): Promise<void> {
+    try {
+      await handlers.onMedia(channelMessageId, {
+        failure: 'The file could not be fetched from WhatsApp. Ask the contact to send it again.',
+      })
+    } catch (error) {
+      // The database is away. The message stays as it is, without the file and without a reason.
+      logger.error(
+        { numberId: number.id, channelMessageId, err: error },
+        'failure of media could not be written down',
+      )
+    }
   }
 }
 

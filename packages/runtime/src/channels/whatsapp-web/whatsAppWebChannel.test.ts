@@ -325,4 +325,15 @@ describe('a number on WhatsApp Web', () => {
     expect(linked.heard.states.at(-1)?.reason).toContain('scan')
     expect(linked.authStorage.entries.size).toBe(0)
   })
+
+  it('says that it is logged out although the login cannot be removed, and forgets it the next time', async () => {
+    const { connection } = await linkedWithCustomer()
+    linked.authStorage.failClears = 1
+    linked.owner.unlinkDevices()
+    await expect.poll(() => linked.statuses().at(-1)).toBe('loggedOut')
+    expect(linked.authStorage.entries.size).toBeGreaterThan(0)
+    await connection.close()
+    await linked.connect()
+    await expect.poll(() => linked.authStorage.entries.size).toBe(0)
+  })
 })

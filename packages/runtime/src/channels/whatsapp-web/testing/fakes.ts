@@ -11,6 +11,8 @@ export class SlowAuthStorage implements AuthStorage {
   readonly entries = new Map<string, string>()
   /** The next writes fail, so many of them. */
   failWrites = 0
+  /** The next removals fail, so many of them. */
+  failClears = 0
   readonly #latencyMs: number
   #fence = 0
 
@@ -43,6 +45,10 @@ export class SlowAuthStorage implements AuthStorage {
   }
 
   async clear(numberId: string): Promise<void> {
+    if (this.failClears > 0) {
+      this.failClears -= 1
+      throw new Error('the database is away')
+    }
     for (const key of this.entries.keys()) {
       if (key.startsWith(`${numberId}/`)) this.entries.delete(key)
     }
