@@ -61,6 +61,7 @@ export async function startServer(root, dataDir) {
 async function untilReady(url) {
   const deadline = Date.now() + PATIENCE_MS
   while (Date.now() < deadline) {
+    // Refused until it listens.
     const response = await fetch(`${url}/readyz`).catch(() => null)
     if (response?.ok) return
     await sleep(100)

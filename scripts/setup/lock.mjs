@@ -73,6 +73,7 @@ async function findHolder(path) {
 
 /** @param {string} path @param {string} holder */
 async function isDead(path, holder) {
+  // Given back meanwhile, most likely: then there is only the holder to judge by.
   const file = await stat(path).catch(() => undefined)
   if (file !== undefined && Date.now() - file.mtimeMs > SILENT_FOR_MS) return true
   const [host, processId] = holder.split(' ')

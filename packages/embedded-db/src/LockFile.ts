@@ -109,9 +109,18 @@ async function removeStale(path: string, judged: Owner | null): Promise<void> {
     throw error
   }
   const moved = await readOwner(aside)
-  // Somebody was faster and this is their new lock: put it back.
-  if (moved && moved.token !== judged?.token) await link(aside, path).catch(() => undefined)
+  // Somebody was faster and this is their new lock.
+  if (moved && moved.token !== judged?.token) await putBack(aside, path)
   await rm(aside, { force: true })
+}
+
+async function putBack(aside: string, path: string): Promise<void> {
+  try {
+    await link(aside, path)
+  } catch (error) {
+    // A third process has made its own in the instant between: it must not be removed as well.
+    if (!hasCode(error, 'EEXIST')) throw error
+  }
 }
 
 async function isAlive({ pid, startTime }: Owner): Promise<boolean> {

@@ -46,8 +46,8 @@ export class S3Stub {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '' } = request
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
+    // Fails only when the client goes in the middle: then there is nobody to answer.
     const body = await buffer(request).catch(() => null)
-    // The client has gone in the middle.
     if (!body) return
     const key = pathname.slice(`/${BUCKET}/`.length)
     this.requests.push(`${method} ${key}`)

@@ -79,6 +79,7 @@ export class MessageNumbering {
     const following = this.#following.get(number.id)
     if (following) return following
     const next = running
+      // Whoever asked for that one is told.
       .catch(() => false)
       .then(() => {
         this.#following.delete(number.id)

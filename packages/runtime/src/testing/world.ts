@@ -138,7 +138,7 @@ export async function startTestWorld(): Promise<TestWorld> {
     },
 
     async close() {
-      for (const pipeline of running) await pipeline.stop().catch(() => {})
+      for (const pipeline of running) await pipeline.stop()
       await database.close()
     },
   }

@@ -144,6 +144,7 @@ export class SignalDevice {
 
   #inOrder<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#work.then(work)
+    // Whoever asked for it is told; what comes next does not depend on it.
     this.#work = result.catch(() => undefined)
     return result
   }
