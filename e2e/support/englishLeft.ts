@@ -7,6 +7,8 @@ import { developerTexts } from '../../packages/editor/src/i18n/en/developerTexts
 import { inbox } from '../../packages/editor/src/i18n/en/inbox.ts'
 import { en } from '../../packages/editor/src/i18n/en/index.ts'
 import type { Texts } from '../../packages/editor/src/i18n/types.ts'
+import { ar as arabicStarters } from '../../packages/shared/src/starters/words/ar/index.ts'
+import { en as starters } from '../../packages/shared/src/starters/words/en/index.ts'
 
 const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })
 
@@ -19,10 +21,17 @@ const ENGLISH: readonly RegExp[] = [
   return hasWords && ARABIC.get(key) !== text ? [toPattern(words)] : []
 })
 
+/** What only the starters in English say. */
+const STARTERS: ReadonlySet<string> = new Set(
+  stringsIn(starters).filter((text) => !stringsIn(arabicStarters).includes(text)),
+)
+
 /** What a page that should be in Arabic says in the English of our dictionary: to read, or by a label or a tip. */
 export async function englishLeft(page: Page): Promise<readonly string[]> {
   const said: readonly string[] = await page.evaluate(TEXTS_OF_PAGE)
-  return [...new Set(said)].filter((words) => ENGLISH.some((pattern) => pattern.test(words)))
+  return [...new Set(said)].filter(
+    (words) => STARTERS.has(words) || ENGLISH.some((pattern) => pattern.test(words)),
+  )
 }
 
 /** Runs in the page: every text that is drawn, and every label, placeholder and tip. */
@@ -57,4 +66,9 @@ function flatten(texts: Texts, path = ''): ReadonlyMap<string, string> {
       return typeof text === 'string' ? [[key, text]] : [...flatten(text as Texts, `${key}.`)]
     }),
   )
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }

@@ -20,9 +20,11 @@ export const OWNER = {
 /** @typedef {{ createPhone(options: { name: string, number?: string }): Promise<Phone> }} WhatsApp */
 
 /** By its path, because only what has been built can be imported here, and types need no build. */
-const STARTERS_FILE = '../../packages/shared/dist/starters/index.js'
-/** @type {{ STARTERS: readonly { id: string, draft: object }[] }} */
-const { STARTERS } = await import(STARTERS_FILE)
+const STARTERS_FOLDER = '../../packages/shared/dist/starters'
+/** @type {{ startersIn: (words: object) => readonly { id: string, draft: object }[] }} */
+const { startersIn } = await import(`${STARTERS_FOLDER}/index.js`)
+/** @type {{ en: object }} */
+const { en } = await import(`${STARTERS_FOLDER}/words/en/index.js`)
 
 /**
  * Fills a fresh server with a small shop: its flows, its numbers, and what its customers wrote today.
@@ -67,7 +69,7 @@ async function linkNumber(api, whatsApp, name) {
 
 /** @param {Api} api @param {string} starterId @param {string} name */
 function createFlow(api, starterId, name) {
-  const starter = STARTERS.find(({ id }) => id === starterId)
+  const starter = startersIn(en).find(({ id }) => id === starterId)
   if (!starter) throw new Error(`There is no starter "${starterId}".`)
   return api.call('POST', '/flows', { name, draft: starter.draft })
 }

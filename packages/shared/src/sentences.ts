@@ -21,6 +21,17 @@ const ENGLISH: Sentences = {
 
 const SENTENCES: Readonly<Record<string, Sentences>> = {
   en: ENGLISH,
+  ar: {
+    retry: {
+      text: 'من فضلك أجب برسالة نصية.',
+      number: 'من فضلك أجب برقم.',
+      email: 'من فضلك أرسل بريدًا إلكترونيًا، مثل ana@example.com.',
+      phone: 'من فضلك أرسل رقم هاتف مع رمز البلد، مثل \u200e+966 11 234 5678.',
+      date: 'من فضلك أرسل تاريخًا، مثل 24/12/2026.',
+      choice: 'من فضلك اختر أحد الخيارات.',
+    },
+    staleTap: 'هذا الزر من رسالة سابقة. من فضلك استخدم أحدث رسالة.',
+  },
   de: {
     retry: {
       text: 'Bitte antworten Sie mit einer Textnachricht.',

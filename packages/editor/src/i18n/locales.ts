@@ -1,3 +1,4 @@
+import type { StarterWords } from '@parley/shared/starters'
 import type { English } from './en/index.ts'
 import type { TranslationOf } from './types.ts'
 
@@ -14,11 +15,18 @@ export interface LocaleDefinition {
   readonly format: string
   /** Fetches a group, so that only the language in use is downloaded. English has none: its pages bring it. */
   readonly load?: { readonly [Group in TextGroup]: LoadTexts }
+  /** Fetches what the flows to begin with say: to customers, and to whoever draws them. */
+  readonly starters: () => Promise<StarterWords>
 }
 
 /** Languages of the interface. A new one is a folder like `es`, a line here, and one in `public/firstPaint.js`. */
 const definitions = {
-  en: { name: 'English', direction: 'ltr', format: 'en' },
+  en: {
+    name: 'English',
+    direction: 'ltr',
+    format: 'en',
+    starters: async () => (await import('@parley/shared/starters/en')).en,
+  },
   es: {
     name: 'Español',
     direction: 'ltr',
@@ -29,6 +37,7 @@ const definitions = {
       developers: async () => (await import('./es/developerTexts.ts')).developerTexts,
       typebot: async () => ({ typebot: (await import('./es/typebot.ts')).typebot }),
     },
+    starters: async () => (await import('@parley/shared/starters/es')).es,
   },
   ar: {
     name: 'العربية',
@@ -41,6 +50,7 @@ const definitions = {
       developers: async () => (await import('./ar/developerTexts.ts')).developerTexts,
       typebot: async () => ({ typebot: (await import('./ar/typebot.ts')).typebot }),
     },
+    starters: async () => (await import('@parley/shared/starters/ar')).ar,
   },
 } as const satisfies Readonly<Record<string, LocaleDefinition>>
 

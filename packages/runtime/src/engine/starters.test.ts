@@ -1,17 +1,29 @@
 import { definitionOf, type Flow, flowSchema } from '@parley/shared'
-import { STARTERS, type StarterId } from '@parley/shared/starters'
+import { type StarterId, type StarterWords, startersIn } from '@parley/shared/starters'
+import { ar } from '@parley/shared/starters/ar'
+import { en } from '@parley/shared/starters/en'
+import { es } from '@parley/shared/starters/es'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type BotSettings, TestBot } from '../testing/TestBot.ts'
 
-/** Conversations that together leave every node of a starter by every handle. */
-function walk(
-  id: StarterId,
-  stories: Readonly<Record<string, (begin: (settings?: BotSettings) => TestBot) => void>>,
-): void {
-  const starter = STARTERS.find((each) => each.id === id)
-  const flow = flowSchema.parse(starter?.draft)
-  const bots: TestBot[] = []
-  describe(`the starter ${id}`, () => {
+/** How each language writes Thursday, 24 December. */
+const LANGUAGES = [
+  { words: en, holiday: 'Thursday, 24 December' },
+  { words: es, holiday: 'jueves, 24 de diciembre' },
+  { words: ar, holiday: 'الخميس، 24 ديسمبر' },
+]
+
+type Story<Id extends StarterId> = (
+  begin: (settings?: BotSettings) => TestBot,
+  words: StarterWords[Id],
+  holiday: string,
+) => void
+
+/** Conversations that together leave every node of a starter by every handle, held in every language. */
+function walk<Id extends StarterId>(id: Id, stories: Readonly<Record<string, Story<Id>>>): void {
+  describe.each(LANGUAGES)(`the starter ${id} in $words.language`, ({ words, holiday }) => {
+    const flow = flowSchema.parse(startersIn(words).find((each) => each.id === id)?.draft)
+    const bots: TestBot[] = []
     const begin = (settings: BotSettings = {}) => {
       const bot = new TestBot(flow, settings)
       bots.push(bot)
@@ -19,7 +31,7 @@ function walk(
     }
     it.each(Object.entries(stories))('%s', (_, tell) => {
       expect.hasAssertions()
-      tell(begin)
+      tell(begin, words[id], holiday)
     })
     afterAll(() => {
       const walked = new Set(bots.flatMap(({ path }) => path))
@@ -39,132 +51,154 @@ const handlesOf = ({ nodes }: Flow): readonly string[] =>
       .map((handle) => `${id}.${handle.id}`),
   )
 
-const MENU =
-  'Hi Ana 👋 Welcome to *Corner Bakery*. What would you like to know? _Type “menu” at any time to come back here_ ' +
-  '{See topics: Visit us [Opening hours] [Where to find us] | Order [Prices] [Delivery] | Something else [Talk to a person]}'
-const MORE = 'Anything else I can help with? [Back to the menu] [No, thanks]'
-const BYE = 'Thank you, and see you soon! 🥐'
+/** A text with `values` in place of its `{{ }}`, in their order; what asks for a value is gone. */
+function filled(text: string, ...values: readonly string[]): string {
+  const rest = [...values]
+  return text.replaceAll(/\{%.*?%\}/gu, '').replaceAll(/\{\{.*?\}\}/gu, () => rest.shift() ?? '')
+}
+
+/** One of the words that a customer may write. */
+const oneOf = ([word = '']: readonly string[]): string => word
+
+const beginsWith = (text: string): unknown =>
+  expect.stringMatching(
+    new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}`, 'u'),
+  )
+
+const menuOf = ({ menu, sections, topics }: StarterWords['faqMenu']) =>
+  `${filled(menu.text, 'Ana')} _${menu.footer}_ ` +
+  `{${menu.buttonText}: ${sections.visit} [${topics.hours.title}] [${topics.address.title}]` +
+  ` | ${sections.order} [${topics.prices.title}] [${topics.delivery.title}]` +
+  ` | ${sections.other} [${topics.person.title}]}`
 
 walk('faqMenu', {
-  'answers one question after the other': (begin) => {
-    const bot = begin().receives('hi').expectToHaveSent(MENU)
-    bot.taps('Opening hours').expectToHaveSent(expect.stringMatching(/Monday to Friday/), MORE)
-    bot.receives('yes').expectToHaveSent(MENU)
-    bot.receives('where').expectToHaveSent(expect.stringMatching(/^\(location 52/), MORE)
-    bot.taps('Back to the menu').expectToHaveSent(MENU)
-    bot.receives('3').expectToHaveSent(expect.stringMatching(/Open price list/), MORE)
-    bot.receives('back').expectToHaveSent(MENU)
-    bot.receives('shipping').expectToHaveSent(expect.stringMatching(/within 5 km/), MORE)
-    bot.taps('No, thanks').expectToHaveSent(BYE).expectToHaveEnded()
+  'answers one question after the other': (begin, words) => {
+    const menu = menuOf(words)
+    const more = `${words.more} [${words.again.title}] [${words.done.title}]`
+    const { topics, place } = words
+    const bot = begin().receives(oneOf(words.triggers)).expectToHaveSent(menu)
+    bot.taps(topics.hours.title).expectToHaveSent(words.hours, more)
+    bot.receives(oneOf(words.again.synonyms)).expectToHaveSent(menu)
+    bot.receives(oneOf(topics.address.synonyms))
+    bot.expectToHaveSent(expect.stringContaining(` ${place.name} ${place.address}`), more)
+    bot.taps(words.again.title).expectToHaveSent(menu)
+    bot.receives('3')
+    bot.expectToHaveSent(
+      `${words.prices.text} [${words.prices.buttonText} → https://example.com/prices]`,
+      more,
+    )
+    bot.taps(words.again.title).expectToHaveSent(menu)
+    bot.receives(oneOf(topics.delivery.synonyms)).expectToHaveSent(words.delivery, more)
+    bot.taps(words.done.title).expectToHaveSent(words.bye).expectToHaveEnded()
   },
-  'asks again, comes back to the menu from anywhere, and gives over to a person': (begin) => {
-    const bot = begin({ contact: { name: '' } }).receives('good morning')
-    expect(bot.takeSent()[0]).toMatchObject({ text: expect.stringMatching(/^Hi there 👋/) })
-    bot
-      .receives('do you have a dog?')
-      .expectToHaveSent(
-        expect.stringMatching(/^Please choose one of the topics, or type its number\./),
-      )
-    bot.receives('Menu').expectToWaitAt('menu').receives('agent')
-    bot.expectToWaitAt('person').takeSent()
-    bot.isHandedBack().expectToHaveSent(MORE).receives('no').expectToHaveSent(BYE)
+  'asks again, comes back to the menu from anywhere, and gives over to a person': (
+    begin,
+    words,
+  ) => {
+    const bot = begin({ contact: { name: '' } }).receives('Xyz.')
+    expect(JSON.stringify(bot.takeSent()[0])).not.toMatch(/Ana|\{[{%]/u)
+    bot.receives('???').expectToHaveSent(beginsWith(words.menu.retryText))
+    bot.receives(oneOf(words.triggers).toUpperCase()).expectToWaitAt('menu')
+    bot.receives(oneOf(words.topics.person.synonyms)).expectToWaitAt('person').takeSent()
+    bot.isHandedBack().expectToHaveSent(beginsWith(words.more))
+    bot.receives(oneOf(words.done.synonyms)).expectToHaveSent(words.bye)
   },
-  'ends by itself': (begin) => {
-    const bot = begin().receives('hi').receives('1')
+  'ends by itself': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).receives('1')
     bot.passes('59 minutes').expectToWaitAt('more').passes('1 minute').expectToHaveEnded()
   },
 })
 
 walk('leadCapture', {
-  'gives a promising lead to sales': (begin) => {
-    const bot = begin().receives('hi')
-    bot.expectToHaveSent(expect.stringMatching(/^Hi 👋 Thanks/), 'What is your name?')
-    bot.receives('Bo Li')
-    bot.expectToHaveSent('Nice to meet you, Bo Li! Which e-mail can we send the offer to?')
-    bot.receives('it is bo@example.com')
+  'gives a promising lead to sales': (begin, words) => {
+    const { interests, variables } = words
+    const bot = begin().receives('...').expectToHaveSent(words.welcome, words.askName)
+    bot.receives('Bo Li').expectToHaveSent(filled(words.askEmail.text, 'Bo Li'))
+    bot.receives('= bo@example.com')
     bot.expectToHaveSent(
-      'What are you interested in? [A website] [An online shop] [Something else]',
+      `${words.askInterest} [${interests.website}] [${interests.shop}] [${interests.something}]`,
     )
-    bot.taps('An online shop').receives('a lot').receives('10,000')
+    bot.taps(interests.shop).receives('?').receives('10000')
     bot.expectToHaveSent(
-      expect.stringMatching(/^What budget/),
-      'Please write the budget as a number, for example 5000.',
-      'Thank you, Bo Li! A colleague from sales writes to you here in a moment.',
+      words.askBudget.text,
+      words.askBudget.retryText,
+      filled(words.sales.message, 'Bo Li'),
     )
-    bot.expectVariables({ email: 'bo@example.com', interest: 'An online shop' })
+    bot.expectVariables({
+      [variables.email]: 'bo@example.com',
+      [variables.interest]: interests.shop,
+    })
+    expect(bot.effects.at(-1)).toMatchObject({
+      note: filled(words.sales.note, 'Bo Li', 'bo@example.com', interests.shop, '10000'),
+    })
     bot.isHandedBack().expectToHaveEnded()
   },
-  'thanks for a small budget': (begin) => {
-    const bot = begin()
-      .receives('hi')
-      .receives('Bo')
-      .receives('bo@example.com')
-      .receives('1')
-      .receives('800')
-    expect(bot.takeSent().at(-1)).toMatchObject({
-      text: 'Thank you, Bo! You will find our offer for “A website” at bo@example.com within a working day.',
-    })
+  'thanks for a small budget': (begin, words) => {
+    const bot = begin().receives('...').receives('Bo').receives('bo@example.com')
+    bot.receives('1').receives('800')
+    const thanks = JSON.stringify(bot.takeSent().at(-1))
+    for (const part of ['Bo', words.interests.website, 'bo@example.com'])
+      expect(thanks).toContain(part)
   },
-  'goes on without an e-mail address': (begin) => {
+  'goes on without an e-mail address': (begin, words) => {
     const bot = begin()
-      .receives('demo please')
+      .receives(`${oneOf(words.triggers)} ...`)
       .receives('Bo')
-      .receives('no')
-      .receives('no')
-      .receives('no')
+    bot.receives('?').receives('?').receives('?')
     bot.expectToWaitAt('withoutEmail').isHandedBack().expectToHaveEnded()
   },
-  'reminds once and ends': (begin) => {
-    const bot = begin().receives('hi').passes('1 hour')
-    expect(bot.takeSent().at(-1)).toMatchObject({ text: expect.stringMatching(/^Still there/) })
+  'reminds once and ends': (begin, words) => {
+    const bot = begin().receives('...').passes('1 hour')
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: words.nameReminder })
     bot.passes('23 hours').expectToHaveSent().expectToHaveEnded()
   },
 })
 
 walk('appointment', {
-  'finds out what and when, and reads it back': (begin) => {
-    const bot = begin().receives('hi')
+  'finds out what and when, and reads it back': (begin, words, holiday) => {
+    const { service, sections, services, times } = words
+    const bot = begin().receives(oneOf(words.greetings))
     bot.expectToHaveSent(
-      'Hello! 💇 Which service would you like to book at *Studio Nine*? {Choose a service: Hair [Cut] [Colour] | Care [Treatment]}',
+      `${service.text} {${service.buttonText}: ${sections.hair} [${services.cut.title}] [${services.colour.title}]` +
+        ` | ${sections.care} [${services.treatment.title}]}`,
     )
-    bot.taps('Cut').receives('yesterday').receives('1.1.2026')
+    bot.taps(services.cut.title).receives('???').receives('1.1.2026')
+    const which = filled(words.day.text, services.cut.title)
+    bot.expectToHaveSent(which, words.day.retryText, words.pastDay, which)
+    bot.receives('24.12.2026').taps(times.morning.title).receives('Ana Lima')
     bot.expectToHaveSent(
-      expect.stringMatching(/^Which day suits you for \*Cut\*/),
-      expect.stringMatching(/^I did not understand that as a day/),
-      'That day is over already. Let us find another one.',
-      expect.stringMatching(/^Which day/),
+      `${words.askTime} [${times.morning.title}] [${times.afternoon.title}] [${times.evening.title}]`,
+      words.askName,
+      expect.stringContaining(`*${services.cut.title}*\n${holiday}`),
     )
-    bot.receives('24.12.2026').taps('Morning').receives('Ana Lima')
-    bot.expectToHaveSent(
-      'And what time of day? [Morning] [Afternoon] [Evening]',
-      'Under which name shall I note it?',
-      '*Your appointment* *Cut*\nThursday, 24 December, morning\nfor Ana Lima\n\nIs everything right? [Yes, book it] [Change something] [Cancel]',
-    )
-    bot.receives('wrong').expectToWaitAt('service').taps('Treatment')
-    bot.receives('24.12.2026').receives('late').receives('Ana').taps('Yes, book it')
+    bot.receives(oneOf(words.change.synonyms)).expectToWaitAt('service')
+    bot.taps(services.treatment.title).receives('24.12.2026')
+    bot.receives(oneOf(times.evening.synonyms)).receives('Ana').taps(words.right.title)
     bot.expectToWaitAt('team').isHandedBack()
-    expect(bot.takeSent().at(-1)).toMatchObject({ text: 'See you at Studio Nine! ✂️' })
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: words.seeYou })
   },
-  cancels: (begin) => {
-    const bot = begin().receives('I want to book').receives('2').receives('24.12.2026')
-    bot.receives('pm').receives('Ana').taps('Cancel')
-    expect(bot.takeSent().at(-1)).toMatchObject({
-      text: expect.stringMatching(/^Nothing was booked/),
-    })
+  cancels: (begin, words) => {
+    const bot = begin()
+      .receives(`... ${oneOf(words.triggers)} ...`)
+      .receives('2')
+    bot.receives('24.12.2026').receives(oneOf(words.times.afternoon.synonyms)).receives('Ana')
+    bot.taps(words.cancel)
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: words.cancelled })
   },
-  'reminds and ends': (begin) => {
-    const bot = begin().receives('schedule').receives('1').receives('24.12.2026')
+  'reminds and ends': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).receives('1').receives('24.12.2026')
     bot.receives('1').receives('Ana').passes('30 minutes')
-    expect(bot.takeSent().at(-1)).toMatchObject({ text: expect.stringMatching(/^Shall I book/) })
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: words.confirm.reminder })
     bot.passes('90 minutes').expectToHaveEnded()
   },
 })
 
-const FURTHER = 'Can I do anything else for you? [Another order] [Talk to a person] [No, thanks]'
-
 walk('orderStatus', {
-  'tells of orders in every state': (begin) => {
-    const bot = begin().receives('where is my package?').receives('A 1/2')
+  'tells of orders in every state': (begin, words, holiday) => {
+    const further = `${words.more} [${words.another.title}] [${words.person.title}] [${words.noThanks.title}]`
+    const bot = begin()
+      .receives(`... ${oneOf(words.triggers)}?`)
+      .receives('A 1/2')
     expect(bot.request?.url).toBe('https://example.com/api/orders/A+1%2F2')
     bot.takeSent()
     bot.isAnswered(200, {
@@ -173,121 +207,121 @@ walk('orderStatus', {
       expected: '2026-12-24',
     })
     bot.expectToHaveSent(
-      'Order *A 1/2* is on its way 🚚 It should arrive on Thursday, 24 December. [Track the parcel → https://example.com/t]',
-      FURTHER,
+      `${filled(words.shipped.text, 'A 1/2', holiday)} [${words.shipped.buttonText} → https://example.com/t]`,
+      further,
     )
-    bot.taps('Another order').receives('A-2').takeSent()
+    bot.taps(words.another.title).receives('A-2').takeSent()
     bot.isAnswered(200, { status: 'delivered' })
-    bot.expectToHaveSent('Order *A-2* has been delivered ✅ Enjoy it!', FURTHER)
-    bot.receives('another').receives('A-3').takeSent()
+    bot.expectToHaveSent(filled(words.delivered, 'A-2'), further)
+    bot.receives(oneOf(words.another.synonyms)).receives('A-3').takeSent()
     bot.isAnswered(200, { status: 'baking' })
-    bot.expectToHaveSent('Order *A-3* is: *baking*. We tell you as soon as it leaves.', FURTHER)
-    bot.receives('no').expectToHaveSent('You are welcome! 👋').expectToHaveEnded()
+    bot.expectToHaveSent(filled(words.working, 'A-3', 'baking'), further)
+    bot.receives(oneOf(words.noThanks.synonyms)).expectToHaveSent(words.welcome)
+    bot.expectToHaveEnded()
   },
-  'tries again, and asks a person, when there is no such order': (begin) => {
-    const bot = begin().receives('order').receives('A-1').isAnswered(404)
-    expect(bot.takeSent().at(-1)).toMatchObject({
-      text: expect.stringMatching(/^I cannot find an order \*A-1\*/),
-    })
-    bot.receives('yes').receives('A-2').isAnswered(404).taps('Talk to a person')
-    bot.expectToWaitAt('support').isHandedBack().expectToHaveEnded()
+  'tries again, and asks a person, when there is no such order': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).receives('A-1').isAnswered(404)
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: filled(words.notFound, 'A-1') })
+    bot.receives(oneOf(words.again.synonyms)).receives('A-2').isAnswered(404)
+    bot.taps(words.person.title).expectToWaitAt('support').isHandedBack().expectToHaveEnded()
   },
-  'asks a person when the shop does not answer': (begin) => {
-    begin()
-      .receives('order')
-      .receives('A-1')
-      .isAnswered(500)
-      .expectToWaitAt('support')
-      .isHandedBack()
-    begin()
-      .receives('order')
-      .receives('A-1')
-      .isNotAnswered()
-      .expectToWaitAt('support')
-      .isHandedBack()
+  'asks a person when the shop does not answer': (begin, words) => {
+    const ask = () => begin().receives(oneOf(words.triggers)).receives('A-1')
+    ask().isAnswered(500).expectToWaitAt('support').isHandedBack()
+    ask().isNotAnswered().expectToWaitAt('support').isHandedBack()
   },
-  'asks a person when the contact wants one, or knows no number': (begin) => {
-    const bot = begin().receives('order').receives('A-1').isAnswered(200, { status: 'baking' })
-    bot.taps('Talk to a person').expectToWaitAt('support').isHandedBack()
-    begin()
-      .receives('order')
+  'asks a person when the contact wants one, or knows no number': (begin, words) => {
+    const ask = () => begin().receives(oneOf(words.triggers))
+    const bot = ask().receives('A-1').isAnswered(200, { status: 'baking' })
+    bot.taps(words.person.title).expectToWaitAt('support').isHandedBack()
+    ask()
       .receives('?')
       .receives('?')
       .receives('?')
       .expectToWaitAt('support')
       .isHandedBack()
+      .expectToHaveEnded()
   },
-  'ends by itself': (begin) => {
-    const bot = begin().receives('order').receives('A-1').isAnswered(200, { status: 'baking' })
-    bot.passes('1 hour').expectToHaveEnded()
+  'ends by itself': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).receives('A-1')
+    bot.isAnswered(200, { status: 'baking' }).passes('1 hour').expectToHaveEnded()
   },
 })
 
 const AT_NIGHT = { at: Date.UTC(2026, 0, 5, 22) }
 
 walk('supportHandover', {
-  'gives over in office hours and asks how it went': (begin) => {
-    const bot = begin().receives('hi')
+  'gives over in office hours and asks how it went': (begin, words) => {
+    const { topics, ratings, describe: describing } = words
+    const bot = begin().receives('...')
     bot.expectToHaveSent(
-      'Hi, this is the support of *Northwind*. What is it about? [Something is broken] [An invoice] [A question]',
+      `${words.topic} [${topics.technical.title}] [${topics.billing.title}] [${topics.question.title}]`,
     )
-    bot.taps('Something is broken').receives('it?').receives('My problem is that I cannot print')
-    bot.expectToHaveSent(
-      expect.stringMatching(/^Please describe it/),
-      'A few more words, please: what happened, and where?',
-      'Thank you. A colleague answers you here in a few minutes.',
-    )
+    bot.taps(topics.technical.title).receives('it?').receives('... cannot print')
+    bot.expectToHaveSent(describing.text, describing.retryText, words.now.message)
     expect(bot.effects.at(-1)).toMatchObject({
-      note: 'Something is broken: My problem is that I cannot print',
+      note: filled(words.now.note, topics.technical.title, '... cannot print'),
     })
-    bot.isHandedBack().expectToHaveSent('How did we do? [😀 Great] [🙂 Okay] [🙁 Not well]')
-    bot.receives('great').expectToHaveSent('Thank you! Write “support” whenever you need us.')
+    bot.isHandedBack()
+    bot.expectToHaveSent(
+      `${words.rate} [${ratings.great.title}] [${ratings.okay.title}] [${ratings.bad.title}]`,
+    )
+    bot.receives(oneOf(ratings.great.synonyms)).expectToHaveSent(words.thanks)
   },
-  'says at night when it will be read, and gives unhappy people to the lead': (begin) => {
-    const bot = begin(AT_NIGHT).receives('support').taps('An invoice').receives('It is too high')
-    bot.expectToWaitAt('handoverLater').isHandedBack().receives('poor').receives('Nobody called me')
-    bot.expectVariables({ topic: 'An invoice', rating: 'bad', complaint: 'Nobody called me' })
+  'says at night when it will be read, and gives unhappy people to the lead': (begin, words) => {
+    const { topics, variables } = words
+    const bot = begin(AT_NIGHT).receives(oneOf(words.triggers)).taps(topics.billing.title)
+    bot.receives('... 1 000 000').expectToWaitAt('handoverLater').isHandedBack()
+    bot.receives(oneOf(words.ratings.bad.synonyms)).receives('... ...')
+    bot.expectVariables({
+      [variables.topic]: topics.billing.title,
+      [variables.rating]: 'bad',
+      [variables.complaint]: '... ...',
+    })
     bot.expectToWaitAt('manager').isHandedBack().expectToHaveEnded()
   },
-  'takes other topics, and begins again when asked': (begin) => {
-    const bot = begin().receives('hi').receives('my cat').expectVariables({ topic: 'my cat' })
-    bot.receives('help').expectToWaitAt('topic').taps('A question').receives('Where are you?')
-    bot.isHandedBack().receives('hm').expectToHaveEnded()
+  'takes other topics, and begins again when asked': (begin, words) => {
+    const bot = begin().receives('...').receives('Miau')
+    bot.expectVariables({ [words.variables.topic]: 'Miau' })
+    bot.receives(oneOf(words.triggers)).expectToWaitAt('topic').taps(words.topics.question.title)
+    bot.receives('1 2 3 4 5').isHandedBack().receives('hm').expectToHaveEnded()
   },
   'does not wait for ever to be rated': (begin) => {
-    const bot = begin().receives('hi').receives('3').receives('Where are you?').isHandedBack()
+    const bot = begin().receives('...').receives('3').receives('1 2 3 4 5').isHandedBack()
     bot.passes('1 day').expectToHaveEnded()
   },
 })
 
 walk('feedback', {
-  'asks fans for a review': (begin) => {
-    const bot = begin().receives('feedback')
-    bot.expectToHaveSent(expect.stringMatching(/^Thank you for your visit!/))
+  'asks fans for a review': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).expectToHaveSent(words.score.text)
     bot
       .receives('10')
       .expectToHaveSent(
-        expect.stringMatching(/\[Write a review → https:\/\/example.com\/review\]$/),
-        'Thank you for your time, and see you again soon!',
+        `${words.askReview.text} [${words.askReview.buttonText} → https://example.com/review]`,
+        words.thanks,
       )
   },
-  'asks others what would make it better': (begin) => {
-    const bot = begin().receives('survey').receives('11').receives('8').receives('More cake')
-    bot.expectVariables({ score: 8, suggestion: 'More cake' }).expectToHaveEnded()
+  'asks others what would make it better': (begin, words) => {
+    const bot = begin().receives(oneOf(words.triggers)).receives('11').receives('8')
+    bot.receives('Cake').expectToHaveEnded()
+    bot.expectVariables({ [words.variables.score]: 8, [words.variables.suggestion]: 'Cake' })
   },
-  'gives the unhappy to the manager': (begin) => {
+  'gives the unhappy to the manager': (begin, words) => {
     const bot = begin()
-      .receives('a review')
+      .receives(`... ${oneOf(words.triggers)}`)
       .receives('3')
-      .receives('Cold soup')
-      .expectToWaitAt('repair')
-    expect(bot.effects.at(-1)).toMatchObject({ to: 'Manager', note: 'Score 3: Cold soup' })
+      .receives('Brr')
+    bot.expectToWaitAt('repair')
+    const { to, note } = words.repair
+    expect(bot.effects.at(-1)).toMatchObject({ to, note: filled(note, '3', 'Brr') })
     bot.isHandedBack().expectToHaveEnded()
   },
-  'gives up politely': (begin) => {
-    begin().receives('feedback').receives('a').receives('b').receives('c').expectToHaveEnded()
-    const bot = begin().receives('feedback').passes('1 day')
-    expect(bot.takeSent().at(-1)).toMatchObject({ text: expect.stringMatching(/^A number from/) })
+  'gives up politely': (begin, words) => {
+    const ask = () => begin().receives(oneOf(words.triggers))
+    ask().receives('a').receives('b').receives('c').expectToHaveEnded()
+    const bot = ask().passes('1 day')
+    expect(bot.takeSent().at(-1)).toMatchObject({ text: words.score.reminder })
     bot.passes('1 day').expectToHaveEnded()
   },
 })

@@ -7,6 +7,7 @@ export type StarterNode = {
   [Type in NodeType]: {
     readonly id: string
     readonly type: Type
+    readonly name?: string
     readonly position: { readonly x: number; readonly y: number }
     readonly data: NodeDataInput<Type>
   }
@@ -21,12 +22,6 @@ export interface StarterDraft {
     readonly target: string
   }[]
   readonly settings?: z.input<typeof flowSettings>
-}
-
-/** A complete flow to begin with. Its name and description belong to the interface's language, so they are not here. */
-export interface Starter<Id extends string = string> {
-  readonly id: Id
-  readonly draft: StarterDraft
 }
 
 const COLUMN_WIDTH = 380

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Draft, DraftNode } from '../draft/draft.ts'
 import type { JsonValue } from '../json.ts'
 import { lintFlow } from '../lint/lintFlow.ts'
-import { STARTERS } from '../starters/index.ts'
+import { startersIn } from '../starters/index.ts'
+import { en } from '../starters/words/en/index.ts'
+import { es } from '../starters/words/es/index.ts'
 import { renameVariable } from './renameVariable.ts'
 import { variableUses } from './variableUses.ts'
 
@@ -120,9 +122,9 @@ describe('renameVariable', () => {
     expect(problem(broken, 'amount')).toEqual({ type: 'broken', nodeId: 'bad' })
   })
 
-  it.each(STARTERS.map(({ id, draft }) => [id, draft] as const))(
+  it.each([...startersIn(en), ...startersIn(es)].map(({ name, draft }) => [name, draft] as const))(
     'leaves %s as it was when a name goes there and back, and without new problems in between',
-    (_id, starter) => {
+    (_name, starter) => {
       // Starters are drafts in which defaults are left out.
       const draft = { variables: [], settings: {}, ...starter } as unknown as Draft
       for (const { name } of variableUses(draft)) {

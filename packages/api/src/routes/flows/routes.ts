@@ -8,11 +8,11 @@ import {
   saveDraftRequest,
   updateFlowRequest,
 } from '@parley/shared/api'
+import { emptyDraft } from '@parley/shared/starters'
 import type { Caller } from '../../auth/caller.ts'
 import type { RouteDependencies } from '../../dependencies.ts'
 import { notFound } from '../../errors.ts'
 import { checkDraft } from '../../flows/checkDraft.ts'
-import { emptyDraft } from '../../flows/emptyDraft.ts'
 import { findFlow } from '../../flows/findFlow.ts'
 import { saveDraft } from '../../flows/saveDraft.ts'
 import { ok, okDeleted, okList, toInstant } from '../../http/answers.ts'

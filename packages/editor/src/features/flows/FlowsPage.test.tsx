@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { setLocale } from '../../i18n/t.ts'
 import { FakeServer } from '../../testing/FakeServer.ts'
@@ -77,6 +77,28 @@ it('looks anew for what there is when the answer to an import was lost, so that 
   await user.upload(screen.getByLabelText('Importar'), aFile(JSON.stringify({ name: 'P', draft })))
   await vi.waitFor(() => expect(server.requests.at(-1)?.route).toBe('GET /flows'))
   expect(server.bodiesOf('POST /flows')).toHaveLength(1)
+})
+
+it('begins a flow in the language of the interface: its name and what it says', async () => {
+  const { user } = renderPage(<FlowsPage />)
+  await user.click(await screen.findByRole('button', { name: /Menú de preguntas/ }))
+  await waitFor(() => expect(server.bodiesOf('POST /flows')).toHaveLength(1))
+  const [sent] = server.bodiesOf('POST /flows')
+  expect(sent).toMatchObject({
+    name: 'Menú de preguntas',
+    draft: { settings: { language: 'es' } },
+  })
+  expect(JSON.stringify(sent)).toContain('¡Gracias y hasta pronto!')
+  expect(JSON.stringify(sent)).not.toContain('see you soon')
+})
+
+it('begins an empty flow whose ready-made sentences are in the language of the interface', async () => {
+  const { user } = renderPage(<FlowsPage />)
+  await user.click(await screen.findByRole('button', { name: /Lienzo en blanco/ }))
+  await waitFor(() => expect(server.bodiesOf('POST /flows')).toHaveLength(1))
+  expect(server.bodiesOf('POST /flows')).toMatchObject([
+    { name: 'Flujo sin título', draft: { settings: { language: 'es' } } },
+  ])
 })
 
 /** jsdom's files cannot say their text. */

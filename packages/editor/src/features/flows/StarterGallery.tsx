@@ -1,14 +1,13 @@
-import { STARTERS, type Starter, type StarterId } from '@parley/shared/starters'
+import type { Starter } from '@parley/shared/starters'
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { t } from '../../i18n/t.ts'
+import { type ReactNode, use } from 'react'
+import { t, useLocale } from '../../i18n/t.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { FlowPreview } from './FlowPreview.tsx'
 import { groupOfType } from './groupOfType.ts'
+import { blankStarter, loadStarters, type StarterChoice } from './starters.ts'
 
-export type StarterChoice = Starter<StarterId> | 'blank'
-
-/** Complete flows to begin with, and the blank canvas. One press makes the flow. */
+/** Complete flows to begin with, and the blank canvas. One press makes the flow. Suspends while it fetches their words. */
 export function StarterGallery({
   onChoose,
   busy,
@@ -17,6 +16,7 @@ export function StarterGallery({
   /** The choice that is being made into a flow right now. */
   busy: string | null
 }) {
+  const starters = use(loadStarters(useLocale((state) => state.locale)))
   return (
     <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <Choice
@@ -24,7 +24,7 @@ export function StarterGallery({
         description={t('flows.gallery.blankHelp')}
         isBusy={busy === 'blank'}
         isDisabled={busy !== null}
-        onChoose={() => onChoose('blank')}
+        onChoose={() => onChoose(blankStarter())}
       >
         <span className="flex size-full items-center justify-center">
           <span className="flex size-14 items-center justify-center rounded-full border-2 border-dashed border-line-strong text-ink-muted">
@@ -32,17 +32,17 @@ export function StarterGallery({
           </span>
         </span>
       </Choice>
-      {STARTERS.map((starter) => (
+      {starters.map(({ id, ...flow }) => (
         <Choice
-          key={starter.id}
-          name={t(`starters.${starter.id}.name`)}
-          description={t(`starters.${starter.id}.description`)}
-          detail={t('flows.steps', { count: stepCount(starter) })}
-          isBusy={busy === starter.id}
+          key={id}
+          name={flow.name}
+          description={flow.description}
+          detail={t('flows.steps', { count: stepCount(flow) })}
+          isBusy={busy === id}
           isDisabled={busy !== null}
-          onChoose={() => onChoose(starter)}
+          onChoose={() => onChoose({ id, flow })}
         >
-          <FlowPreview draft={starter.draft} />
+          <FlowPreview draft={flow.draft} />
         </Choice>
       ))}
     </ul>
@@ -93,5 +93,5 @@ function Choice({
 }
 
 /** Notes are for the author; the customer never meets them. */
-const stepCount = ({ draft }: Starter) =>
+const stepCount = ({ draft }: Pick<Starter, 'draft'>) =>
   draft.nodes.filter(({ type }) => groupOfType(type) !== 'canvas').length

@@ -17,7 +17,7 @@ import { needTexts, t } from '../../i18n/t.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toast } from '../../ui/toast.ts'
 import { flowFileName, MAX_FLOW_BYTES, MAX_IMPORT_BYTES } from './flowFile.ts'
-import type { StarterChoice } from './StarterGallery.tsx'
+import type { StarterChoice } from './starters.ts'
 import type { ImportedTypebot } from './typebot/importTypebot.ts'
 
 /** Everything that the list of flows does, with its words about how it went. */
@@ -32,15 +32,8 @@ export function useFlowActions() {
   const onError = () => void refresh()
 
   const start = useMutation({
-    mutationFn: (choice: StarterChoice) =>
-      choice === 'blank'
-        ? createFlow({ name: t('flows.untitled') })
-        : createFlow({
-            name: t(`starters.${choice.id}.name`),
-            description: t(`starters.${choice.id}.description`),
-            draft: choice.draft,
-          }),
-    onMutate: (choice) => setStarting(choice === 'blank' ? 'blank' : choice.id),
+    mutationFn: ({ flow }: StarterChoice) => createFlow(flow),
+    onMutate: ({ id }) => setStarting(id),
     onSuccess: async (flow) => {
       void refresh()
       await navigate(`/flows/${flow.id}`)

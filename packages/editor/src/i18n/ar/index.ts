@@ -10,7 +10,6 @@ import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
-import { starters } from './starters.ts'
 
 export const ar: ArabicOf<PageTexts> = {
   auth,
@@ -23,5 +22,4 @@ export const ar: ArabicOf<PageTexts> = {
   numbers,
   roles,
   shell,
-  starters,
 }

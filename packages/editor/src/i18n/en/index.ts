@@ -10,7 +10,6 @@ import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
-import { starters } from './starters.ts'
 import type { typebot } from './typebot.ts'
 
 /** Every text in English but those of the canvas, of the inbox, of settings, templates, for developers and for files of Typebot, which most pages can do without. */
@@ -24,7 +23,6 @@ export const en = {
   numbers,
   roles,
   shell,
-  starters,
 } as const
 
 /** What other languages load with every page. In English the inbox brings its own (`withInboxTexts.ts`). */

@@ -10,7 +10,6 @@ import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import type { SpanishOf } from './SpanishOf.ts'
 import { shell } from './shell.ts'
-import { starters } from './starters.ts'
 
 export const es: SpanishOf<PageTexts> = {
   auth,
@@ -23,5 +22,4 @@ export const es: SpanishOf<PageTexts> = {
   numbers,
   roles,
   shell,
-  starters,
 }

@@ -1,7 +1,7 @@
-import type { DraftFlow } from '@parley/shared'
+import type { DraftFlow } from '../draftFlow.ts'
 
 /** What a flow begins as: a start that takes any message, and nothing after it. */
-export const emptyDraft = (): DraftFlow => ({
+export const emptyDraft = (settings: DraftFlow['settings'] = {}): DraftFlow => ({
   nodes: [
     {
       id: 'start',
@@ -12,5 +12,5 @@ export const emptyDraft = (): DraftFlow => ({
   ],
   edges: [],
   variables: [],
-  settings: {},
+  settings,
 })

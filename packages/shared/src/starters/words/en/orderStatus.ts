@@ -1,0 +1,40 @@
+export const orderStatus = {
+  name: 'Order status',
+  description: 'Asks your shop system by HTTP where an order is, and copes when it cannot tell.',
+  variables: {
+    number: 'order_number',
+    status: 'order_status',
+    trackingUrl: 'tracking_url',
+    expected: 'expected',
+    httpStatus: 'http_status',
+  },
+  triggers: ['order', 'status', 'tracking', 'package', 'delivery'],
+  hint: 'Put the address of your shop system into “Look up the order”.\n\nIt should answer with JSON such as\n{ "status": "shipped", "tracking_url": "https://…", "expected": "2026-12-24" }',
+  askNumber: {
+    text: 'Happy to look it up 📦 What is your order number? You find it in the confirmation e-mail.',
+    retryText: 'An order number has 3 to 30 characters, for example A-10234.',
+  },
+  /** The name of the step that calls the shop system. */
+  lookUp: 'Look up the order',
+  url: 'https://example.com/api/orders/{{ order_number | url_encode }}',
+  branches: { shipped: 'Shipped', delivered: 'Delivered', unknown: 'No such order' },
+  shipped: {
+    text: 'Order *{{ order_number }}* is on its way 🚚{% if expected != blank %} It should arrive on {{ expected | date: "%A, %d %B" }}.{% endif %}',
+    buttonText: 'Track the parcel',
+    url: '{{ tracking_url }}',
+  },
+  delivered: 'Order *{{ order_number }}* has been delivered ✅ Enjoy it!',
+  working: 'Order *{{ order_number }}* is: *{{ order_status }}*. We tell you as soon as it leaves.',
+  more: 'Can I do anything else for you?',
+  another: { title: 'Another order', synonyms: ['yes', 'another'] },
+  person: { title: 'Talk to a person', synonyms: ['agent', 'human'] },
+  noThanks: { title: 'No, thanks', synonyms: ['no', 'bye'] },
+  notFound: 'I cannot find an order *{{ order_number }}*. Shall we try again?',
+  again: { title: 'Try again', synonyms: ['yes', 'again'] },
+  support: {
+    to: 'Support',
+    message: 'A colleague looks into it and answers you here.',
+    note: 'Order {{ order_number }}, status “{{ order_status | default: "unknown" }}”.',
+  },
+  welcome: 'You are welcome! 👋',
+}
