@@ -5,6 +5,7 @@ import {
 } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Work } from './followWork.ts'
 import { keepUnsaved } from './keepUnsaved.ts'
 import { createUnsavedStore } from './unsavedStore.ts'
 
@@ -43,6 +44,8 @@ export interface ConnectionState {
   /** Why the server turned us away for good. */
   readonly refusal: Refusal | null
   readonly peers: readonly Peer[]
+  /** What an earlier visit left unsaved in steps that others have deleted since; null when there is nothing to speak of. */
+  readonly lost: Work | null
 }
 
 export interface DocumentConnection {
@@ -89,6 +92,7 @@ export function connectDocument({
     access,
     refusal: null,
     peers: [],
+    lost: null,
   }))
   const cursors = createStore<readonly PeerCursor[]>(() => [])
   const socket = new HocuspocusProviderWebsocket({
@@ -121,7 +125,7 @@ export function connectDocument({
     store.setState({ phase: 'online' })
     if (hasRestored) return
     hasRestored = true
-    if (store.getState().access === 'edit') void unsaved.restore()
+    if (store.getState().access === 'edit') void restore()
   })
   // The library counts the exchange at the beginning of each connection as a change, also when nothing has changed.
   let hasOwnChanges = false
@@ -184,6 +188,11 @@ export function connectDocument({
       provider.destroy()
       socket.destroy()
     },
+  }
+
+  async function restore(): Promise<void> {
+    const lost = await unsaved.restore()
+    if (lost.nodes.length > 0) store.setState({ lost })
   }
 
   function goWithout(): void {

@@ -12,6 +12,7 @@ import {
 } from '@parley/shared/draft'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { changedIds } from './changedIds.ts'
 import { keepSame } from './keepSame.ts'
 
 /** The draft as the screen sees it. Nodes that did not change keep their identity from one state to the next. */
@@ -30,12 +31,7 @@ export function createFlowStore(doc: Y.Doc): { store: FlowStore; stop: () => voi
   const store = createStore<FlowState>(() => toState(readDraft(doc)))
 
   const onNodes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    const changed = new Set<string>()
-    for (const event of events) {
-      const [nodeId] = event.path
-      if (typeof nodeId === 'string') changed.add(nodeId)
-      else for (const key of event.changes.keys.keys()) changed.add(key)
-    }
+    const changed = changedIds(events)
     const { nodesById } = store.getState()
     const isSameSet = [...changed].every(
       (id) => nodesById.has(id) && readNode(id, nodesOf(doc).get(id)) !== null,

@@ -1,16 +1,17 @@
+import { nodesOf, putNode } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { keepUnsaved } from './keepUnsaved.ts'
-import type { UnsavedStore } from './unsavedStore.ts'
+import type { UnsavedEntry, UnsavedStore } from './unsavedStore.ts'
 
 const SERVER = Symbol('server')
 
-function aDevice(): UnsavedStore & { readonly entries: Map<string, Uint8Array<ArrayBuffer>> } {
-  const entries = new Map<string, Uint8Array<ArrayBuffer>>()
+function aDevice(): UnsavedStore & { readonly entries: Map<string, UnsavedEntry> } {
+  const entries = new Map<string, UnsavedEntry>()
   return {
     entries,
-    load: () => Promise.resolve([...entries].map(([key, update]) => ({ key, update }))),
-    put: ({ key, update }) => Promise.resolve(void entries.set(key, update)),
+    load: () => Promise.resolve([...entries.values()]),
+    put: (entry) => Promise.resolve(void entries.set(entry.key, entry)),
     remove: (keys) => Promise.resolve(keys.forEach((key) => entries.delete(key))),
   }
 }
@@ -127,6 +128,32 @@ describe('keeping what is not saved', () => {
     second.keeper.allSaved()
     await second.keeper.settled()
     expect(device.entries.size).toBe(0)
+  })
+
+  it('gives what was worked on in a step that others have deleted since', async () => {
+    const device = aDevice()
+    const server = new Y.Doc()
+    const aNode = (text: string) => ({
+      id: 'hi',
+      type: 'text',
+      position: { x: 0, y: 0 },
+      data: { text },
+    })
+    putNode(server, aNode('Hi'))
+    putNode(server, { ...aNode('Bye'), id: 'bye' })
+    const first = aTab(device, server)
+    first.doc.transact(() => putNode(first.doc, aNode('Hi there, this took me an hour')))
+    await first.keeper.settled()
+
+    nodesOf(server).delete('hi')
+    nodesOf(server).delete('bye')
+    const second = aTab(device, server)
+    const { nodes } = await second.keeper.restore()
+    expect(nodes).toEqual([aNode('Hi there, this took me an hour')])
+    // Said once: the server has what was done, though the step is gone.
+    await second.keeper.settled()
+    const third = aTab(device, second.doc)
+    expect((await third.keeper.restore()).nodes).toEqual([])
   })
 
   it('keeps nothing of what others do', async () => {

@@ -2,6 +2,7 @@ import { edgesOf, nodesOf, settingsOf, variablesOf } from '@parley/shared/draft'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyEdit, type DraftEdit } from './applyEdit.ts'
+import { changedIds } from './changedIds.ts'
 
 export interface HistoryState {
   readonly canUndo: boolean
@@ -66,11 +67,7 @@ export function createHistory(doc: Y.Doc): History {
     lastMerge = undefined
     const touched = new Set<string>()
     const note = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-      for (const { path, changes } of events) {
-        const [nodeId] = path
-        if (typeof nodeId === 'string') touched.add(nodeId)
-        else for (const key of changes.keys.keys()) touched.add(key)
-      }
+      for (const id of changedIds(events)) touched.add(id)
     }
     nodesOf(doc).observeDeep(note)
     go()

@@ -1,8 +1,12 @@
+import type { Work } from './followWork.ts'
+
 /** What one tab has not saved yet of one flow. */
-interface UnsavedEntry {
+export interface UnsavedEntry {
   /** Which tab wrote it; each has an entry of its own. */
   readonly key: string
   readonly update: Uint8Array<ArrayBuffer>
+  /** The nodes that it is about. */
+  readonly work: Work
 }
 
 /** Keeps changes on this device until the server has them. All methods reject when the browser does not let us. */
@@ -28,20 +32,33 @@ export function createUnsavedStore(owner: string, flowId: string): UnsavedStore 
       ])
       const found: readonly unknown[] = updates ?? []
       return (keys ?? []).flatMap((key: unknown, index: number) => {
-        const update = found[index]
-        return typeof key === 'string' && update instanceof Uint8Array
-          ? [{ key: key.slice(prefix.length), update: Uint8Array.from(update) }]
-          : []
+        const kept = readKept(found[index])
+        return typeof key === 'string' && kept ? [{ key: key.slice(prefix.length), ...kept }] : []
       })
     },
-    async put({ key, update }) {
-      await transact('readwrite', (store) => [store.put(update, prefix + key)])
+    async put({ key, ...kept }) {
+      await transact('readwrite', (store) => [store.put(kept, prefix + key)])
     },
     async remove(keys) {
       if (keys.length === 0) return
       await transact('readwrite', (store) => keys.map((key) => store.delete(prefix + key)))
     },
   }
+}
+
+function readKept(value: unknown): Omit<UnsavedEntry, 'key'> | null {
+  // As versions before the one that keeps the work beside it left it.
+  if (value instanceof Uint8Array) {
+    return { update: Uint8Array.from(value), work: { nodes: [], edges: [] } }
+  }
+  if (typeof value !== 'object' || value === null || !('update' in value && 'work' in value)) {
+    return null
+  }
+  const { update, work } = value
+  // Only `put` writes here, and nobody else can: what lies beside an update is the work.
+  return update instanceof Uint8Array
+    ? { update: Uint8Array.from(update), work: work as Work }
+    : null
 }
 
 /** Runs requests in a transaction of their own and gives their results once it is on disk. */

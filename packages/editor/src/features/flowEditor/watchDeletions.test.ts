@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { renameNode, setData } from '../../canvas/edits.ts'
 import { createFlowEditor } from '../../canvas/FlowEditor.ts'
+import type { Work } from '../../document/followWork.ts'
 import { aNode, edgesOf } from '../../testing/anEditor.ts'
 import { useToasts } from '../../ui/toast.ts'
 import { watchDeletions } from './watchDeletions.ts'
@@ -30,7 +31,10 @@ function twoTabs() {
   }
   exchange()
   const editor = createFlowEditor(doc, { isReadOnly: false })
-  const connection = createStore(() => ({ isSaving: false }))
+  const connection = createStore<{ isSaving: boolean; lost: Work | null }>(() => ({
+    isSaving: false,
+    lost: null,
+  }))
   const stop = watchDeletions({ editor, doc, connection })
   onTestFinished(() => {
     stop()
@@ -94,4 +98,25 @@ it('says nothing about steps that nobody works on here, nor about what is delete
   deleteThere()
   exchange()
   expect(offers()).toEqual([])
+})
+
+it('offers the same for what an earlier visit left unsaved, once', () => {
+  const { doc, editor, connection, deleteThere, exchange } = twoTabs()
+  const before = editor.draft()
+  deleteThere()
+  exchange()
+  const hi = { ...aNode('hi', 'text', { text: 'Written in the train' }, 'Greeting') }
+  connection.setState({ lost: { nodes: [hi], edges: before.edges } })
+  expect(offers()).toHaveLength(1)
+  // Made anew when the rights change.
+  watchDeletions({ editor, doc, connection })()
+  expect(offers()).toHaveLength(1)
+  offers()[0]?.action?.onClick()
+  expect(editor.node('hi')?.data).toEqual({ text: 'Written in the train' })
+  expect(
+    editor
+      .draft()
+      .edges.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['hi > bye', 'start > hi'])
 })

@@ -3,7 +3,9 @@ import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand'
 import { type FlowEditor } from '../../canvas/FlowEditor.ts'
 import type { DraftEdit } from '../../document/applyEdit.ts'
+import { changedIds } from '../../document/changedIds.ts'
 import type { ConnectionState } from '../../document/connectDocument.ts'
+import type { Work } from '../../document/followWork.ts'
 import { t } from '../../i18n/t.ts'
 import { nodeTitle } from '../../nodes/nodeTitle.ts'
 import { toast } from '../../ui/toast.ts'
@@ -13,7 +15,8 @@ const OFFER_MS = 60_000
 
 /**
  * A step that others delete takes along what was being written in it: says so to the writer, and offers to bring it back.
- * Somebody writes in a step whose form is open, or which was changed here and is not saved yet (offline, most often).
+ * Somebody writes in a step whose form is open, or which was changed here and is not saved yet (offline, most often; also in
+ * an earlier visit, when the tab was closed before the network came back).
  */
 export function watchDeletions({
   editor,
@@ -22,20 +25,23 @@ export function watchDeletions({
 }: {
   readonly editor: FlowEditor
   readonly doc: Y.Doc
-  readonly connection: StoreApi<Pick<ConnectionState, 'isSaving'>>
+  readonly connection: StoreApi<Pick<ConnectionState, 'isSaving' | 'lost'>>
 }): () => void {
   const nodes = nodesOf(doc)
   const unsaved = new Set<string>()
-  const stopFollowing = connection.subscribe(({ isSaving }) => {
+  const noticeLost = (lost: Work | null): void => {
+    if (!lost) return
+    // Said once, also when the editor is made anew.
+    connection.setState({ lost: null })
+    offerBack(editor, lost, lost.nodes)
+  }
+  const stopFollowing = connection.subscribe(({ isSaving, lost }) => {
     if (!isSaving) unsaved.clear()
+    noticeLost(lost)
   })
   const noteChanges: Parameters<typeof nodes.observeDeep>[0] = (events, { local }) => {
     if (!local) return
-    for (const { path, changes } of events) {
-      const [nodeId] = path
-      if (typeof nodeId === 'string') unsaved.add(nodeId)
-      else for (const id of changes.keys.keys()) unsaved.add(id)
-    }
+    for (const id of changedIds(events)) unsaved.add(id)
   }
   // Called before the flow store hears of it, which knows the nodes as they were until now.
   const notice: Parameters<typeof nodes.observe>[0] = ({ keysChanged }, { local }) => {
@@ -51,6 +57,7 @@ export function watchDeletions({
   }
   nodes.observeDeep(noteChanges)
   nodes.observe(notice)
+  noticeLost(connection.getState().lost)
   return () => {
     stopFollowing()
     nodes.unobserveDeep(noteChanges)
@@ -60,7 +67,7 @@ export function watchDeletions({
 
 function offerBack(
   editor: FlowEditor,
-  before: Draft,
+  before: Work,
   [first, ...others]: readonly DraftNode[],
 ): void {
   if (!first) return
@@ -81,7 +88,7 @@ function offerBack(
 }
 
 /** Puts lost nodes back between those that are still there. */
-export function backTo(draft: Draft, before: Draft, lost: readonly DraftNode[]): DraftEdit {
+export function backTo(draft: Draft, before: Work, lost: readonly DraftNode[]): DraftEdit {
   const ids = new Set(lost.map(({ id }) => id))
   const present = new Set([...ids, ...draft.nodes.map(({ id }) => id)])
   const putEdges = before.edges.filter(

@@ -51,6 +51,7 @@ const ONLINE: ConnectionState = {
   access: 'edit',
   refusal: null,
   peers: [],
+  lost: null,
 }
 
 let server: FakeServer
