@@ -1,12 +1,13 @@
 import { replaceDraft } from '@parley/shared/draft'
-import { afterEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createHistory } from '../document/undo.ts'
 import { useToasts } from '../ui/toast.ts'
 import { addNode, newNode } from './edits.ts'
 import { offerUndo } from './offerUndo.ts'
 
-afterEach(() => useToasts.setState({ toasts: [] }))
+// Other files of this process have left their own.
+beforeEach(() => useToasts.setState({ toasts: [] }))
 
 function anEditor() {
   const doc = new Y.Doc()
