@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Draft } from './draft/draft.ts'
 import { jsonValue } from './json.ts'
 import { nodeId, nodeName, position } from './nodes/fields.ts'
 
@@ -49,3 +50,18 @@ export const draftFlowSchema = z
 export type DraftFlow = z.infer<typeof draftFlowSchema>
 /** A draft as it may be written: everything may be left out. */
 export type DraftFlowInput = z.input<typeof draftFlowSchema>
+
+/** Without what else may stand in the JSON of a flow. */
+export const toDraft = ({ nodes, edges, variables, settings }: DraftFlow): Draft => ({
+  nodes: nodes.map(({ id, type, name, position, data, translations }) => ({
+    id,
+    type,
+    ...(name !== undefined && { name }),
+    position,
+    data,
+    ...(translations && { translations }),
+  })),
+  edges,
+  variables,
+  settings,
+})

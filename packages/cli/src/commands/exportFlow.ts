@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { flow as flowSchema, toFlowFile } from '@parley/shared/api'
-import { CommandError } from '../errors.ts'
-import { codeOf } from '../flows/readFlow.ts'
+import { writeText } from '../flows/writeText.ts'
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connect } from '../server/connection.ts'
 import { type Command, onlyPositional, readArguments } from './command.ts'
 
@@ -22,15 +20,7 @@ ${CONNECTION_HELP}`,
     const path = `/api/v1/flows/${encodeURIComponent(flowId)}`
     const text = toFlowFile(await server.request(flowSchema, 'GET', path))
     if (values.output === undefined) terminal.print(text.trimEnd())
-    else await write(values.output, text)
+    else await writeText(values.output, text)
     return 0
   },
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text)
-  } catch (error) {
-    throw new CommandError(`${file} cannot be written: ${codeOf(error)}`, { cause: error })
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -62,5 +62,66 @@ describe('parley lint', () => {
     const { exitCode, errors } = await runParley(['lint', path.join(folder, 'none.json')])
     expect(exitCode).toBe(1)
     expect(errors).toContain('ENOENT')
+  })
+
+  describe('--fix', () => {
+    /** One connection too many, a variable that nobody sets, and what another program keeps in a node. */
+    const broken = {
+      name: 'Shop',
+      nodes: [start, { ...hello, data: { text: 'Hello {{ nick }}!' }, measured: { width: 200 } }],
+      edges: [...good.edges, { id: 'old', source: 'hello', target: 'gone' }],
+      settings: { timeZone: 'Europe/Berlin' },
+    }
+
+    test('solves what has one solution, says so, and leaves the rest to the author', async () => {
+      const file = await fileWith(broken)
+      const { exitCode, output } = await runParley(['lint', file, '--fix'])
+      expect(exitCode).toBe(0)
+      const [fixed, left, counts] = output.split('\n')
+      expect(fixed).toMatch(
+        /: fixed: An edge leads to .+ Remove the connection\. \(unknownTarget\)$/,
+      )
+      expect(left).toContain('(unknownVariable)')
+      expect(counts).toBe('1 fixed, 0 errors, 1 warnings left')
+    })
+
+    test('writes the file as an export does, with all that it does not know itself', async () => {
+      const file = await fileWith(broken)
+      await runParley(['lint', file, '--fix'])
+      const { name, nodes, edges, settings } = { ...broken, edges: good.edges }
+      const text = JSON.stringify({ parley: 1, name, settings, nodes, edges }, null, 2)
+      expect(await readFile(file, 'utf8')).toBe(`${text}\n`)
+    })
+
+    test('ends with 1 while an error is left', async () => {
+      const nodes = [start, { ...hello, data: { text: '' } }]
+      const file = await fileWith({ ...broken, nodes })
+      const { exitCode, output } = await runParley(['lint', file, '--fix', '--json'])
+      expect(exitCode).toBe(1)
+      expect(JSON.parse(output)).toMatchObject({
+        publishable: false,
+        problems: [{ severity: 'error', nodeId: 'hello' }],
+        fixed: [{ code: 'unknownTarget', edgeId: 'old', fix: 'removeEdge' }],
+      })
+    })
+
+    test('does not touch a file in which there is nothing to solve', async () => {
+      const written = JSON.stringify(good)
+      const file = await fileWith(written)
+      const { output } = await runParley(['lint', file, '--fix'])
+      expect(output).toBe('0 fixed, 0 errors, 0 warnings left')
+      expect(await readFile(file, 'utf8')).toBe(written)
+    })
+
+    test('says when the file cannot be written', async () => {
+      const file = await fileWith(broken)
+      await chmod(file, 0o444)
+      const { exitCode, errors } = await runParley(['lint', file, '--fix'])
+      await chmod(file, 0o644)
+      // Whoever may do everything may write this, too.
+      expect([exitCode, errors]).toEqual(
+        process.getuid?.() === 0 ? [0, ''] : [1, `${file} cannot be written: EACCES`],
+      )
+    })
   })
 })

@@ -5,12 +5,11 @@ import {
   MAX_NODES,
   type NodeType,
 } from '@parley/shared'
-import type { Draft, DraftNode } from '@parley/shared/draft'
+import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { DraftEdit } from '../document/applyEdit.ts'
 import type { Peer, PeerCursor } from '../document/connectDocument.ts'
 import {
   createFlowStore,

@@ -1,6 +1,6 @@
-import type { Draft, DraftNode } from '@parley/shared/draft'
+import { setData } from '@parley/shared'
+import { type Draft, type DraftNode, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
-import { withEdit } from '../document/applyEdit.ts'
 import {
   addBehind,
   addPiece,
@@ -13,7 +13,6 @@ import {
   putOnEdge,
   removeNodes,
   renameNode,
-  setData,
 } from './edits.ts'
 
 const node = (id: string, type: 'start' | 'text' | 'buttons' | 'goTo' | 'note' = 'text') =>

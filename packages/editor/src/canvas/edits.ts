@@ -1,6 +1,12 @@
-import { definitionOf, isNodeType, type JsonValue, type NodeType, shapeData } from '@parley/shared'
-import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
-import type { DraftEdit } from '../document/applyEdit.ts'
+import {
+  definitionOf,
+  handleIds,
+  isNodeType,
+  type JsonValue,
+  type NodeType,
+  shapeData,
+} from '@parley/shared'
+import type { Draft, DraftEdge, DraftEdit, DraftNode, JsonObject } from '@parley/shared/draft'
 import { boxOf, onGrid } from './places.ts'
 import { around } from './reveal.ts'
 import { isSection, withContents } from './sections.ts'
@@ -195,20 +201,6 @@ function withNewReferences(node: DraftNode, ids: ReadonlyMap<string, string>): D
   return { ...node, data }
 }
 
-export function setData(draft: Draft, nodeId: string, data: JsonObject): DraftEdit {
-  const node = draft.nodes.find(({ id }) => id === nodeId)
-  if (!node) return {}
-  const next = { ...node, data }
-  const handles = new Set(handleIds(next))
-  return {
-    putNodes: [next],
-    // A handle that is gone takes its edge along.
-    removeEdges: draft.edges
-      .filter(({ source, sourceHandle }) => source === nodeId && !handles.has(sourceHandle))
-      .map(({ id }) => id),
-  }
-}
-
 /** An empty name gives the node back the title of its type. */
 export function renameNode(draft: Draft, nodeId: string, name: string): DraftEdit {
   const node = draft.nodes.find(({ id }) => id === nodeId)
@@ -220,14 +212,6 @@ export function renameNode(draft: Draft, nodeId: string, name: string): DraftEdi
 
 export const setVariables = (variables: readonly JsonObject[]): DraftEdit => ({ variables })
 export const setSettings = (settings: JsonObject): DraftEdit => ({ settings })
-
-/** The handles that edges may leave a node from; none for types that are not known here. */
-export const handleIds = (node: DraftNode): readonly string[] =>
-  isNodeType(node.type)
-    ? definitionOf(node.type)
-        .handles(shapeData(node.type, node.data))
-        .map(({ id }) => id)
-    : []
 
 /** Text from elsewhere may name ways out that a node does not have; of types that are not known here nobody can say. */
 const mayLeaveBy = (node: DraftNode, handle: string): boolean =>

@@ -1,6 +1,5 @@
-import type { Draft, DraftNode } from '@parley/shared/draft'
+import { type Draft, type DraftNode, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
-import { withEdit } from '../document/applyEdit.ts'
 import { edgeAt } from './edgeAt.ts'
 import { newNode } from './edits.ts'
 import { geometryOf } from './geometry.ts'

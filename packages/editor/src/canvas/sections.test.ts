@@ -1,6 +1,5 @@
-import type { Draft, DraftNode, JsonObject } from '@parley/shared/draft'
+import { type Draft, type DraftNode, type JsonObject, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
-import { withEdit } from '../document/applyEdit.ts'
 import { anEditor } from '../testing/anEditor.ts'
 import { handleArrow } from './commands/arrows.ts'
 import { removeSelection } from './commands/editing.ts'

@@ -1,6 +1,5 @@
 import { type NodeData, shapeData } from '@parley/shared'
-import type { Draft, DraftNode } from '@parley/shared/draft'
-import type { DraftEdit } from '../document/applyEdit.ts'
+import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
 import { SECTION_HEAD } from '../nodes/card/metrics.ts'
 
 import { type Box, boxOf, GRID } from './places.ts'

@@ -1,5 +1,4 @@
-import type { Draft, DraftNode } from '@parley/shared/draft'
-import type { DraftEdit } from '../document/applyEdit.ts'
+import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
 import type { Point } from './edits.ts'
 import { groupOf } from './groupStyles.ts'
 import { type Box, boxOf, onGrid } from './places.ts'

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonValue } from '@parley/shared'
-import type { Draft, Translations } from '@parley/shared/draft'
-import type { DraftEdit } from '../document/applyEdit.ts'
+import type { Draft, DraftEdit, Translations } from '@parley/shared/draft'
 
 /** A text in another language. */
 export interface Translation {

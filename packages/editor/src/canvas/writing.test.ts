@@ -1,5 +1,5 @@
+import { withEdit } from '@parley/shared/draft'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { withEdit } from '../document/applyEdit.ts'
 import { aNode, anEditor } from '../testing/anEditor.ts'
 import { endWriting, startWriting, textOf, writeText } from './writing.ts'
 

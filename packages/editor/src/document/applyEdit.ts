@@ -1,9 +1,6 @@
 import {
-  type Draft,
-  type DraftEdge,
-  type DraftNode,
+  type DraftEdit,
   edgesOf,
-  type JsonObject,
   nodesOf,
   patchArray,
   patchSettings,
@@ -13,17 +10,6 @@ import {
   variablesOf,
 } from '@parley/shared/draft'
 import type * as Y from 'yjs'
-
-/** What a person changes in one go: one transaction, one step of undo. */
-export interface DraftEdit {
-  /** Nodes that are new or changed, whole. */
-  readonly putNodes?: readonly DraftNode[]
-  readonly removeNodes?: readonly string[]
-  readonly putEdges?: readonly DraftEdge[]
-  readonly removeEdges?: readonly string[]
-  readonly variables?: readonly JsonObject[]
-  readonly settings?: JsonObject
-}
 
 /** Writes an edit into the shared document; touches only what it names. */
 export function applyEdit(doc: Y.Doc, edit: DraftEdit, origin: unknown): void {
@@ -35,32 +21,4 @@ export function applyEdit(doc: Y.Doc, edit: DraftEdit, origin: unknown): void {
     if (edit.variables) patchArray(variablesOf(doc), edit.variables)
     if (edit.settings) patchSettings(settingsOf(doc), edit.settings)
   }, origin)
-}
-
-/** The draft after an edit, without a document: for tests, and for edits that build on one another. */
-export function withEdit(draft: Draft, edit: DraftEdit): Draft {
-  const { putNodes = [], removeNodes = [], putEdges = [], removeEdges = [] } = edit
-  return {
-    nodes: replaced(draft.nodes, putNodes, removeNodes),
-    edges: replaced(draft.edges, putEdges, removeEdges),
-    variables: edit.variables ?? draft.variables,
-    settings: edit.settings ?? draft.settings,
-  }
-}
-
-function replaced<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  put: readonly Item[],
-  removed: readonly string[],
-): readonly Item[] {
-  const byId = new Map(put.map((item) => [item.id, item]))
-  const gone = new Set(removed)
-  const kept = items
-    .filter(({ id }) => !gone.has(id))
-    .map((item) => {
-      const next = byId.get(item.id) ?? item
-      byId.delete(item.id)
-      return next
-    })
-  return [...kept, ...byId.values()]
 }

@@ -1,7 +1,8 @@
+import { setData } from '@parley/shared'
 import { nodesOf, putNode, readDraft, replaceDraft } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addNode, newNode, setData } from '../canvas/edits.ts'
+import { addNode, newNode } from '../canvas/edits.ts'
 import { createFlowStore } from './flowStore.ts'
 import { createHistory } from './undo.ts'
 

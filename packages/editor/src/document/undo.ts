@@ -1,7 +1,7 @@
-import { edgesOf, nodesOf, settingsOf, variablesOf } from '@parley/shared/draft'
+import { type DraftEdit, edgesOf, nodesOf, settingsOf, variablesOf } from '@parley/shared/draft'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyEdit, type DraftEdit } from './applyEdit.ts'
+import { applyEdit } from './applyEdit.ts'
 import { changedIds } from './changedIds.ts'
 
 export interface HistoryState {

@@ -23,11 +23,7 @@ const named = z.object({
 const OWN_FIELDS = new Set(['parley', 'name', 'description'])
 
 /** The text of a file, in an order that compares well. */
-export function toFlowFile(flow: {
-  name: string
-  description: string
-  draft: FlowFileDraft
-}): string {
+export function toFlowFile(flow: FlowFile): string {
   const { nodes, edges, ...rest } = flow.draft
   const file = { parley: 1, name: flow.name, description: flow.description, ...rest, nodes, edges }
   return `${JSON.stringify(file, null, 2)}\n`

@@ -1,5 +1,6 @@
 export * from './document.ts'
 export * from './draft.ts'
+export * from './edit.ts'
 export * from './mergeDrafts.ts'
 export { patchSettings } from './settings.ts'
 export * from './values.ts'

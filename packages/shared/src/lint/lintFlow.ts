@@ -1,6 +1,6 @@
 import type { Capabilities } from '../capabilities.ts'
 import type { Draft } from '../draft/draft.ts'
-import { type DraftFlow, draftFlowSchema } from '../draftFlow.ts'
+import { draftFlowSchema, toDraft } from '../draftFlow.ts'
 import { definitionOf, isNodeType } from '../nodes/index.ts'
 import type { Trigger } from '../nodes/start.ts'
 import { type FlowProblem, parseFlow, readDraftWith } from '../parseFlow.ts'
@@ -82,21 +82,6 @@ export function* lintInSteps(
   yield
   return inNodeOrder(draft, problems)
 }
-
-/** Without what else may stand in the JSON of a flow. */
-const toDraft = ({ nodes, edges, variables, settings }: DraftFlow): Draft => ({
-  nodes: nodes.map(({ id, type, name, position, data, translations }) => ({
-    id,
-    type,
-    ...(name !== undefined && { name }),
-    position,
-    data,
-    ...(translations && { translations }),
-  })),
-  edges,
-  variables,
-  settings,
-})
 
 /** True when nothing stands against publishing. */
 export const isPublishable = (problems: readonly Pick<FlowProblem, 'severity'>[]): boolean =>

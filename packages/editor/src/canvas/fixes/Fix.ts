@@ -1,6 +1,5 @@
 import type { FlowProblem } from '@parley/shared'
-import type { Draft } from '@parley/shared/draft'
-import type { DraftEdit } from '../../document/applyEdit.ts'
+import type { Draft, DraftEdit } from '@parley/shared/draft'
 
 /** One way to solve a problem by a press. */
 export interface Fix {

@@ -1,7 +1,6 @@
 import { CAPABILITIES, type FlowProblem, type LintOptions, lintDraft } from '@parley/shared'
-import type { Draft, DraftNode } from '@parley/shared/draft'
+import { type Draft, type DraftNode, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
-import { withEdit } from '../../document/applyEdit.ts'
 import '../../i18n/withCanvasTexts.ts'
 import { aNode, edgesOf } from '../../testing/anEditor.ts'
 import { fixesOf } from './index.ts'

@@ -1,6 +1,5 @@
 import { definitionOf, isNodeType, type NodeType } from '@parley/shared'
-import type { Draft, DraftNode } from '@parley/shared/draft'
-import { type DraftEdit, withEdit } from '../../document/applyEdit.ts'
+import { type Draft, type DraftEdit, type DraftNode, withEdit } from '@parley/shared/draft'
 import { t } from '../../i18n/t.ts'
 import {
   addBehind,
@@ -10,7 +9,6 @@ import {
   newNode,
   removeEdges,
   removeNodes,
-  setData,
 } from '../edits.ts'
 import { geometryOf } from '../geometry.ts'
 import { handleLabel } from '../handleLabel.ts'
@@ -27,11 +25,6 @@ function addAt(
   const made = newNode(newId(), type, freePlaceBehind(draft, from))
   return addBehind(draft, from, { ...made, data: { ...made.data, ...data } })
 }
-
-export const removeEdge: FindFixes = ({ edgeId }) =>
-  edgeId === undefined
-    ? []
-    : [{ label: t('problems.fixes.removeEdge'), edit: removeEdges([edgeId]) }]
 
 export const openEnd: FindFixes = ({ nodeId, handle }, scope) => {
   if (nodeId === undefined || handle === undefined) return []
@@ -101,21 +94,4 @@ export const noStart: FindFixes = (_, { draft, newId }) => {
     ? connect(withEdit(draft, added), { nodeId: start.id, handle: 'next' }, first.id)
     : {}
   return [{ label: t('problems.fixes.addStart'), edit: { ...leading, ...added } }]
-}
-
-export const severalStarts: FindFixes = ({ nodeId }, { draft }) => {
-  const [first, ...others] = draft.nodes.filter(({ type }) => type === 'start')
-  const extra = others.find(({ id }) => id === nodeId)
-  if (!first || !extra) return []
-  const triggers = [first, extra].flatMap(({ data }) => data['triggers'] ?? [])
-  return [
-    {
-      label: t('problems.fixes.mergeStart'),
-      edit: {
-        ...setData(draft, first.id, { ...first.data, triggers }),
-        removeNodes: [extra.id],
-        removeEdges: draft.edges.filter(({ source }) => source === extra.id).map(({ id }) => id),
-      },
-    },
-  ]
 }

@@ -1,24 +1,26 @@
 import {
+  changeDataAt,
   cutText,
+  dataAt,
   foldText,
   isJsonObject,
   type JsonValue,
+  removeDataAt,
   renameInLiquid,
   splitText,
   type TextLimit,
   variableUses,
 } from '@parley/shared'
-import { type DraftEdit, withEdit } from '../../document/applyEdit.ts'
+import { type DraftEdit, withEdit } from '@parley/shared/draft'
 import { t } from '../../i18n/t.ts'
 import { addBehind, newNode, setVariables } from '../edits.ts'
 import { freePlaceBehind } from '../places.ts'
 import type { FindFixes, Fix, FixScope } from './Fix.ts'
-import { changeAt, removeAt, valueAt } from './nodeData.ts'
 
 export const overLimit: FindFixes = (problem, scope) => {
   const { nodeId, field, code, params } = problem
   if (nodeId === undefined || field === undefined) return []
-  const text = valueAt(scope.draft, nodeId, field)
+  const text = dataAt(scope.draft, nodeId, field)
   if (typeof text !== 'string') return []
   const limit: TextLimit = {
     max: Number(params['max']),
@@ -27,7 +29,7 @@ export const overLimit: FindFixes = (problem, scope) => {
   const split = splitFix(nodeId, field, { text, limit, scope })
   const shorten: Fix = {
     label: t('problems.fixes.shorten', { max: limit.max }),
-    edit: changeAt(scope.draft, nodeId, field, cutText(text, limit)),
+    edit: changeDataAt(scope.draft, nodeId, field, cutText(text, limit)),
   }
   return split ? [split, shorten] : [shorten]
 }
@@ -41,7 +43,7 @@ function splitFix(
   const node = scope.draft.nodes.find(({ id }) => id === nodeId)
   if (node?.type !== 'text' || field.length !== 1) return null
   const [first = '', ...others] = splitText(text, limit)
-  let edit: DraftEdit = changeAt(scope.draft, nodeId, field, first)
+  let edit: DraftEdit = changeDataAt(scope.draft, nodeId, field, first)
   let draft = withEdit(scope.draft, edit)
   let from = nodeId
   for (const words of others) {
@@ -71,9 +73,9 @@ function joined(first: DraftEdit, second: DraftEdit): DraftEdit {
 export const tellApart: FindFixes = ({ nodeId, field, params }, { draft }) => {
   if (nodeId === undefined || field === undefined) return []
   const list = field.slice(0, -2)
-  const entries = valueAt(draft, nodeId, list)
+  const entries = dataAt(draft, nodeId, list)
   if (!Array.isArray(entries)) return []
-  const title = valueAt(draft, nodeId, field)
+  const title = dataAt(draft, nodeId, field)
   const index = Number(field.at(-2))
   const max = params['max'] === undefined ? MAX_TITLE_LENGTH : Number(params['max'])
   const limit: TextLimit = { max, unit: 'codePoints' }
@@ -91,7 +93,7 @@ export const tellApart: FindFixes = ({ nodeId, field, params }, { draft }) => {
   return [
     {
       label: t('problems.fixes.tellApart'),
-      edit: changeAt(draft, nodeId, [...list, index, 'title'], next),
+      edit: changeDataAt(draft, nodeId, [...list, index, 'title'], next),
     },
   ]
 }
@@ -117,7 +119,7 @@ export const unknownVariable: FindFixes = ({ nodeId, field, params }, { draft })
       .filter(({ setBy, declaredAt }) => setBy.length > 0 || declaredAt !== null)
       .map((use) => use.name),
   )
-  const text = nodeId && field ? valueAt(draft, nodeId, field) : undefined
+  const text = nodeId && field ? dataAt(draft, nodeId, field) : undefined
   const renamed =
     meant !== null && typeof text === 'string' ? renameInLiquid(text, name, meant) : null
   return [
@@ -125,7 +127,7 @@ export const unknownVariable: FindFixes = ({ nodeId, field, params }, { draft })
       ? [
           {
             label: t('problems.fixes.rename', { name: meant }),
-            edit: changeAt(draft, nodeId, field, renamed.source),
+            edit: changeDataAt(draft, nodeId, field, renamed.source),
           },
         ]
       : []),
@@ -170,8 +172,8 @@ export const unusedVariable: FindFixes = ({ nodeId, field = [], params }, { draf
   // An entry of a list goes as a whole, unless it is the only one that the node has; a name of its own is emptied.
   const [listName, index] = field
   if (typeof listName !== 'string') return []
-  if (index === undefined) return [{ label, edit: changeAt(draft, nodeId, field, '') }]
-  const list = valueAt(draft, nodeId, [listName])
+  if (index === undefined) return [{ label, edit: changeDataAt(draft, nodeId, field, '') }]
+  const list = dataAt(draft, nodeId, [listName])
   if (!Array.isArray(list) || (listName === 'assignments' && list.length === 1)) return []
-  return [{ label, edit: removeAt(draft, nodeId, [listName, index]) }]
+  return [{ label, edit: removeDataAt(draft, nodeId, [listName, index]) }]
 }

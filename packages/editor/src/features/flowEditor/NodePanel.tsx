@@ -5,13 +5,14 @@ import {
   isNodeType,
   type NodeType,
   type ProblemCode,
+  setData,
 } from '@parley/shared'
 import type { DraftNode, JsonObject } from '@parley/shared/draft'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { commandFor, commands } from '../../canvas/commands/index.ts'
-import { renameNode, setData } from '../../canvas/edits.ts'
+import { renameNode } from '../../canvas/edits.ts'
 import { useFlow, useFlowEditor, usePanels } from '../../canvas/FlowEditor.ts'
 import { geometryOf, shapedNode } from '../../canvas/geometry.ts'
 import { groupOf, tileOf } from '../../canvas/groupStyles.ts'

@@ -1,4 +1,4 @@
-import { fieldTexts, problemTexts, problemWords } from '@parley/shared'
+import { fieldTexts, plainFixTexts, problemTexts, problemWords } from '@parley/shared'
 
 /** What the linter says, and what its one-click fixes are called. The English of the rules stands where the rules are. */
 export const problems = {
@@ -8,8 +8,8 @@ export const problems = {
   /** Words for values of the rules' sentences, by the name of the value. */
   words: problemWords,
   fixes: {
+    ...plainFixTexts,
     label: 'Ways to solve it',
-    removeEdge: 'Remove the connection',
     removeNode: 'Remove the step',
     connectHere: 'Connect “{from}” to it',
     endHere: 'End the flow there',
@@ -17,7 +17,6 @@ export const problems = {
     askBetween: 'Ask something in between',
     askText: 'What would you like to do now?',
     addStart: 'Add a start',
-    mergeStart: 'Move its triggers to the first start',
     answerAnything: 'Start with any message',
     matchExactly: 'Only as a whole message',
     notInterrupt: 'Only outside of conversations',
@@ -29,13 +28,9 @@ export const problems = {
     split: 'Split it into several messages',
     tellApart: 'Number the titles',
     removeReminder: 'Remove the reminder',
-    swapRange: 'Swap the two',
     removeBranch: 'Remove the branch',
-    noRetries: 'Try only once',
     usePost: 'Use POST',
     captionAsText: 'Send it as a text after the file',
-    putRight: 'Put the form right',
-    simplifyPattern: 'Take the outer repetition away',
   },
   fixed: 'Solved: {fix}',
 } as const

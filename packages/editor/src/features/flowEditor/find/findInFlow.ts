@@ -1,6 +1,5 @@
 import { isJsonObject, textFieldsOf, withFieldAt } from '@parley/shared'
-import type { Draft, DraftNode } from '@parley/shared/draft'
-import type { DraftEdit } from '../../../document/applyEdit.ts'
+import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
 import { groupBy } from '../groupBy.ts'
 
 /** A stretch of a text of the flow that is what was searched for. */

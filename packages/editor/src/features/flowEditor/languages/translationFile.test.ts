@@ -1,7 +1,6 @@
-import type { Draft } from '@parley/shared/draft'
+import { type Draft, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
 import { setTranslations } from '../../../canvas/translationEdits.ts'
-import { withEdit } from '../../../document/applyEdit.ts'
 import { flowTexts, missingCounts } from './flowTexts.ts'
 import { readTranslationFile, toTranslationFile } from './translationFile.ts'
 

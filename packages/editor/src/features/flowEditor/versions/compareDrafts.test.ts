@@ -1,6 +1,5 @@
-import type { Draft, DraftNode } from '@parley/shared/draft'
+import { type Draft, type DraftNode, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
-import { withEdit } from '../../../document/applyEdit.ts'
 import { compareDrafts, isUnchanged, toDraft, toRestore } from './compareDrafts.ts'
 
 const text = (id: string, words: string, x = 0): DraftNode => ({

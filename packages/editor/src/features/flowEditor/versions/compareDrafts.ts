@@ -5,8 +5,7 @@ import {
   type JsonValue,
   shapeData,
 } from '@parley/shared'
-import type { Draft, DraftEdge, DraftNode, JsonObject } from '@parley/shared/draft'
-import type { DraftEdit } from '../../../document/applyEdit.ts'
+import type { Draft, DraftEdge, DraftEdit, DraftNode, JsonObject } from '@parley/shared/draft'
 import { keepSame } from '../../../document/keepSame.ts'
 
 /** What a draft has that a version has not, and the other way round. Places of nodes do not count. */

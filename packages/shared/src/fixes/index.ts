@@ -1,0 +1,3 @@
+export * from './fixFlow.ts'
+export * from './nodeData.ts'
+export * from './plainFixes.ts'
