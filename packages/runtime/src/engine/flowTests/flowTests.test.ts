@@ -67,6 +67,26 @@ const MENU = `Bot: Hello Ana,
   [My order]
   [Later]`
 
+it('talks on the channel that its line names, from there on', () => {
+  const flow = toPlayable({
+    nodes: [
+      node('start', 'start', { triggers: [{ type: 'anyMessage', id: 'any' }] }),
+      node('say', 'text', { text: 'You write from {{ channel }}.' }),
+    ],
+    edges: [edge('start', 'next', 'say')],
+  })
+  if (!flow) throw new Error('The flow of the test is none.')
+  const script = [
+    'Customer: hi',
+    'Bot: You write from whatsapp-web.',
+    'Channel: telegram',
+    'Customer: hi',
+    'Bot: You write from telegram.',
+  ].join('\n')
+  expect(runScript(flow, script).failure).toBeNull()
+  expect(retake(flow, script)).toBe(script)
+})
+
 describe('a test that is taken again', () => {
   const take = (script: string) => retake(aFlow(), script)
 
