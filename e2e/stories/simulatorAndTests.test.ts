@@ -106,6 +106,23 @@ test('a conversation in the simulator becomes a test, which tells when the flow 
   await expectPage(form).toBeVisible()
   await form.getByRole('button', { name: 'Close' }).click()
 
+  // Seen in the phone: it goes as it is written up to there, and can be gone on with by hand.
+  await panel
+    .getByRole('button', { name: 'Play the test “Where is my order?” in the phone' })
+    .click()
+  const replay = phone.getByRole('region', { name: 'Test in the phone' })
+  await replay.getByRole('button', { name: 'Pause' }).press('Enter')
+  for (let line = 0; line < 4; line += 1) {
+    await replay.getByRole('button', { name: 'Next line' }).click()
+  }
+  await expectPage(replay.getByText(/^Line 6: the bot says “It was cancelled.”/)).toBeVisible()
+  await expectPage(phone.getByRole('log').getByText('It was cancelled.')).toBeVisible()
+  expect(await window.accessibilityProblems()).toEqual([])
+  await replay.getByRole('button', { name: 'End the test and go on by hand' }).click()
+  await phone.getByRole('button', { name: 'Skip waiting' }).click()
+  await expectPage(phone.getByText('The flow has ended')).toBeVisible()
+  await state.click()
+
   // What the test comes by, drawn and in words.
   await expectPage(panel.getByText('4 of 6 nodes · 3 of 5 connections')).toBeVisible()
   await panel.getByRole('switch', { name: 'Show on the canvas' }).click()

@@ -1,3 +1,4 @@
+import type { FlowTest } from '@parley/shared'
 import { createStore } from 'zustand/vanilla'
 import type { HandleRef, Point } from './edits.ts'
 
@@ -55,6 +56,8 @@ export interface PanelState {
   readonly fieldWanted: FieldPlace | null
   /** Where the simulator shall begin next; null once it has. */
   readonly tryFromNodeId: string | null
+  /** The test that the simulator shall play next; null once it does. */
+  readonly testToPlay: FlowTest | null
   /** Counts the wishes to go into the form of the open node. */
   readonly formWanted: number
   /** Made in this session and not left yet: what is missing in them is no news. */
@@ -76,6 +79,7 @@ export const createPanels = () =>
     renaming: null,
     fieldWanted: null,
     tryFromNodeId: null,
+    testToPlay: null,
     formWanted: 0,
     freshNodeIds: new Set(),
   }))

@@ -1,7 +1,7 @@
 import type { LogEntry } from '@parley/runtime/engine'
 import { CHANNEL_TYPES } from '@parley/shared'
 import { ChevronDown, Flag, MousePointer2, RotateCcw, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useDenied } from '../api/access.ts'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
@@ -17,12 +17,13 @@ import { Chat } from './Chat.tsx'
 import { Composer } from './Composer.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import { FirstWords } from './FirstWords.tsx'
+import { ReplayBar } from './flowTests/ReplayBar.tsx'
 import { SaveTest } from './flowTests/SaveTest.tsx'
 import { TestList } from './flowTests/TestList.tsx'
 import { FIRST_SAMPLE, type Sample, toSample } from './parseSample.ts'
 import { StepList } from './StepList.tsx'
 import type { Simulator } from './simulator.ts'
-import { Tray } from './Tray.tsx'
+import { type Section, Tray } from './Tray.tsx'
 import { type NodeWords, useNodeWords } from './useNodeWords.ts'
 import { useSimulator } from './useSimulator.ts'
 import { VariableList } from './VariableList.tsx'
@@ -42,7 +43,7 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
   const words = useNodeWords(editor)
   const channel = useStore(simulator.store, ({ simulation }) => simulation.channel)
   useFollowing(editor, isOpen && !isPhone)
-  useTryFrom(editor, simulator)
+  useWishes(editor, simulator)
   if (!isOpen) return null
   const goTo = (nodeId: string) => {
     // There the panel covers the canvas.
@@ -76,14 +77,20 @@ export function SimulatorPanel({ editor, flowId, isOpen, onClose }: SimulatorPan
   )
 }
 
-/** Begins where the canvas asks for it. */
-function useTryFrom(editor: FlowEditor, simulator: Simulator): void {
+/** Begins where the canvas asks for it, or plays the test that somebody wants to see. */
+function useWishes(editor: FlowEditor, simulator: Simulator): void {
   const nodeId = useStore(editor.panels, (state) => state.tryFromNodeId)
+  const test = useStore(editor.panels, (state) => state.testToPlay)
   useEffect(() => {
     if (nodeId === null) return
     editor.panels.setState({ tryFromNodeId: null })
     simulator.restart(nodeId)
   }, [editor, simulator, nodeId])
+  useEffect(() => {
+    if (test === null) return
+    editor.panels.setState({ testToPlay: null })
+    simulator.replayer.begin(test)
+  }, [editor, simulator, test])
 }
 
 /** Keeps the node where the conversation rests in view. */
@@ -156,12 +163,21 @@ function Conversation({
   words: NodeWords
   onGoTo: (nodeId: string) => void
 }) {
-  const { simulation, answers, isCalling, callFailure } = useStore(simulator.store)
+  const { simulation, answers, isCalling, callFailure, replay } = useStore(simulator.store)
   const { session, steps, contact, call, log, changedVariables } = simulation
   const deniedReason = useDenied('editor')
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const variables = session?.variables ?? {}
+  const [tray, setTray] = useState<Section | null>(null)
+  const played = replay?.test
+  const [playedBefore, setPlayedBefore] = useState(played)
+  if (played !== playedBefore) {
+    setPlayedBefore(played)
+    // Who plays a test wants to see the phone.
+    if (played) setTray(null)
+  }
+  const isPlaying = replay !== null && !replay.walk.isOver
   return (
     <>
       <BrokenNodes
@@ -171,7 +187,7 @@ function Conversation({
         isFresh={log.length === 0}
         onGoTo={onGoTo}
       />
-      {log.length === 0 ? (
+      {log.length === 0 && !replay ? (
         <FirstWords
           editor={editor}
           simulator={simulator}
@@ -190,12 +206,25 @@ function Conversation({
           onForget={(nodeId) => simulator.remember(nodeId, null)}
         />
       )}
-      <WaitingCards
-        simulation={simulation}
-        onSkip={simulator.skip}
-        onHandBack={simulator.handBack}
-      />
-      {call && (
+      {replay && (
+        <ReplayBar
+          replay={replay}
+          replayer={simulator.replayer}
+          onGoTo={onGoTo}
+          onClose={() => {
+            simulator.replayer.stop()
+            input.current?.focus()
+          }}
+        />
+      )}
+      {!isPlaying && (
+        <WaitingCards
+          simulation={simulation}
+          onSkip={simulator.skip}
+          onHandBack={simulator.handBack}
+        />
+      )}
+      {call && !isPlaying && (
         <CallCard
           key={call.effectId}
           request={call.request}
@@ -215,6 +244,8 @@ function Conversation({
       )}
       <Composer input={input} onSend={simulator.send} />
       <Tray
+        open={tray}
+        onOpen={setTray}
         counts={{ variables: Object.keys(variables).length, steps: steps.length }}
         variables={<VariableList variables={variables} changed={changedVariables} />}
         steps={

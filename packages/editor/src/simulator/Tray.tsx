@@ -1,10 +1,10 @@
 import { Braces, ListChecks, ListTree, type LucideIcon, UserRound } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { t } from '../i18n/t.ts'
 import { cn } from '../ui/cn.ts'
 
 const SECTIONS = ['variables', 'steps', 'contact', 'tests'] as const
-type Section = (typeof SECTIONS)[number]
+export type Section = (typeof SECTIONS)[number]
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   variables: Braces,
   steps: ListTree,
@@ -14,13 +14,16 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
 
 /** What is known and done behind the conversation, one view at a time, closed until somebody asks. */
 export function Tray({
+  open,
+  onOpen,
   counts,
   ...views
 }: {
+  open: Section | null
+  onOpen: (section: Section | null) => void
   /** How much there is in a section; shown beside its name. */
   counts: Readonly<Partial<Record<Section, number>>>
 } & Readonly<Record<Section, ReactNode>>) {
-  const [open, setOpen] = useState<Section | null>(null)
   const id = useId()
   return (
     <div className="flex shrink-0 flex-col border-t border-line bg-surface">
@@ -36,7 +39,7 @@ export function Tray({
               type="button"
               aria-expanded={isOpen}
               aria-controls={isOpen ? id : undefined}
-              onClick={() => setOpen(isOpen ? null : section)}
+              onClick={() => onOpen(isOpen ? null : section)}
               className={cn(
                 'flex h-10 flex-auto items-center justify-center gap-1 border-t-2 px-1.5 text-xs font-medium -outline-offset-2 hover:bg-hover',
                 isOpen ? 'border-primary text-ink' : 'border-transparent text-ink-muted',

@@ -10,8 +10,10 @@ import {
   type PendingCall,
   type PlayableFlow,
   receive,
+  type SetUp,
   type SimulatedContact,
   type Simulation,
+  simulationAt,
   skipWaiting,
   startAt,
   toPlayable,
@@ -21,6 +23,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowEditor } from '../canvas/FlowEditor.ts'
 import { NOTHING_LIT } from '../canvas/lit.ts'
 import type { FlowState } from '../document/flowStore.ts'
+import { createReplayer, type Replay, type Replayer } from './flowTests/replay.ts'
 import { toLit } from './toLit.ts'
 
 /** How the requests of a node are answered from now on. */
@@ -37,6 +40,8 @@ export interface SimulatorState {
   /** Why the server did not make it. */
   readonly callFailure: string | null
   readonly answers: ReadonlyMap<string, CallAnswer>
+  /** The test that is being played, or was to its end; null once somebody goes on by hand. */
+  readonly replay: Replay | null
 }
 
 /** One conversation with the draft of an open flow. It lives as long as the flow is open, its panel may come and go. */
@@ -58,6 +63,10 @@ export interface Simulator {
   readonly remember: (nodeId: string, answer: CallAnswer | null) => void
   readonly setContact: (contact: SimulatedContact) => void
   readonly setChannel: (channel: ChannelType) => void
+  /** The channel on which conversations that have not begun yet shall be held. */
+  readonly suggestChannel: (channel: ChannelType) => void
+  /** Plays tests instead of the conversation; whatever is done here by hand goes on from where they are. */
+  readonly replayer: Replayer
   /** Shows on the canvas where the conversation has been, or stops doing so. */
   readonly setLit: (isLit: boolean) => void
   readonly stop: () => void
@@ -91,7 +100,10 @@ export function createSimulator(
     isCalling: false,
     callFailure: null,
     answers: new Map(),
+    replay: null,
   }))
+  /** Who writes and where when no test is played. */
+  let own: SetUp | null = null
   const moment = (): Moment => ({ now: now(), seed: seed() })
   const light = () =>
     editor.lit.setState(
@@ -111,8 +123,32 @@ export function createSimulator(
     editor.running.setState(values, true)
   }
 
-  /** Every change of the conversation goes through here. */
+  const replayer = createReplayer({
+    playable,
+    after,
+    onChange(replay) {
+      // Time goes by lines while a test is played.
+      cancelTimer()
+      const { contact, channel } = store.getState().simulation
+      own ??= { contact, channel }
+      const simulation = simulationAt(replay.walk, now())
+      store.setState({ simulation, replay, startNodeId: null, isCalling: false, callFailure: null })
+      light()
+      tellValues()
+      if (replay.walk.isOver) schedule()
+    },
+  })
+
+  function takeOver(): void {
+    if (!store.getState().replay) return
+    replayer.stop()
+    store.setState({ replay: null })
+    schedule()
+  }
+
+  /** Every change of the conversation by hand goes through here. */
   function change(make: (simulation: Simulation, flow: PlayableFlow) => Simulation): void {
+    takeOver()
     const flow = playable()
     const before = store.getState().simulation
     const simulation = flow ? make(before, flow) : before
@@ -188,24 +224,37 @@ export function createSimulator(
       else answers.delete(nodeId)
       store.setState({ answers })
     },
-    setContact: (contact) =>
-      store.setState(({ simulation }) => ({ simulation: { ...simulation, contact } })),
-    setChannel: (channel) =>
-      store.setState(({ simulation }) => ({ simulation: { ...simulation, channel } })),
+    setContact: (contact) => setUp({ contact }),
+    setChannel: (channel) => setUp({ channel }),
+    suggestChannel(channel) {
+      // A conversation stays on the channel where it began, and a test on its own.
+      if (own) own = { ...own, channel }
+      else if (store.getState().simulation.log.length === 0) setUp({ channel })
+    },
+    replayer: { ...replayer, stop: takeOver },
     setLit(next) {
       isLit = next
       light()
     },
     stop() {
+      replayer.stop()
       cancelTimer()
       isLit = false
       light()
     },
   }
 
+  function setUp(part: Partial<SetUp>): void {
+    takeOver()
+    own = own && { ...own, ...part }
+    store.setState(({ simulation }) => ({ simulation: { ...simulation, ...part } }))
+  }
+
   function clear(startNodeId: string | null): void {
+    takeOver()
     cancelTimer()
-    const { contact, channel } = store.getState().simulation
+    const { contact, channel } = own ?? store.getState().simulation
+    own = null
     store.setState({
       simulation: newSimulation(contact, channel),
       startNodeId,

@@ -38,9 +38,8 @@ export function useSimulator({
     }),
   )
   useEffect(() => {
-    // A conversation stays on the channel where it began, unless the author says otherwise.
-    const hasBegun = simulator.store.getState().simulation.log.length > 0
-    if (chosen !== null || !hasBegun) simulator.setChannel(channel)
+    if (chosen === null) simulator.suggestChannel(channel)
+    else simulator.setChannel(chosen)
   }, [simulator, channel, chosen])
   useEffect(() => simulator.setLit(isOpen), [simulator, isOpen])
   useEffect(() => () => simulator.stop(), [simulator])

@@ -3,11 +3,15 @@ export { FlowLoopError, MAX_NODES_PER_STEP } from './FlowLoopError.ts'
 export { type Coverage, coverageOf } from './flowTests/coverage.ts'
 export { retake } from './flowTests/retake.ts'
 export {
+  openScript,
   runScript,
   type ScriptFailure,
   type ScriptResult,
+  type ScriptWalk,
+  simulationAt,
   USUAL_CHANNEL,
   USUAL_CONTACT,
+  walkOn,
 } from './flowTests/runScript.ts'
 export { parseScript, type ScriptLine } from './flowTests/script.ts'
 export { toScript } from './flowTests/toScript.ts'

@@ -29,6 +29,17 @@ export const flowTests: ArabicOf<typeof english> = {
   tryIt: 'تجربة التدفق',
   write: 'كتابة اختبار',
   showNode: 'إظهار المكان',
+  replay: {
+    play: 'تشغيل الاختبار «{name}» في الهاتف',
+    label: 'اختبار في الهاتف',
+    progress: '{done} من {count}',
+    pause: 'إيقاف مؤقت',
+    goOn: 'متابعة',
+    next: 'السطر التالي',
+    again: 'تشغيل من جديد',
+    close: 'إنهاء الاختبار والمتابعة يدويًا',
+    passed: 'سار كل شيء كما هو مكتوب.',
+  },
   coverage: {
     title: 'كم اختُبر من التدفق',
     nodes: {

@@ -13,6 +13,17 @@ export const flowTests = {
   tryIt: 'Try the flow',
   write: 'Write a test',
   showNode: 'Show where',
+  replay: {
+    play: 'Play the test “{name}” in the phone',
+    label: 'Test in the phone',
+    progress: '{done} of {count}',
+    pause: 'Pause',
+    goOn: 'Go on',
+    next: 'Next line',
+    again: 'Play again',
+    close: 'End the test and go on by hand',
+    passed: 'Everything goes as it is written.',
+  },
   coverage: {
     title: 'How much is tested',
     nodes: { one: '{covered} of {count} node', other: '{covered} of {count} nodes' },

@@ -15,6 +15,17 @@ export const flowTests: SpanishOf<typeof english> = {
   tryIt: 'Probar el flujo',
   write: 'Escribir una prueba',
   showNode: 'Mostrar dónde',
+  replay: {
+    play: 'Reproducir la prueba «{name}» en el teléfono',
+    label: 'Prueba en el teléfono',
+    progress: '{done} de {count}',
+    pause: 'Pausar',
+    goOn: 'Continuar',
+    next: 'Línea siguiente',
+    again: 'Reproducir de nuevo',
+    close: 'Terminar la prueba y seguir a mano',
+    passed: 'Todo transcurre como está escrito.',
+  },
   coverage: {
     title: 'Cuánto está probado',
     nodes: { one: '{covered} de {count} nodo', other: '{covered} de {count} nodos' },

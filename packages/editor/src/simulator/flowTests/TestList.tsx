@@ -1,5 +1,5 @@
 import type { FlowTest } from '@parley/shared'
-import { ArrowRight, CircleCheck, CircleDashed, CircleX, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRight, CircleCheck, CircleDashed, CircleX, Pencil, Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { FlowEditor } from '../../canvas/FlowEditor.ts'
@@ -24,6 +24,7 @@ export function TestList({ editor }: { editor: FlowEditor }) {
             test={test}
             outcome={outcomes.find((each) => each.test.id === test.id)}
             deniedReason={deniedReason}
+            onPlay={() => editor.panels.setState({ dock: 'simulator', testToPlay: test })}
             onEdit={() => setEditing(test)}
             onRemove={() => remove(test)}
             onGoTo={(nodeId) => editor.goTo(nodeId)}
@@ -49,6 +50,7 @@ function TestLine({
   test: { name },
   outcome,
   deniedReason,
+  onPlay,
   onEdit,
   onRemove,
   onGoTo,
@@ -57,6 +59,7 @@ function TestLine({
   /** Undefined while it has not been run yet. */
   outcome: TestOutcome | undefined
   deniedReason: string | undefined
+  onPlay: () => void
   onEdit: () => void
   onRemove: () => void
   onGoTo: (nodeId: string) => void
@@ -84,6 +87,12 @@ function TestLine({
           </button>
         )}
       </div>
+      <IconButton
+        size="sm"
+        label={t('flowTests.replay.play', { name })}
+        icon={<Play className="rtl:-scale-x-100" />}
+        onClick={onPlay}
+      />
       <IconButton
         size="sm"
         label={t('simulator.tests.edit', { name })}

@@ -60,45 +60,68 @@ export const momentOf = (index: number): Moment => ({ now: BEGIN + index * 1_000
 
 /** Holds the scripted conversation with a flow, and stops at the first line that does not hold. Pure, and always the same. */
 export function runScript(flow: PlayableFlow, script: string): ScriptResult {
-  let simulation = newSimulation(USUAL_CONTACT, USUAL_CHANNEL)
-  let seen = 0
-  const lines = parseScript(script)
-  const fail = (
-    line: number,
-    reason: ScriptFailure['reason'],
-    expected = '',
-    actual?: Said,
-  ): ScriptResult => ({
+  let walk = openScript(script)
+  while (!walk.isOver) walk = walkOn(flow, walk)
+  return { failure: walk.failure, steps: walk.simulation.steps }
+}
+
+/** A scripted conversation as far as it has been held. Nothing changes it: `walkOn` gives the next one. */
+export interface ScriptWalk {
+  readonly lines: readonly ScriptLine[]
+  /** Lines that are behind. */
+  readonly done: number
+  readonly simulation: Simulation
+  /** Messages of the flow that were expected. */
+  readonly seen: number
+  /** Null as long as everything went as written. */
+  readonly failure: ScriptFailure | null
+  readonly isOver: boolean
+}
+
+/** A script before its first line. */
+export const openScript = (script: string): ScriptWalk => ({
+  lines: parseScript(script),
+  done: 0,
+  simulation: newSimulation(USUAL_CONTACT, USUAL_CHANNEL),
+  seen: 0,
+  failure: null,
+  isOver: false,
+})
+
+/** Holds the next line of a script; behind the last one, looks whether something is left that nobody expected. */
+export function walkOn(flow: PlayableFlow, walk: ScriptWalk): ScriptWalk {
+  const { lines, done, simulation, seen } = walk
+  const line = lines[done]
+  const [unseen] = messagesOf(simulation).slice(seen)
+  const fail = (reason: ScriptFailure['reason'], expected = '', actual?: Said): ScriptWalk => ({
+    ...walk,
+    isOver: true,
     failure: {
-      line,
+      line: (line ?? lines.at(-1))?.line ?? 1,
       reason,
       expected,
       actual: actual?.words ?? '',
       nodeId: actual?.nodeId ?? simulation.steps.at(-1)?.nodeId ?? null,
     },
-    steps: simulation.steps,
   })
 
-  for (const [index, line] of lines.entries()) {
-    if (line.type === 'unreadable') return fail(line.line, line.problem, line.text)
-    const unseen = messagesOf(simulation).slice(seen)
-    if (line.type === 'expects') {
-      const [actual] = unseen
-      if (actual === undefined) return fail(line.line, 'noMessage', line.text)
-      if (!fits(line.text, actual.words)) return fail(line.line, 'otherMessage', line.text, actual)
-      seen += 1
-      continue
-    }
-    if (unseen[0] !== undefined) return fail(line.line, 'moreMessages', '', unseen[0])
-    const next = perform(simulation, flow, line, momentOf(index))
-    if (typeof next === 'string') return fail(line.line, next, 'title' in line ? line.title : '')
-    simulation = next
+  if (!line) return unseen ? fail('moreMessages', '', unseen) : { ...walk, isOver: true }
+  if (line.type === 'unreadable') return fail(line.problem, line.text)
+  if (line.type === 'expects') {
+    if (!unseen) return fail('noMessage', line.text)
+    if (!fits(line.text, unseen.words)) return fail('otherMessage', line.text, unseen)
+    return { ...walk, done: done + 1, seen: seen + 1 }
   }
-  const [left] = messagesOf(simulation).slice(seen)
-  const lastLine = lines.at(-1)?.line ?? 1
-  return left === undefined
-    ? { failure: null, steps: simulation.steps }
-    : fail(lastLine, 'moreMessages', '', left)
+  if (unseen) return fail('moreMessages', '', unseen)
+  const next = perform(simulation, flow, line, momentOf(done))
+  if (typeof next === 'string') return fail(next, 'title' in line ? line.title : '')
+  return { ...walk, done: done + 1, simulation: next }
+}
+
+/** The conversation of a walk, on clocks that show `now` at this moment: its own time goes on from where it is. */
+export function simulationAt({ simulation, done }: ScriptWalk, now: number): Simulation {
+  const at = clockOf(simulation, momentOf(Math.max(0, done - 1)).now)
+  return { ...simulation, skippedMs: at - now }
 }
 
 /** Does what a line says; a reason when that is not possible. */
