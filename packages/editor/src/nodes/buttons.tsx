@@ -3,11 +3,10 @@ import { newId } from '../document/newId.ts'
 import { t } from '../i18n/t.ts'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
-import { SwitchField } from './form/fields.tsx'
+import { ChoiceFields } from './form/ChoiceFields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { ListEditor } from './form/ListEditor.tsx'
 import { OptionFields } from './form/OptionFields.tsx'
-import { SaveAsField } from './form/SaveAsField.tsx'
 import { Part } from './form/Section.tsx'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
@@ -67,18 +66,7 @@ function Form({ data, change }: FormProps<'buttons'>) {
           )}
         />
       </Part>
-      <SaveAsField
-        label={t('nodes.form.saveAsOptional')}
-        value={data.saveAs}
-        path={['saveAs']}
-        onChange={(saveAs) => change({ saveAs })}
-      />
-      <SwitchField
-        label={t('nodes.form.otherHandle')}
-        description={t('nodes.form.otherHandleHelp')}
-        isOn={data.otherHandle}
-        onChange={(otherHandle) => change({ otherHandle })}
-      />
+      <ChoiceFields data={data} change={change} />
       <HeaderFooterFields data={data} change={change} limitsOf={({ buttons: limits }) => limits} />
       <AnswerRules data={data} change={change} />
     </>

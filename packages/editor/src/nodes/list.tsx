@@ -6,11 +6,10 @@ import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
 import { ACTION_HEIGHT, BubbleAction } from './card/parts.tsx'
 import { Words } from './card/Words.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
-import { SwitchField } from './form/fields.tsx'
+import { ChoiceFields } from './form/ChoiceFields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { ListEditor } from './form/ListEditor.tsx'
 import { OptionFields } from './form/OptionFields.tsx'
-import { SaveAsField } from './form/SaveAsField.tsx'
 import { Part } from './form/Section.tsx'
 import { WordsField } from './form/WordsField.tsx'
 import { type CardProps, defineLook, type FormProps } from './NodeLook.ts'
@@ -94,18 +93,7 @@ function Form({ data, change }: FormProps<'list'>) {
           )}
         />
       </Part>
-      <SaveAsField
-        label={t('nodes.form.saveAsOptional')}
-        value={data.saveAs}
-        path={['saveAs']}
-        onChange={(saveAs) => change({ saveAs })}
-      />
-      <SwitchField
-        label={t('nodes.form.otherHandle')}
-        description={t('nodes.form.otherHandleHelp')}
-        isOn={data.otherHandle}
-        onChange={(otherHandle) => change({ otherHandle })}
-      />
+      <ChoiceFields data={data} change={change} />
       <HeaderFooterFields data={data} change={change} limitsOf={({ list: limits }) => limits} />
       <AnswerRules data={data} change={change} />
     </>

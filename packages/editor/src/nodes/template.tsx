@@ -6,11 +6,10 @@ import { Select } from '../ui/Select.tsx'
 import { InteractiveCard, interactiveHeight } from './card/InteractiveCard.tsx'
 import { LINE, Line } from './card/parts.tsx'
 import { AnswerRules } from './form/AnswerRules.tsx'
-import { SwitchField } from './form/fields.tsx'
+import { ChoiceFields } from './form/ChoiceFields.tsx'
 import { HeaderFooterFields } from './form/HeaderFooterFields.tsx'
 import { ListEditor } from './form/ListEditor.tsx'
 import { useNodeForm } from './form/NodeFormContext.ts'
-import { SaveAsField } from './form/SaveAsField.tsx'
 import { Part, Section } from './form/Section.tsx'
 import { TemplatePicker } from './form/TemplatePicker.tsx'
 import { WordsField } from './form/WordsField.tsx'
@@ -78,18 +77,7 @@ function Form({ data, change }: FormProps<'template'>) {
       </Section>
       {data.buttons.some(({ type }) => type === 'quickReply') && (
         <>
-          <SaveAsField
-            label={t('nodes.form.saveAsOptional')}
-            value={data.saveAs}
-            path={['saveAs']}
-            onChange={(saveAs) => change({ saveAs })}
-          />
-          <SwitchField
-            label={t('nodes.form.otherHandle')}
-            description={t('nodes.form.otherHandleHelp')}
-            isOn={data.otherHandle}
-            onChange={(otherHandle) => change({ otherHandle })}
-          />
+          <ChoiceFields data={data} change={change} />
           <AnswerRules data={data} change={change} />
         </>
       )}

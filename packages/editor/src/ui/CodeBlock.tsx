@@ -1,12 +1,6 @@
-import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { cn } from './cn.ts'
-import { copyText } from './copyText.ts'
-import { IconButton } from './IconButton.tsx'
-import { toast } from './toast.ts'
-
-const CONFIRM_MS = 2_000
 
 /** Lines of code or JSON that can be taken along. Scrolls inside its own frame, by keyboard too. */
 export function CodeBlock({
@@ -19,20 +13,6 @@ export function CodeBlock({
   label: string
   className?: string
 }) {
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(() => setCopied(false), CONFIRM_MS)
-    return () => clearTimeout(timer)
-  }, [isCopied])
-  const copy = async () => {
-    try {
-      await copyText(code)
-      setCopied(true)
-    } catch {
-      toast({ title: t('common.copyFailed'), tone: 'danger' })
-    }
-  }
   return (
     <div className={cn('relative min-w-0 rounded-card border border-line bg-sunken', className)}>
       <pre
@@ -47,14 +27,8 @@ export function CodeBlock({
         <code>{code}</code>
       </pre>
       <div className="absolute end-1.5 top-1.5 rounded-control bg-sunken">
-        <IconButton
-          size="sm"
-          label={isCopied ? t('common.copied') : t('common.copyThis', { name: label })}
-          icon={isCopied ? <Check className="text-success" /> : <Copy />}
-          onClick={() => void copy()}
-        />
+        <CopyButton text={code} label={t('common.copyThis', { name: label })} />
       </div>
-      <output className="sr-only">{isCopied ? t('common.copied') : ''}</output>
     </div>
   )
 }

@@ -1,12 +1,6 @@
-import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { t } from '../i18n/t.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { cn } from './cn.ts'
-import { copyText } from './copyText.ts'
-import { IconButton } from './IconButton.tsx'
-import { toast } from './toast.ts'
-
-const CONFIRM_MS = 2_000
 
 /** A value to take along: a key, a link, a command. Selects itself on focus; one button copies it. */
 export function CopyField({
@@ -18,21 +12,6 @@ export function CopyField({
   label: string
   className?: string
 }) {
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(() => setCopied(false), CONFIRM_MS)
-    return () => clearTimeout(timer)
-  }, [isCopied])
-  const copy = async () => {
-    try {
-      await copyText(value)
-      setCopied(true)
-    } catch {
-      // Denied, or the page is not served by https: the field is selected instead.
-      toast({ title: t('common.copyFailed'), tone: 'danger' })
-    }
-  }
   return (
     <div
       className={cn(
@@ -48,13 +27,7 @@ export function CopyField({
         onFocus={(event) => event.target.select()}
         className="min-w-0 flex-1 truncate bg-transparent font-mono text-[0.8125rem] text-ink outline-none"
       />
-      <IconButton
-        size="sm"
-        label={isCopied ? t('common.copied') : t('common.copy')}
-        icon={isCopied ? <Check className="text-success" /> : <Copy />}
-        onClick={() => void copy()}
-      />
-      <output className="sr-only">{isCopied ? t('common.copied') : ''}</output>
+      <CopyButton text={value} label={t('common.copy')} />
     </div>
   )
 }

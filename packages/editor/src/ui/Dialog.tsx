@@ -41,25 +41,9 @@ export function Dialog({
               SIZES[size],
             )}
           >
-            <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5">
-              <div className="min-w-0 flex-1">
-                <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
-                {description && (
-                  <Radix.Description className="mt-1 text-sm text-ink-muted">
-                    {description}
-                  </Radix.Description>
-                )}
-              </div>
-              <DialogClose />
-            </div>
-            <div className={cn('min-h-0 flex-1 overflow-y-auto', !isFlush && 'px-5 py-4')}>
+            <DialogFrame title={title} description={description} footer={footer} isFlush={isFlush}>
               {children}
-            </div>
-            {footer && (
-              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
-                {footer}
-              </div>
-            )}
+            </DialogFrame>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>
@@ -68,6 +52,35 @@ export function Dialog({
 }
 
 export const OVERLAY = 'fixed inset-0 z-50 flex animate-fade-in bg-overlay sm:p-6'
+
+/** What is in a Dialog or Sheet: title, body and buttons, one below the other. */
+export const DialogFrame = ({
+  title,
+  description,
+  footer,
+  isFlush,
+  children,
+}: Pick<DialogProps, 'title' | 'description' | 'footer' | 'isFlush' | 'children'>) => (
+  <>
+    <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5">
+      <div className="min-w-0 flex-1">
+        <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
+        {description && (
+          <Radix.Description className="mt-1 text-sm text-ink-muted">
+            {description}
+          </Radix.Description>
+        )}
+      </div>
+      <DialogClose />
+    </div>
+    <div className={cn('min-h-0 flex-1 overflow-y-auto', !isFlush && 'px-5 py-4')}>{children}</div>
+    {footer && (
+      <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
+        {footer}
+      </div>
+    )}
+  </>
+)
 
 /** The cross in the corner of a Dialog or Sheet. */
 export const DialogClose = () => (

@@ -1,7 +1,7 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
-import { DialogClose, OVERLAY } from './Dialog.tsx'
+import { DialogFrame, OVERLAY } from './Dialog.tsx'
 
 /** A panel at the end of the screen; from the bottom on phones. `start` is for navigation drawers. */
 export function Sheet({
@@ -39,25 +39,9 @@ export function Sheet({
               className,
             )}
           >
-            <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3.5">
-              <div className="min-w-0 flex-1">
-                <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
-                {description && (
-                  <Radix.Description className="mt-1 text-sm text-ink-muted">
-                    {description}
-                  </Radix.Description>
-                )}
-              </div>
-              <DialogClose />
-            </div>
-            <div className={cn('min-h-0 flex-1 overflow-y-auto', !isFlush && 'px-5 py-4')}>
+            <DialogFrame title={title} description={description} footer={footer} isFlush={isFlush}>
               {children}
-            </div>
-            {footer && (
-              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
-                {footer}
-              </div>
-            )}
+            </DialogFrame>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

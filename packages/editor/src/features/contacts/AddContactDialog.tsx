@@ -4,12 +4,9 @@ import { useState } from 'react'
 import { upsertContact } from '../../api/contacts.ts'
 import { ApiError } from '../../api/errors.ts'
 import { t } from '../../i18n/t.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
-
-const FORM_ID = 'add-contact'
 
 /** Adds somebody who has not written yet. */
 export function AddContactDialog({
@@ -36,41 +33,28 @@ export function AddContactDialog({
       ? (add.error.fields['phone']?.[0] ?? add.error.message)
       : add.error?.message
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="sm"
       title={t('contacts.addTitle')}
       description={t('contacts.addHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={add.isPending}>
-            {t('common.add')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.add')}
+      isBusy={add.isPending}
+      onSubmit={() => {
+        add.mutate()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
-        <Field label={t('contacts.phone')} help={t('contacts.phoneHelp')} error={phoneError}>
-          <Input
-            type="tel"
-            required
-            value={phone}
-            onChange={(event) => setPhone(event.target.value)}
-          />
-        </Field>
-        <Field label={t('contacts.name')} aside={t('common.optional')}>
-          <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('contacts.phone')} help={t('contacts.phoneHelp')} error={phoneError}>
+        <Input
+          type="tel"
+          required
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+        />
+      </Field>
+      <Field label={t('contacts.name')} aside={t('common.optional')}>
+        <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
+      </Field>
+    </FormDialog>
   )
 }

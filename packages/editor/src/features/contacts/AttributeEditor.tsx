@@ -3,14 +3,13 @@ import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Textarea } from '../../ui/Textarea.tsx'
 import { isAttributeName, parseAttribute, showAttribute } from './attributes.ts'
 
-const FORM_ID = 'attribute'
 type Editing = { readonly name: string; readonly value: string; readonly isNew: boolean }
 
 /** What flows know about a contact, by name. */
@@ -96,47 +95,33 @@ function AttributeDialog({
   const [hasTried, setTried] = useState(false)
   const isNameGood = isAttributeName(name)
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="sm"
       title={editing.isNew ? t('contacts.addAttribute') : t('contacts.editAttribute', { name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary">
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.save')}
+      onSubmit={() => {
+        setTried(true)
+        if (isNameGood) onSave(name, parseAttribute(value))
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (isNameGood) onSave(name, parseAttribute(value))
-        }}
-      >
-        {editing.isNew && (
-          <Field
-            label={t('contacts.attributeName')}
-            help={t('contacts.attributeNameHelp')}
-            error={hasTried && !isNameGood ? t('contacts.attributeNameBad') : undefined}
-          >
-            <Input
-              value={name}
-              required
-              maxLength={64}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Field>
-        )}
-        <Field label={t('contacts.attributeValue')}>
-          <Textarea value={value} rows={2} onChange={(event) => setValue(event.target.value)} />
+      {editing.isNew && (
+        <Field
+          label={t('contacts.attributeName')}
+          help={t('contacts.attributeNameHelp')}
+          error={hasTried && !isNameGood ? t('contacts.attributeNameBad') : undefined}
+        >
+          <Input
+            value={name}
+            required
+            maxLength={64}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
-      </form>
-    </Dialog>
+      )}
+      <Field label={t('contacts.attributeValue')}>
+        <Textarea value={value} rows={2} onChange={(event) => setValue(event.target.value)} />
+      </Field>
+    </FormDialog>
   )
 }

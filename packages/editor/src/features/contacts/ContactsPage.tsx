@@ -17,6 +17,7 @@ import { SearchInput } from '../../ui/Input.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -33,12 +34,12 @@ export function ContactsPage() {
   const denied = useDenied('agent')
   const tag = search.get('tag') ?? undefined
   const openId = search.get('contact')
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery({
-      ...contactsQuery({ search: searched || undefined, tag }),
-      // While one types, the list stays instead of flickering.
-      placeholderData: (before) => before,
-    })
+  const list = useInfiniteQuery({
+    ...contactsQuery({ search: searched || undefined, tag }),
+    // While one types, the list stays instead of flickering.
+    placeholderData: (before) => before,
+  })
+  const { data, error, isPending, refetch } = list
   const contacts = itemsOf(data)
   const open = (contactId: string | null) =>
     setSearch({ ...(tag && { tag }), ...(contactId && { contact: contactId }) })
@@ -99,15 +100,7 @@ export function ContactsPage() {
               onRowClick={({ id }) => open(id)}
             />
           )}
-          {hasNextPage && (
-            <Button
-              className="self-center"
-              isBusy={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {t('common.showMore')}
-            </Button>
-          )}
+          <ShowMore list={list} />
         </>
       )}
       {isAdding && (

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { FlowCard } from './FlowCard.tsx'
 import { FlowFilters, NoMatch } from './FlowFilters.tsx'
@@ -46,8 +47,8 @@ type Asking = { readonly what: 'rename' | 'delete'; readonly flow: FlowSummary }
 
 /** All flows of the workspace, and the ways to a new one. */
 export function FlowsPage() {
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(flowsQuery)
+  const list = useInfiniteQuery(flowsQuery)
+  const { data, error, isPending, refetch } = list
   const [search, setSearch] = useSearchParams()
   const [words, setWords] = useState('')
   const [filter, setFilter] = useState<FlowFilter>('all')
@@ -135,15 +136,7 @@ export function FlowsPage() {
               ))}
             </div>
           )}
-          {hasNextPage && (
-            <Button
-              className="self-center"
-              isBusy={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {t('common.showMore')}
-            </Button>
-          )}
+          <ShowMore list={list} />
         </>
       )}
 

@@ -7,11 +7,11 @@ import { Button } from '../../ui/Button.tsx'
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { KeyOnce } from './KeyOnce.tsx'
 
-const FORM_ID = 'create-number'
 type Channel = 'whatsapp-web' | 'sandbox'
 
 /** Asks what kind of number and its name; then shows the key, which nobody sees again. */
@@ -32,58 +32,45 @@ export function CreateNumberDialog({
   })
   if (create.data) return <Created number={create.data} onClose={onClose} onLink={onLink} />
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t('numbers.create.title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={create.isPending}>
-            {t('numbers.create.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('numbers.create.submit')}
+      isBusy={create.isPending}
+      onSubmit={() => {
+        if (name.trim()) create.mutate({ name: name.trim(), channel })
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim()) create.mutate({ name: name.trim(), channel })
-        }}
-      >
-        <RadioGroup<Channel>
-          look="cards"
-          label={t('numbers.create.channel')}
-          value={channel}
-          onValueChange={setChannel}
-          options={[
-            {
-              value: 'whatsapp-web',
-              label: t('numbers.channel.whatsappWeb'),
-              description: t('numbers.channel.whatsappWebHelp'),
-              icon: <ChannelIcon channel="whatsapp-web" className="size-9" />,
-            },
-            {
-              value: 'sandbox',
-              label: t('numbers.channel.sandbox'),
-              description: t('numbers.channel.sandboxHelp'),
-              icon: <ChannelIcon channel="sandbox" className="size-9" />,
-            },
-          ]}
+      <RadioGroup<Channel>
+        look="cards"
+        label={t('numbers.create.channel')}
+        value={channel}
+        onValueChange={setChannel}
+        options={[
+          {
+            value: 'whatsapp-web',
+            label: t('numbers.channel.whatsappWeb'),
+            description: t('numbers.channel.whatsappWebHelp'),
+            icon: <ChannelIcon channel="whatsapp-web" className="size-9" />,
+          },
+          {
+            value: 'sandbox',
+            label: t('numbers.channel.sandbox'),
+            description: t('numbers.channel.sandboxHelp'),
+            icon: <ChannelIcon channel="sandbox" className="size-9" />,
+          },
+        ]}
+      />
+      <Field label={t('numbers.name')} help={t('numbers.nameHelp')}>
+        <Input
+          value={name}
+          required
+          maxLength={100}
+          placeholder={t('numbers.namePlaceholder')}
+          onChange={(event) => setName(event.target.value)}
         />
-        <Field label={t('numbers.name')} help={t('numbers.nameHelp')}>
-          <Input
-            value={name}
-            required
-            maxLength={100}
-            placeholder={t('numbers.namePlaceholder')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      </Field>
+    </FormDialog>
   )
 }
 

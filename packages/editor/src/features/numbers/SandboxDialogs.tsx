@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router'
 import { numbersQuery } from '../../api/numbers.ts'
 import { changeSandbox, writeToSandbox } from '../../api/sandbox.ts'
 import { t } from '../../i18n/t.ts'
-import { Button } from '../../ui/Button.tsx'
 import { channelKey } from '../../ui/ChannelIcon.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -62,8 +62,6 @@ export function SandboxSettingsDialog({
   )
 }
 
-const FORM_ID = 'write-as-customer'
-
 /** Writes to a sandbox number as a customer would, and goes to see the answer. */
 export function WriteAsCustomerDialog({
   number,
@@ -93,39 +91,26 @@ export function WriteAsCustomerDialog({
   const set = (field: keyof typeof form) => (event: { target: { value: string } }) =>
     setForm({ ...form, [field]: event.target.value })
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="sm"
       title={t('numbers.sandbox.writeTitle', { name: number.name })}
       description={t('numbers.sandbox.writeHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={write.isPending}>
-            {t('numbers.sandbox.send')}
-          </Button>
-        </>
-      }
+      submitLabel={t('numbers.sandbox.send')}
+      isBusy={write.isPending}
+      onSubmit={() => {
+        write.mutate()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          write.mutate()
-        }}
-      >
-        <Field label={t('numbers.sandbox.from')}>
-          <Input type="tel" required value={form.from} onChange={set('from')} />
-        </Field>
-        <Field label={t('numbers.sandbox.fromName')}>
-          <Input value={form.name} onChange={set('name')} />
-        </Field>
-        <Field label={t('numbers.sandbox.text')}>
-          <Textarea required value={form.text} onChange={set('text')} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('numbers.sandbox.from')}>
+        <Input type="tel" required value={form.from} onChange={set('from')} />
+      </Field>
+      <Field label={t('numbers.sandbox.fromName')}>
+        <Input value={form.name} onChange={set('name')} />
+      </Field>
+      <Field label={t('numbers.sandbox.text')}>
+        <Textarea required value={form.text} onChange={set('text')} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -7,10 +7,10 @@ import { numbersQuery } from '../../api/numbers.ts'
 import { itemsOf } from '../../api/pages.ts'
 import { queueQuery } from '../../api/queue.ts'
 import { t } from '../../i18n/t.ts'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { NumberSelect } from '../developers/NumberSelect.tsx'
@@ -120,25 +120,5 @@ function Failed({ numberId }: { numberId: string | undefined }) {
       {/* Newest first: behind one that is too old there are only older ones. */}
       {recent.length === loaded.length && <ShowMore list={list} />}
     </div>
-  )
-}
-
-function ShowMore({
-  list: { hasNextPage, isFetchingNextPage, fetchNextPage },
-}: {
-  list: Pick<
-    ReturnType<typeof useInfiniteQuery>,
-    'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >
-}) {
-  if (!hasNextPage) return null
-  return (
-    <Button
-      className="self-center"
-      isBusy={isFetchingNextPage}
-      onClick={() => void fetchNextPage()}
-    >
-      {t('common.showMore')}
-    </Button>
   )
 }

@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { Select } from '../../ui/Select.tsx'
 
-const FORM_ID = 'create-token'
 const DAY_MS = 86_400_000
 const LIFETIMES_DAYS = { never: null, days30: 30, days90: 90, days365: 365 } as const
 type Lifetime = keyof typeof LIFETIMES_DAYS
@@ -49,53 +49,40 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
   // The keys of a const object are its type's keys.
   const lifetimes = Object.keys(LIFETIMES_DAYS) as readonly Lifetime[]
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="sm"
       title={t('settings.tokens.createTitle')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={create.isPending}>
-            {t('common.create')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.create')}
+      isBusy={create.isPending}
+      onSubmit={() => {
+        if (name.trim()) create.mutate()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim()) create.mutate()
-        }}
-      >
-        <Field label={t('settings.tokens.name')}>
-          <Input
-            value={name}
-            required
-            maxLength={100}
-            placeholder={t('settings.tokens.namePlaceholder')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field label={t('settings.tokens.expiry')}>
-          <Select
-            value={lifetime}
-            onValueChange={setLifetime}
-            options={lifetimes.map((value) => {
-              const days = LIFETIMES_DAYS[value]
-              return {
-                value,
-                label: days
-                  ? t('settings.tokens.expiryDays', { count: days })
-                  : t('settings.tokens.expiryNever'),
-              }
-            })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('settings.tokens.name')}>
+        <Input
+          value={name}
+          required
+          maxLength={100}
+          placeholder={t('settings.tokens.namePlaceholder')}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field label={t('settings.tokens.expiry')}>
+        <Select
+          value={lifetime}
+          onValueChange={setLifetime}
+          options={lifetimes.map((value) => {
+            const days = LIFETIMES_DAYS[value]
+            return {
+              value,
+              label: days
+                ? t('settings.tokens.expiryDays', { count: days })
+                : t('settings.tokens.expiryNever'),
+            }
+          })}
+        />
+      </Field>
+    </FormDialog>
   )
 }

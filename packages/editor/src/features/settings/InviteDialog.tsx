@@ -8,10 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
-
-const FORM_ID = 'invite'
 
 /** Invites somebody; without e-mail on the server, shows the link to pass on. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -48,49 +47,36 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       ? (invite.error.fields['email']?.[0] ?? invite.error.message)
       : invite.error?.message
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t('settings.invite.title')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={invite.isPending}>
-            {t('settings.invite.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('settings.invite.submit')}
+      isBusy={invite.isPending}
+      onSubmit={() => {
+        invite.mutate()
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          invite.mutate()
-        }}
-      >
-        <Field label={t('settings.invite.email')} error={error}>
-          <Input
-            type="email"
-            required
-            value={email}
-            placeholder={t('auth.emailPlaceholder')}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        </Field>
-        <Field label={t('settings.invite.role')}>
-          <RadioGroup<Role>
-            label={t('settings.invite.role')}
-            value={role}
-            onValueChange={setRole}
-            options={ROLES.map((each) => ({
-              value: each,
-              label: t(`roles.${each}`),
-              description: t(`roles.${each}Help`),
-            }))}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t('settings.invite.email')} error={error}>
+        <Input
+          type="email"
+          required
+          value={email}
+          placeholder={t('auth.emailPlaceholder')}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+      </Field>
+      <Field label={t('settings.invite.role')}>
+        <RadioGroup<Role>
+          label={t('settings.invite.role')}
+          value={role}
+          onValueChange={setRole}
+          options={ROLES.map((each) => ({
+            value: each,
+            label: t(`roles.${each}`),
+            description: t(`roles.${each}Help`),
+          }))}
+        />
+      </Field>
+    </FormDialog>
   )
 }

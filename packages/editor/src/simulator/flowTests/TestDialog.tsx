@@ -6,14 +6,12 @@ import { flushSync } from 'react-dom'
 import type { FlowEditor } from '../../canvas/FlowEditor.ts'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { failureWords } from './failureWords.ts'
 import { ScriptEditor } from './ScriptEditor.tsx'
 import { SCRIPT_LINES } from './scriptLines.ts'
-
-const FORM_ID = 'flow-test'
 
 /** Name and script of a test, which is run while it is written. */
 export function TestDialog({
@@ -48,72 +46,59 @@ export function TestDialog({
     input.current?.setSelectionRange(end + added.length, end + added.length)
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="lg"
       title={t('simulator.tests.title')}
       description={t('simulator.tests.description')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" disabledReason={deniedReason}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.save')}
+      deniedReason={deniedReason}
+      onSubmit={() => {
+        onSave({ ...test, name: name.trim() || t('simulator.tests.unnamed'), script })
+      }}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave({ ...test, name: name.trim() || t('simulator.tests.unnamed'), script })
-        }}
-      >
-        <Field label={t('simulator.tests.name')}>
-          <Input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={scriptId} className="text-[0.8125rem] font-medium text-ink">
-            {t('simulator.tests.script')}
-          </label>
-          <ScriptEditor
-            id={scriptId}
-            input={input}
-            script={script}
-            failingLine={failure?.line ?? null}
-            describedBy={outcomeId}
-            isReadOnly={editor.isReadOnly}
-            onChange={setScript}
-          />
-          <output
-            id={outcomeId}
-            className={`flex items-start gap-2 text-[0.8125rem] ${failure ? 'text-danger' : 'text-success'}`}
-          >
-            {failure ? (
-              <CircleX className="mt-0.5 size-4 shrink-0" aria-hidden />
-            ) : (
-              <CircleCheck className="mt-0.5 size-4 shrink-0" aria-hidden />
-            )}
-            <span className="min-w-0 break-words whitespace-pre-wrap">
-              {failure ? failureWords(failure) : t('flowTests.holds')}
-            </span>
-          </output>
-          {flow && failure && RETAKEN.has(failure.reason) && !editor.isReadOnly && (
-            <Button
-              size="sm"
-              className="self-start"
-              icon={<RefreshCw />}
-              onClick={() => setScript(retake(flow, script))}
-            >
-              {t('flowTests.retake')}
-            </Button>
+      <Field label={t('simulator.tests.name')}>
+        <Input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={scriptId} className="text-[0.8125rem] font-medium text-ink">
+          {t('simulator.tests.script')}
+        </label>
+        <ScriptEditor
+          id={scriptId}
+          input={input}
+          script={script}
+          failingLine={failure?.line ?? null}
+          describedBy={outcomeId}
+          isReadOnly={editor.isReadOnly}
+          onChange={setScript}
+        />
+        <output
+          id={outcomeId}
+          className={`flex items-start gap-2 text-[0.8125rem] ${failure ? 'text-danger' : 'text-success'}`}
+        >
+          {failure ? (
+            <CircleX className="mt-0.5 size-4 shrink-0" aria-hidden />
+          ) : (
+            <CircleCheck className="mt-0.5 size-4 shrink-0" aria-hidden />
           )}
-        </div>
-        <Legend isReadOnly={editor.isReadOnly} onInsert={insert} />
-      </form>
-    </Dialog>
+          <span className="min-w-0 break-words whitespace-pre-wrap">
+            {failure ? failureWords(failure) : t('flowTests.holds')}
+          </span>
+        </output>
+        {flow && failure && RETAKEN.has(failure.reason) && !editor.isReadOnly && (
+          <Button
+            size="sm"
+            className="self-start"
+            icon={<RefreshCw />}
+            onClick={() => setScript(retake(flow, script))}
+          >
+            {t('flowTests.retake')}
+          </Button>
+        )}
+      </div>
+      <Legend isReadOnly={editor.isReadOnly} onInsert={insert} />
+    </FormDialog>
   )
 }
 

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { fieldErrors } from '../fieldErrors.ts'
@@ -17,7 +18,6 @@ import { useMadeKey } from '../madeKey.ts'
 import { NumberSelect } from '../NumberSelect.tsx'
 import { SecretOnce } from '../SecretOnce.tsx'
 
-const FORM_ID = 'create-key'
 const DAY_MS = 86_400_000
 const LIFETIMES_DAYS = { never: null, days30: 30, days90: 90, days365: 365 } as const
 type Lifetime = keyof typeof LIFETIMES_DAYS
@@ -80,50 +80,35 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     if (name.trim() && scopes.length > 0) create.mutate()
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t('keys.createTitle')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={create.isPending}>
-            {t('common.create')}
-          </Button>
-        </>
-      }
+      submitLabel={t('common.create')}
+      isBusy={create.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Field label={t('keys.nameLabel')} error={errorOf('name')}>
-          <Input
-            value={name}
-            required
-            maxLength={100}
-            placeholder={t('keys.namePlaceholder')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field label={t('keys.forLabel')} help={t('keys.forHelp')} error={errorOf('numberId')}>
-          <NumberSelect
-            value={numberId}
-            onChange={setNumberId}
-            allLabel={t('developers.wholeWorkspace')}
-          />
-        </Field>
-        <ScopeChoice scopes={scopes} isChecked={isChecked} onChange={setScopes} />
-        <Field label={t('keys.expiry')} error={errorOf('expiresAt')}>
-          <Select value={lifetime} onValueChange={setLifetime} options={lifetimeOptions()} />
-        </Field>
-        {errorOf('') && <p className="text-[0.8125rem] text-danger">{errorOf('')}</p>}
-      </form>
-    </Dialog>
+      <Field label={t('keys.nameLabel')} error={errorOf('name')}>
+        <Input
+          value={name}
+          required
+          maxLength={100}
+          placeholder={t('keys.namePlaceholder')}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field label={t('keys.forLabel')} help={t('keys.forHelp')} error={errorOf('numberId')}>
+        <NumberSelect
+          value={numberId}
+          onChange={setNumberId}
+          allLabel={t('developers.wholeWorkspace')}
+        />
+      </Field>
+      <ScopeChoice scopes={scopes} isChecked={isChecked} onChange={setScopes} />
+      <Field label={t('keys.expiry')} error={errorOf('expiresAt')}>
+        <Select value={lifetime} onValueChange={setLifetime} options={lifetimeOptions()} />
+      </Field>
+      {errorOf('') && <p className="text-[0.8125rem] text-danger">{errorOf('')}</p>}
+    </FormDialog>
   )
 }
 

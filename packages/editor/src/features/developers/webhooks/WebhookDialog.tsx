@@ -8,17 +8,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createWebhook, updateWebhook } from '../../../api/webhooks.ts'
 import { t } from '../../../i18n/t.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { FormDialog } from '../../../ui/FormDialog.tsx'
 import { Input } from '../../../ui/Input.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { fieldErrors } from '../fieldErrors.ts'
 import { NumberSelect } from '../NumberSelect.tsx'
 import { EventChoice } from './EventChoice.tsx'
 import { SecretDialog } from './SecretDialog.tsx'
-
-const FORM_ID = 'webhook'
 
 /** Makes a webhook and shows its secret, once; or changes one that is there. */
 export function WebhookDialog({ webhook, onClose }: { webhook?: Webhook; onClose: () => void }) {
@@ -50,66 +47,51 @@ export function WebhookDialog({ webhook, onClose }: { webhook?: Webhook; onClose
     if (url.trim() && events.length > 0) save.mutate()
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       size="lg"
       title={webhook ? t('webhooks.editTitle') : t('webhooks.createTitle')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={FORM_ID} variant="primary" isBusy={save.isPending}>
-            {webhook ? t('common.save') : t('common.create')}
-          </Button>
-        </>
-      }
+      submitLabel={webhook ? t('common.save') : t('common.create')}
+      isBusy={save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id={FORM_ID}
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Field label={t('webhooks.url')} help={t('webhooks.urlHelp')} error={errorOf('url')}>
-          <Input
-            type="url"
-            required
-            value={url}
-            maxLength={2_000}
-            placeholder={t('webhooks.urlPlaceholder')}
-            onChange={(event) => setUrl(event.target.value)}
-          />
-        </Field>
-        {webhook ? (
-          <p className="text-[0.8125rem] text-ink-muted">{t('webhooks.numberFixed')}</p>
-        ) : (
-          <>
-            <Field label={t('webhooks.number')} error={errorOf('numberId')}>
-              <NumberSelect
-                value={numberId}
-                onChange={setNumberId}
-                allLabel={t('developers.allNumbers')}
-              />
-            </Field>
-            <FormatChoice
-              format={format}
-              onChange={(next) => {
-                setFormat(next)
-                setEvents(WEBHOOK_EVENTS[next])
-              }}
+      <Field label={t('webhooks.url')} help={t('webhooks.urlHelp')} error={errorOf('url')}>
+        <Input
+          type="url"
+          required
+          value={url}
+          maxLength={2_000}
+          placeholder={t('webhooks.urlPlaceholder')}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+      </Field>
+      {webhook ? (
+        <p className="text-[0.8125rem] text-ink-muted">{t('webhooks.numberFixed')}</p>
+      ) : (
+        <>
+          <Field label={t('webhooks.number')} error={errorOf('numberId')}>
+            <NumberSelect
+              value={numberId}
+              onChange={setNumberId}
+              allLabel={t('developers.allNumbers')}
             />
-          </>
-        )}
-        <EventChoice format={format} events={events} isChecked={isChecked} onChange={setEvents} />
-        {errorOf('') && (
-          <p role="alert" className="text-[0.8125rem] text-danger">
-            {errorOf('')}
-          </p>
-        )}
-      </form>
-    </Dialog>
+          </Field>
+          <FormatChoice
+            format={format}
+            onChange={(next) => {
+              setFormat(next)
+              setEvents(WEBHOOK_EVENTS[next])
+            }}
+          />
+        </>
+      )}
+      <EventChoice format={format} events={events} isChecked={isChecked} onChange={setEvents} />
+      {errorOf('') && (
+        <p role="alert" className="text-[0.8125rem] text-danger">
+          {errorOf('')}
+        </p>
+      )}
+    </FormDialog>
   )
 }
 
