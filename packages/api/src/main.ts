@@ -4,23 +4,17 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { DataFolderLockedError, startEmbeddedDatabase } from '@parley/embedded-db'
 import { createGuardedFetch, createHttpCaller } from '@parley/runtime/http'
-import { createPipeline, localWakeups, newId, systemClock } from '@parley/runtime/pipeline'
+import { systemClock } from '@parley/runtime/pipeline'
 import { connectStore, createAccounts, createStore } from '@parley/runtime/store'
 import pino, { type Logger } from 'pino'
-import { createApp } from './app.ts'
-import { Credentials } from './auth/Credentials.ts'
+import { assembleServer } from './assembleServer.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createVoiceNotes } from './channels/voice/createVoiceNotes.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
-import { ScheduledPublisher } from './flows/ScheduledPublisher.ts'
-import { shareDrafts } from './flows/shareDrafts.ts'
-import { LiveHub } from './live/LiveHub.ts'
 import { createMailer } from './mail/mailer.ts'
 import { MediaFiles } from './media/MediaFiles.ts'
 import { createStorage } from './media/storage/createStorage.ts'
-import { GroupQueue } from './public/instanceApi/GroupQueue.ts'
 import { loadSecretKey } from './secretKey.ts'
-import { createWebhooks } from './webhooks/createWebhooks.ts'
 
 /** Requests in hand get this long to finish when the server stops. */
 const SHUTDOWN_PATIENCE_MS = 8_000
@@ -69,7 +63,6 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
   const accounts = createAccounts(connection)
   await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
 
-  const live = new LiveHub()
   const storage = createStorage(config, logger)
   const mediaFiles = new MediaFiles(config.dataDir, storage)
   await mediaFiles.cleanUp()
@@ -86,70 +79,25 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     logger,
   })
   const http = createHttpCaller(guard)
-  const ownerId = newId('own')
-  const pipeline = createPipeline({
-    store,
-    channels,
-    clock,
-    logger,
-    http,
-    live,
-    wakeups: localWakeups(),
-    ownerId,
-    settings: { isAlone: database.isOurs },
-  })
-  const credentials = new Credentials({ accounts, clock, logger })
   const httpServer = createServer()
-  const { publicUrl } = config
-  const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
-  const publisher = { store, accounts, live, clock, logger, ownerId }
-  const scheduledPublisher = new ScheduledPublisher(publisher)
-  const webhooks = createWebhooks({
-    store,
-    accounts,
-    live,
-    fetch: guardedFetch,
-    clock,
-    logger,
-    publicUrl,
-    ownerId,
-    isAlone: database.isOurs,
-  })
-  const drafts = shareDrafts({
-    httpServer,
-    connection,
-    accounts,
-    credentials,
-    clock,
-    live,
-    logger,
-    publicUrl,
-  })
-  const app = createApp({
+  const { app, start, stop } = assembleServer({
     config,
+    connection,
     store,
     accounts,
-    pipeline,
     channels,
     clock,
     logger,
     mailer: createMailer(config.smtp, logger),
     http,
-    downloads: guardedFetch,
-    live,
-    drafts,
-    credentials,
+    guardedFetch,
     mediaFiles,
-    groupQueue,
-    webhooks,
-    scheduledPublisher,
+    httpServer,
+    isAlone: database.isOurs,
     editorDir: findEditor(),
   })
   httpServer.on('request', app.express)
-  await webhooks.start()
-  groupQueue.start()
-  await scheduledPublisher.start()
-  await pipeline.start()
+  await start()
   await listen(httpServer, config)
   logger.info({ port: config.port, isEmbedded: database.isOurs }, 'ready')
 
@@ -158,11 +106,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
     async close() {
       app.close()
       await closeServer(httpServer)
-      await drafts.close()
-      await scheduledPublisher.stop()
-      await groupQueue.stop()
-      await pipeline.stop()
-      await webhooks.stop()
+      await stop()
       await http.close()
       await guardedFetch.close()
       await storage.close()

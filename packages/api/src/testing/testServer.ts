@@ -9,27 +9,20 @@ import { sandboxChannel } from '@parley/runtime/channels/sandbox'
 import { createGuardedFetch } from '@parley/runtime/http'
 import {
   type Clock,
-  createPipeline,
   type HttpCaller,
   type Logger,
-  localWakeups,
-  newId,
   type Pipeline,
   systemClock,
 } from '@parley/runtime/pipeline'
 import { type Accounts, createAccounts, createStore, type MongoStore } from '@parley/runtime/store'
 import { silentLogger, startTestDatabase } from '@parley/runtime/testing'
-import { type App, createApp } from '../app.ts'
-import { Credentials } from '../auth/Credentials.ts'
+import type { App } from '../app.ts'
+import { assembleServer } from '../assembleServer.ts'
 import { parseConfig } from '../config.ts'
-import { ScheduledPublisher } from '../flows/ScheduledPublisher.ts'
-import { shareDrafts } from '../flows/shareDrafts.ts'
-import { LiveHub } from '../live/LiveHub.ts'
+import type { LiveHub } from '../live/LiveHub.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { MediaFiles } from '../media/MediaFiles.ts'
 import { createStorage } from '../media/storage/createStorage.ts'
-import { GroupQueue } from '../public/instanceApi/GroupQueue.ts'
-import { createWebhooks } from '../webhooks/createWebhooks.ts'
 import { Client } from './Client.ts'
 import { checkAnswers } from './checkAnswers.ts'
 
@@ -72,23 +65,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const store = createStore({ connection, logger, secretKey: randomBytes(32) })
   const accounts = createAccounts(connection)
   await Promise.all([store.ensureIndexes(), accounts.ensureIndexes()])
-  const live = new LiveHub()
   const channels = [sandboxChannel({ clock })]
   const http = options.http ?? {
     call: async () => ({ outcome: 'failed' as const, reason: 'no network here' }),
   }
-  const ownerId = newId('own')
-  const pipeline = createPipeline({
-    store,
-    channels,
-    clock,
-    logger,
-    http,
-    live,
-    wakeups: localWakeups(),
-    ownerId,
-    settings: { isAlone: true },
-  })
   const mails: Mail[] = []
   const mailer = {
     canSend: options.canMail ?? true,
@@ -108,63 +88,30 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     PARLEY_DATA_DIR: dataDir,
     ...options.env,
   })
-  const credentials = new Credentials({ accounts, clock, logger })
-  const publicUrl = config.publicUrl
-  const drafts = shareDrafts({
-    httpServer,
-    connection,
-    accounts,
-    credentials,
-    clock,
-    live,
-    logger,
-    publicUrl,
-  })
   const guardedFetch = createGuardedFetch({ allowedHosts: config.allowedPrivateHosts })
-  const groupQueue = new GroupQueue({ store, pipeline, live, clock, logger })
-  const publisher = { store, accounts, live, clock, logger, ownerId }
-  const scheduledPublisher = new ScheduledPublisher(publisher)
-  const webhooks = createWebhooks({
-    store,
-    accounts,
-    live,
-    fetch: guardedFetch,
-    clock,
-    logger,
-    publicUrl,
-    ownerId,
-    isAlone: true,
-    random: () => 0.5,
-  })
   const storage = createStorage(config, logger)
   const mediaFiles = new MediaFiles(dataDir, storage)
   await mediaFiles.cleanUp()
-  const app = createApp({
+  const { app, pipeline, live, start, stop } = assembleServer({
     config,
+    connection,
     store,
     accounts,
-    pipeline,
     channels,
     clock,
     logger,
     mailer,
     http,
-    downloads: guardedFetch,
-    live,
-    drafts,
-    credentials,
+    guardedFetch,
     mediaFiles,
-    groupQueue,
-    webhooks,
-    scheduledPublisher,
+    httpServer,
+    isAlone: true,
+    random: () => 0.5,
     editorDir: options.editorDir ?? null,
   })
   checkAnswers(app.express, (difference) => bugs.push(difference))
   httpServer.on('request', app.express)
-  await webhooks.start()
-  groupQueue.start()
-  await scheduledPublisher.start()
-  await pipeline.start()
+  await start()
 
   return {
     baseUrl,
@@ -180,11 +127,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       app.close()
       httpServer.closeAllConnections()
       await new Promise((resolve) => httpServer.close(resolve))
-      await drafts.close()
-      await scheduledPublisher.stop()
-      await groupQueue.stop()
-      await pipeline.stop()
-      await webhooks.stop()
+      await stop()
       await guardedFetch.close()
       await storage.close()
       await database.close()
