@@ -63,6 +63,9 @@ test('a browser in Spanish sees Spanish from the first paint on, until somebody 
   await page.getByRole('combobox', { name: 'Idioma' }).click()
   await page.getByRole('option', { name: 'العربية' }).click()
   await expectPage(page.getByRole('heading', { name: 'المظهر' })).toBeVisible()
+  // Whoever uses the keyboard or a screen reader is where they were, and hears what happened.
+  await expectPage(page.getByRole('combobox', { name: 'اللغة' })).toBeFocused()
+  await expectPage(page.getByText('لغة الواجهة الآن هي')).toBeAttached()
   await page.reload()
   await expectPage(page.getByRole('heading', { name: 'المظهر' })).toBeVisible()
   await expectPage(page.locator('html[lang=ar][dir=rtl]')).toBeAttached()
@@ -76,9 +79,11 @@ test('who chooses Arabic reads from right to left, and finds no English between 
   }
   // Somebody who cannot read the page yet finds their language by its own name.
   await page.goto('/login')
-  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.getByRole('button', { name: 'العربية' }).focus()
+  await page.keyboard.press('Enter')
   await expectPage(page.getByRole('heading', { name: 'مرحبًا بعودتك' })).toBeVisible()
   await expectPage(page.locator('html[lang=ar][dir=rtl]')).toBeAttached()
+  await expectPage(page.getByRole('button', { name: 'العربية' })).toBeFocused()
   await expectNoEnglish('login')
   await page.getByLabel('البريد الإلكتروني').fill(OWNER.email)
   await page.getByLabel('كلمة المرور', { exact: true }).fill(OWNER.password)

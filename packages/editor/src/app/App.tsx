@@ -9,6 +9,7 @@ import { loginPath } from '../features/auth/loginPath.ts'
 import { LOCALES } from '../i18n/locales.ts'
 import { useLocale } from '../i18n/t.ts'
 import { MediaUrlContext } from '../ui/message/mediaUrl.ts'
+import { LanguageNews } from './LanguageNews.tsx'
 import { LazyToaster } from './LazyToaster.tsx'
 import { createRouter } from './router.tsx'
 
@@ -36,6 +37,7 @@ export function App() {
           {/* Texts are read while rendering, so another language means rendering everything again. */}
           <RouterProvider key={locale} router={router} />
           <LazyToaster />
+          <LanguageNews />
         </Direction.Provider>
       </MediaUrlContext>
     </QueryClientProvider>

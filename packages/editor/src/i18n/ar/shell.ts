@@ -46,6 +46,7 @@ export const shell: ArabicOf<typeof english> = {
   },
   language: {
     label: 'اللغة',
+    changed: 'لغة الواجهة الآن هي {language}.',
     failed: 'تعذّر تحميل اللغة. تحقّق من اتصالك ثم أعد المحاولة.',
   },
   connection: {

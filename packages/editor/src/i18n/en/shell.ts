@@ -33,6 +33,7 @@ export const shell = {
   theme: { light: 'Light', dark: 'Dark', system: 'Like the system' },
   language: {
     label: 'Language',
+    changed: 'The language is {language} now.',
     failed: 'The language could not be loaded. Check your connection and try again.',
   },
   connection: {

@@ -42,6 +42,7 @@ export const shell: SpanishOf<typeof english> = {
   },
   language: {
     label: 'Idioma',
+    changed: 'El idioma ahora es {language}.',
     failed: 'No se ha podido cargar el idioma. Revisa tu conexión y reinténtalo.',
   },
   connection: {

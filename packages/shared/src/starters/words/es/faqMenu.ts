@@ -5,7 +5,7 @@ export const faqMenu: StarterWords['faqMenu'] = {
   description: 'Un menú de temas, una respuesta para cada uno y un camino hacia una persona.',
   triggers: ['menú', 'empezar', 'inicio', 'hola', 'buenas', 'buenos días'],
   menu: {
-    text: '¡Hola{% if contact.name != blank %}, {{ contact.name }}{% endif %}! 👋 Te damos la bienvenida a la *Panadería La Esquina*. ¿Qué te gustaría saber?',
+    text: '¡Hola, {{ contact.name | default: "qué tal" }}! 👋 Te damos la bienvenida a la *Panadería La Esquina*. ¿Qué te gustaría saber?',
     footer: 'Escribe «menú» cuando quieras para volver aquí',
     buttonText: 'Ver los temas',
     retryText: 'Elige uno de los temas o escribe su número, por favor.',
