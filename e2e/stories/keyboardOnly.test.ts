@@ -76,7 +76,7 @@ test('a bot is drawn, tried, published and answers, all of it without a mouse', 
 
   // Several are selected and moved; one step of undo brings them back.
   await keys.press('Shift+ArrowUp')
-  await expectSaid(page, '2 nodes selected')
+  await expectSaid(page, '2 steps selected')
   await keys.press('Alt+ArrowDown', 'Control+z')
   await expectSaid(page, /selected|Undone/)
   await keys.press('Escape')

@@ -124,7 +124,7 @@ test('a conversation in the simulator becomes a test, which tells when the flow 
   await state.click()
 
   // What the test comes by, drawn and in words.
-  await expectPage(panel.getByText('4 of 6 nodes · 3 of 5 connections')).toBeVisible()
+  await expectPage(panel.getByText('4 of 6 steps · 3 of 5 connections')).toBeVisible()
   await panel.getByRole('switch', { name: 'Show on the canvas' }).click()
   await expectPage(page.locator('[data-id="hours"]').getByText('Not tested')).toBeVisible()
   await expectPage(page.locator('[data-id="menu"]').getByText('Tested')).toBeVisible()
@@ -135,5 +135,5 @@ test('a conversation in the simulator becomes a test, which tells when the flow 
   await dialog.getByRole('button', { name: /^Take over/ }).click()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expectPage(state).toHaveAccessibleName('Tests of this flow: The test passes')
-  await expectPage(panel.getByText('5 of 6 nodes · 4 of 5 connections')).toBeVisible()
+  await expectPage(panel.getByText('5 of 6 steps · 4 of 5 connections')).toBeVisible()
 })

@@ -54,7 +54,7 @@ describe('parseFlow', () => {
       { id: 'x', type: 'telepathy', data: {} },
       'unknownNodeType',
       undefined,
-      /no node of the type “telepathy”/,
+      /no step of the type “telepathy”/,
     ],
     [
       'an empty text',
@@ -280,7 +280,7 @@ describe.each(NODE_TYPES)('the definition of %s', (type) => {
   it('begins with data of which only what the author has to write is missing', () => {
     const problems = problemsOf({ nodes: [start, { id: 'x', type, data: definition.defaults() }] })
     const messages = problems.filter(({ nodeId }) => nodeId === 'x').map(({ message }) => message)
-    for (const message of messages) expect(message).toMatch(/^(Write|Choose|A node needs)/)
+    for (const message of messages) expect(message).toMatch(/^(Write|Choose|A step needs)/)
   })
 
   it('knows its own type', () => {

@@ -15,10 +15,32 @@ import { typebot as spanishTypebot } from './es/typebot.ts'
 import type { Plural, Texts } from './types.ts'
 
 const ENGLISH = flatten({ ...en, inbox, ...canvasTexts, ...developerTexts, typebot })
+const SPANISH = flatten({
+  ...es,
+  ...spanishCanvas,
+  ...spanishDevelopers,
+  typebot: spanishTypebot,
+})
+const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers, typebot: arabicTypebot })
+
+// Developers read of nodes in the documents of the API; whoever draws a conversation reads of its steps.
+it.each([
+  ['English', ENGLISH, /\bnodes?\b/iu],
+  ['Spanish', SPANISH, /\bnodos?\b/iu],
+  ['Arabic', ARABIC, /(?<!\p{L})(?:ال|لل|بال)?عقد(?:ة|تان|تين)?(?!\p{L})/u],
+])('calls a step by that name only, in %s', (_, dictionary, otherWord) => {
+  const others = [...dictionary].flatMap(([key, text]) =>
+    formsOf(text)
+      .map(([, words]) => withoutMarks(words))
+      .filter((words) => otherWord.test(words))
+      .map((words) => `${key}: ${words}`),
+  )
+  expect(others).toEqual([])
+})
 
 describe.each([
-  ['es', flatten({ ...es, ...spanishCanvas, ...spanishDevelopers, typebot: spanishTypebot })],
-  ['ar', flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers, typebot: arabicTypebot })],
+  ['es', SPANISH],
+  ['ar', ARABIC],
 ] as const)('the dictionary of %s', (locale, translation) => {
   it('has the same texts as the English one', () => {
     expect([...translation.keys()].toSorted()).toEqual([...ENGLISH.keys()].toSorted())
@@ -71,6 +93,9 @@ const marksOf = (text: string | Plural): readonly string[] => {
   const words = typeof text === 'string' ? text : text.other
   return (words.match(/\{\w+\}|<\/?\w+>/gu) ?? []).toSorted()
 }
+
+/** Without names of values, and without the vowel signs of Arabic. */
+const withoutMarks = (words: string): string => words.replaceAll(/\{\w+\}|<\/?\w+>|\p{Mn}/gu, '')
 
 /** Forms for exactly none, one or two things say the number in words as often as not. */
 function sameMarks(expected: readonly string[], actual: readonly string[], form: string): boolean {

@@ -240,11 +240,11 @@ describe('a draft that is not finished', () => {
       node.id === 'link' ? aNode('link', 'ctaUrl', { text: 'Look', url: 5 }, 'Shop link') : node,
     )
     const { user, write, chat, editor } = open(anEditor({ ...FLOW, nodes }))
-    expect(screen.getByText('1 node cannot run yet')).toBeTruthy()
+    expect(screen.getByText('1 step cannot run yet')).toBeTruthy()
     await write('hi')
     await write('2')
     expect(chat().getByText(/“Shop link” would come next, but it cannot run yet/)).toBeTruthy()
-    await user.click(chat().getByRole('button', { name: 'Show the node' }))
+    await user.click(chat().getByRole('button', { name: 'Show the step' }))
     await waitFor(() => expect(editor.panels.getState().openNodeId).toBe('link'))
   })
 

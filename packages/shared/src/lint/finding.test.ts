@@ -17,8 +17,8 @@ describe('a sentence', () => {
   })
 
   it('counts', () => {
-    expect(finding('error', 'endlessLoop', { count: 1 }).message).toMatch(/^This node/u)
-    expect(finding('error', 'endlessLoop', { count: 3 }).message).toMatch(/^These 3 nodes/u)
+    expect(finding('error', 'endlessLoop', { count: 1 }).message).toMatch(/^This step/u)
+    expect(finding('error', 'endlessLoop', { count: 3 }).message).toMatch(/^These 3 steps/u)
   })
 })
 

@@ -23,7 +23,7 @@ export const requiredWords = (what: string, max = MAX_FIELD_LENGTH) =>
 
 export const nodeId = z
   .string()
-  .min(1, 'A node needs an id.')
+  .min(1, 'A step needs an id.')
   .max(128)
   .meta({ title: 'id of a node' })
 

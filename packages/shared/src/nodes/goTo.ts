@@ -6,7 +6,7 @@ export const goTo = defineNode({
   type: 'goTo',
   description: 'Jumps to another node without drawing a line across the canvas.',
   group: 'logic',
-  data: z.strictObject({ nodeId: nodeId.min(1, 'Choose the node to jump to.') }),
+  data: z.strictObject({ nodeId: nodeId.min(1, 'Choose the step to jump to.') }),
   defaults: () => ({ nodeId: '' }),
   handles: () => [],
   hasInput: true,

@@ -43,12 +43,12 @@ export const flowTests: ArabicOf<typeof english> = {
   coverage: {
     title: 'كم اختُبر من التدفق',
     nodes: {
-      zero: 'لا عُقد ({covered})',
-      one: '{covered} من عقدة واحدة',
-      two: '{covered} من عقدتين',
-      few: '{covered} من {count} عُقد',
-      many: '{covered} من {count} عقدة',
-      other: '{covered} من {count} عقدة',
+      zero: 'لا خطوات ({covered})',
+      one: '{covered} من خطوة واحدة',
+      two: '{covered} من خطوتين',
+      few: '{covered} من {count} خطوات',
+      many: '{covered} من {count} خطوة',
+      other: '{covered} من {count} خطوة',
     },
     edges: {
       zero: 'لا وصلات ({covered})',
@@ -60,7 +60,7 @@ export const flowTests: ArabicOf<typeof english> = {
     },
     show: 'إظهار على اللوحة',
     all: 'تمر الاختبارات بكل شيء.',
-    uncoveredNodes: 'عُقد لا يمر بها أي اختبار',
+    uncoveredNodes: 'خطوات لا يمر بها أي اختبار',
     uncoveredEdges: 'وصلات لا يسلكها أي اختبار',
     way: '«{handle}» من «{node}»',
   },

@@ -17,7 +17,7 @@ export const nodes: ArabicOf<typeof english> = {
     actions: 'الإجراءات',
     canvas: 'على اللوحة',
   },
-  unknown: 'عقدة غير معروفة',
+  unknown: 'خطوة غير معروفة',
   types: {
     start: {
       title: 'البداية',
@@ -81,7 +81,7 @@ export const nodes: ArabicOf<typeof english> = {
     },
     goTo: {
       title: 'انتقال إلى',
-      hint: 'القفز إلى عقدة أخرى بلا خط عبر اللوحة',
+      hint: 'القفز إلى خطوة أخرى بلا خط عبر اللوحة',
       keywords: 'قفز حلقة عودة go to jump',
     },
     httpRequest: {
@@ -148,7 +148,7 @@ export const nodes: ArabicOf<typeof english> = {
     waitsUntil: 'ينتظر حتى {time}',
     onDays: 'في {days}',
     goesTo: 'ينتقل إلى {name}',
-    chooseNode: 'اختر العقدة المقصودة',
+    chooseNode: 'اختر الخطوة المقصودة',
     addUrl: 'أضف العنوان',
     handsTo: 'إلى {to}',
     handsToAnyone: 'إلى أول متفرغ',

@@ -1,7 +1,7 @@
 /** The canvas and what is around it. */
 export const canvas = {
   label: 'Canvas of the flow {name}',
-  help: 'Arrow keys walk from node to node, Enter opens a node, Tab adds one, Delete removes it.',
+  help: 'Arrow keys walk from step to step, Enter opens a step, Tab adds one, Delete removes it.',
   notFound: 'This flow does not exist',
   notFoundHelp: 'It may have been deleted, or it belongs to another workspace.',
   forbidden: 'You cannot open this flow',
@@ -171,11 +171,11 @@ export const canvas = {
   },
   said: {
     selected: '{title}. {position} of {count}. {text}',
-    many: { one: '{count} node selected', other: '{count} nodes selected' },
-    deleted: { one: 'Deleted {count} node', other: 'Deleted {count} nodes' },
-    copied: { one: 'Copied {count} node', other: 'Copied {count} nodes' },
-    pasted: { one: 'Pasted {count} node', other: 'Pasted {count} nodes' },
-    notPasted: 'The clipboard holds no nodes. Copy some here, or a flow as JSON.',
+    many: { one: '{count} step selected', other: '{count} steps selected' },
+    deleted: { one: 'Deleted {count} step', other: 'Deleted {count} steps' },
+    copied: { one: 'Copied {count} step', other: 'Copied {count} steps' },
+    pasted: { one: 'Pasted {count} step', other: 'Pasted {count} steps' },
+    notPasted: 'The clipboard holds no steps. Copy some here, or a flow as JSON.',
     tooLarge: 'The clipboard holds more than a flow can. Copy a part of it.',
     tooDeep: 'What is on the clipboard is nested too deeply to be steps of a flow.',
     copiedSecrets:
@@ -217,7 +217,7 @@ export const canvas = {
     rename: 'Rename {title}',
     unknown:
       'This version of Parley does not know steps of the type “{type}”. It is kept as it is, and the flow cannot be published with it.',
-    several: { one: '{count} node selected', other: '{count} nodes selected' },
+    several: { one: '{count} step selected', other: '{count} steps selected' },
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -248,7 +248,7 @@ export const canvas = {
     staleTapTextPlaceholder: 'Empty: a friendly ready-made sentence',
     variables: 'Variables',
     variablesHelp:
-      'Variables that have a value from the start. Others come to be when a node sets them.',
+      'Variables that have a value from the start. Others come to be when a step sets them.',
     addVariable: 'Add a variable',
     variableName: 'Name of variable {number}',
     variablePlaceholder: 'name',

@@ -26,11 +26,11 @@ export const flowTests = {
   },
   coverage: {
     title: 'How much is tested',
-    nodes: { one: '{covered} of {count} node', other: '{covered} of {count} nodes' },
+    nodes: { one: '{covered} of {count} step', other: '{covered} of {count} steps' },
     edges: { one: '{covered} of {count} connection', other: '{covered} of {count} connections' },
     show: 'Show on the canvas',
     all: 'The tests come by everything.',
-    uncoveredNodes: 'Nodes that no test comes by',
+    uncoveredNodes: 'Steps that no test comes by',
     uncoveredEdges: 'Connections that no test takes',
     way: '“{handle}” of “{node}”',
   },

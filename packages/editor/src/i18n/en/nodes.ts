@@ -16,7 +16,7 @@ export const nodes = {
     actions: 'Actions',
     canvas: 'On the canvas',
   },
-  unknown: 'Unknown node',
+  unknown: 'Unknown step',
   types: {
     start: {
       title: 'Start',
@@ -80,7 +80,7 @@ export const nodes = {
     },
     goTo: {
       title: 'Go to',
-      hint: 'Jump to another node without a line across the canvas',
+      hint: 'Jump to another step without a line across the canvas',
       keywords: 'jump loop back',
     },
     httpRequest: {
@@ -140,7 +140,7 @@ export const nodes = {
     waitsUntil: 'Waits until {time}',
     onDays: 'on {days}',
     goesTo: 'Goes to {name}',
-    chooseNode: 'Choose the node to go to',
+    chooseNode: 'Choose the step to go to',
     addUrl: 'Add the address',
     handsTo: 'To {to}',
     handsToAnyone: 'To whoever is free',

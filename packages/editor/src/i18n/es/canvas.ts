@@ -3,7 +3,7 @@ import type { SpanishOf } from './SpanishOf.ts'
 
 export const canvas: SpanishOf<typeof english> = {
   label: 'Lienzo del flujo {name}',
-  help: 'Con las flechas vas de un nodo a otro, Intro abre un nodo, Tab añade uno y Supr lo elimina.',
+  help: 'Con las flechas vas de un paso a otro, Intro abre un paso, Tab añade uno y Supr lo elimina.',
   notFound: 'Este flujo no existe',
   notFoundHelp: 'Puede que se haya eliminado o que pertenezca a otro espacio de trabajo.',
   forbidden: 'No puedes abrir este flujo',
@@ -186,22 +186,22 @@ export const canvas: SpanishOf<typeof english> = {
   said: {
     selected: '{title}. {position} de {count}. {text}',
     many: {
-      one: '{count} nodo seleccionado',
-      other: '{count} nodos seleccionados',
+      one: '{count} paso seleccionado',
+      other: '{count} pasos seleccionados',
     },
     deleted: {
-      one: '{count} nodo eliminado',
-      other: '{count} nodos eliminados',
+      one: '{count} paso eliminado',
+      other: '{count} pasos eliminados',
     },
     copied: {
-      one: '{count} nodo copiado',
-      other: '{count} nodos copiados',
+      one: '{count} paso copiado',
+      other: '{count} pasos copiados',
     },
     pasted: {
-      one: '{count} nodo pegado',
-      other: '{count} nodos pegados',
+      one: '{count} paso pegado',
+      other: '{count} pasos pegados',
     },
-    notPasted: 'El portapapeles no contiene nodos. Copia alguno aquí, o un flujo como JSON.',
+    notPasted: 'El portapapeles no contiene pasos. Copia alguno aquí, o un flujo como JSON.',
     tooLarge: 'El portapapeles contiene más de lo que cabe en un flujo. Copia una parte.',
     tooDeep: 'Lo que hay en el portapapeles está demasiado anidado para ser pasos de un flujo.',
     copiedSecrets:
@@ -251,8 +251,8 @@ export const canvas: SpanishOf<typeof english> = {
     unknown:
       'Esta versión de Parley no conoce los pasos del tipo «{type}». Se conserva tal como está, pero el flujo no se puede publicar con él.',
     several: {
-      one: '{count} nodo seleccionado',
-      other: '{count} nodos seleccionados',
+      one: '{count} paso seleccionado',
+      other: '{count} pasos seleccionados',
     },
   },
   shortcuts: {
@@ -284,7 +284,7 @@ export const canvas: SpanishOf<typeof english> = {
     staleTapTextPlaceholder: 'Vacío: una frase amable predefinida',
     variables: 'Variables',
     variablesHelp:
-      'Variables que tienen un valor desde el principio. Las demás nacen cuando un nodo las fija.',
+      'Variables que tienen un valor desde el principio. Las demás nacen cuando un paso las fija.',
     addVariable: 'Añadir una variable',
     variableName: 'Nombre de la variable {number}',
     variablePlaceholder: 'nombre',

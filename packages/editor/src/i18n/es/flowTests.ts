@@ -28,11 +28,11 @@ export const flowTests: SpanishOf<typeof english> = {
   },
   coverage: {
     title: 'Cuánto está probado',
-    nodes: { one: '{covered} de {count} nodo', other: '{covered} de {count} nodos' },
+    nodes: { one: '{covered} de {count} paso', other: '{covered} de {count} pasos' },
     edges: { one: '{covered} de {count} conexión', other: '{covered} de {count} conexiones' },
     show: 'Mostrar en el lienzo',
     all: 'Las pruebas pasan por todo.',
-    uncoveredNodes: 'Nodos por los que no pasa ninguna prueba',
+    uncoveredNodes: 'Pasos por los que no pasa ninguna prueba',
     uncoveredEdges: 'Conexiones que no toma ninguna prueba',
     way: '«{handle}» de «{node}»',
   },

@@ -17,7 +17,7 @@ export const nodes: SpanishOf<typeof english> = {
     actions: 'Acciones',
     canvas: 'En el lienzo',
   },
-  unknown: 'Nodo desconocido',
+  unknown: 'Paso desconocido',
   types: {
     start: {
       title: 'Inicio',
@@ -82,7 +82,7 @@ export const nodes: SpanishOf<typeof english> = {
     },
     goTo: {
       title: 'Ir a',
-      hint: 'Saltar a otro nodo sin una línea que cruce el lienzo',
+      hint: 'Saltar a otro paso sin una línea que cruce el lienzo',
       keywords: 'saltar bucle volver go to jump',
     },
     httpRequest: {
@@ -142,7 +142,7 @@ export const nodes: SpanishOf<typeof english> = {
     waitsUntil: 'Espera hasta las {time}',
     onDays: 'los {days}',
     goesTo: 'Va a {name}',
-    chooseNode: 'Elige el nodo al que ir',
+    chooseNode: 'Elige el paso al que ir',
     addUrl: 'Añade la dirección',
     handsTo: 'A {to}',
     handsToAnyone: 'A quien esté libre',

@@ -37,7 +37,7 @@ function open(tests: readonly (typeof TEST)[]) {
 it('says how much of the flow the tests come by, and leads to what they do not', async () => {
   const { editor, user } = open([TEST])
   expect(screen.getByText('The test passes')).toBeTruthy()
-  expect(screen.getByText(/3 of 4 nodes · 2 of 3 connections/)).toBeTruthy()
+  expect(screen.getByText(/3 of 4 steps · 2 of 3 connections/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Bad news' }))
   expect(editor.canvas.store.getState().selectedNodeIds).toEqual(['sorry'])
   await user.click(screen.getByRole('button', { name: '“No” of “Buttons – Well?”' }))

@@ -18,5 +18,5 @@ export const everyForm: ArabicOf<typeof english> = {
   },
   fromNode: 'تضبطه {name}',
   declared: 'معرّف في التدفق',
-  name: 'اسم العقدة',
+  name: 'اسم الخطوة',
 }

@@ -110,8 +110,8 @@ export const logicForms: ArabicOf<typeof english> = {
     sat: 'السبت',
     sun: 'الأحد',
   },
-  target: 'العقدة المقصودة',
-  targetPlaceholder: 'اختر عقدة',
+  target: 'الخطوة المقصودة',
+  targetPlaceholder: 'اختر خطوة',
   endMessage: 'الكلمات الأخيرة',
   endMessagePlaceholder: 'إن تُرك فارغًا: لا يُقال شيء',
 }

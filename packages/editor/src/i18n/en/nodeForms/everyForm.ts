@@ -16,5 +16,5 @@ export const everyForm = {
   },
   fromNode: 'set by {name}',
   declared: 'set in the flow',
-  name: 'Name of the node',
+  name: 'Name of the step',
 } as const

@@ -108,8 +108,8 @@ export const logicForms = {
     sat: 'Sat',
     sun: 'Sun',
   },
-  target: 'Node to go to',
-  targetPlaceholder: 'Choose a node',
+  target: 'Step to go to',
+  targetPlaceholder: 'Choose a step',
   endMessage: 'Last words',
   endMessagePlaceholder: 'Empty: nothing is said',
 } as const

@@ -18,5 +18,5 @@ export const everyForm: SpanishOf<typeof english> = {
   },
   fromNode: 'la fija {name}',
   declared: 'definida en el flujo',
-  name: 'Nombre del nodo',
+  name: 'Nombre del paso',
 }

@@ -110,8 +110,8 @@ export const logicForms: SpanishOf<typeof english> = {
     sat: 'sáb',
     sun: 'dom',
   },
-  target: 'Nodo al que ir',
-  targetPlaceholder: 'Elige un nodo',
+  target: 'Paso al que ir',
+  targetPlaceholder: 'Elige un paso',
   endMessage: 'Últimas palabras',
   endMessagePlaceholder: 'Vacío: no se dice nada',
 }
