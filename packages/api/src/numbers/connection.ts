@@ -1,4 +1,5 @@
 import type { NumberRecord } from '@parley/runtime/pipeline'
+import { numberReason } from '@parley/shared/api'
 import type { RouteDependencies } from '../dependencies.ts'
 import { ApiError } from '../errors.ts'
 import { settle } from '../settle.ts'
@@ -67,8 +68,7 @@ export async function disconnectNumber(
   return waitFor(store, number, ({ status }) => status !== 'connected')
 }
 
-export const notAvailable = (channel: string): string =>
-  `Numbers of the channel ${channel} can be prepared, but not connected in this version`
+export const notAvailable = (channel: string): string => numberReason('notAvailable', { channel })
 
 const waitFor = (
   store: RouteDependencies['store'],

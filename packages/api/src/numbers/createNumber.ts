@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type NumberRecord, newId } from '@parley/runtime/pipeline'
 import type { ChannelType } from '@parley/shared'
+import { numberReason } from '@parley/shared/api'
 import type { Caller } from '../auth/caller.ts'
 import type { IssuedKey } from '../auth/issueKey.ts'
 import type { RouteDependencies } from '../dependencies.ts'
@@ -67,8 +68,8 @@ export async function createNumber(
 const madeUpPhone = (): string => `1555${String(randomInt(10_000_000)).padStart(7, '0')}`
 
 function statusReason(channel: ChannelType, channels: RouteDependencies['channels']): string {
-  if (channel === 'sandbox') return 'Ready. Messages stay inside Parley.'
+  if (channel === 'sandbox') return numberReason('sandboxReady')
   return channels.some(({ type }) => type === channel)
-    ? 'Not connected yet. Connect it to link a phone.'
+    ? numberReason('notConnectedYet')
     : notAvailable(channel)
 }

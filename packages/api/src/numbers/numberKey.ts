@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { NUMBER_KEY_NAMES } from '@parley/shared/api'
 import type { Caller } from '../auth/caller.ts'
 import { type IssuedKey, issueKey } from '../auth/issueKey.ts'
 import type { RouteDependencies } from '../dependencies.ts'
@@ -16,7 +17,7 @@ export async function replaceNumberKey(
     userId,
     kind: 'number',
     numberId,
-    name: 'Key of the number',
+    name: NUMBER_KEY_NAMES.primary,
     purpose: 'primary',
   })
   credentials.forget()
@@ -34,7 +35,7 @@ export async function issueInstanceToken(
     userId,
     kind: 'number',
     numberId,
-    name: 'Instance token',
+    name: NUMBER_KEY_NAMES.instance,
     purpose: 'instance',
     instanceId: await freeInstanceId(dependencies),
   })

@@ -53,6 +53,14 @@ async function loadTexts(group: TextGroup): Promise<void> {
 
 /** The text of `key` in the interface's language, with its `{values}` filled in. */
 export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): string {
+  return textOf(key, params)
+}
+
+/** The text of a key that is only known now, with values that nobody has checked against its `{values}`. */
+export function textOf(
+  key: TextKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   const { locale, texts } = useLocale.getState()
   return translate(texts, LOCALES[locale].format, key, isolated(params))
 }

@@ -1,6 +1,7 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './Kbd.tsx'
+import { lastInput } from './lastInput.ts'
 
 export type TooltipSide = 'top' | 'right' | 'bottom' | 'left'
 
@@ -30,7 +31,8 @@ export function Tooltip({
           asChild
           // A button that gets the focus back when its menu closes has not been asked about.
           onFocus={(event) => {
-            if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+            if (lastInput() === 'pointer' || !event.currentTarget.matches(':focus-visible'))
+              event.preventDefault()
           }}
         >
           {children}

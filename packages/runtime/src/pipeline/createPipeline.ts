@@ -1,3 +1,4 @@
+import { numberReason } from '@parley/shared/api'
 import { accept, resolveRecipient } from './accept.ts'
 import { channelOf, DEFAULT_SETTINGS, type PipelineDependencies } from './dependencies.ts'
 import { InputError } from './errors.ts'
@@ -138,7 +139,7 @@ export function createPipeline(dependencies: PipelineDependencies): Pipeline {
       if (wanted === 'disconnected') {
         await store.numbers.setStatus(numberId, {
           status: 'disconnected',
-          reason: 'Disconnected. Messages to send wait in the queue.',
+          reason: numberReason('disconnected'),
           pairing: null,
         })
         const number = await store.numbers.find(numberId)

@@ -1,3 +1,4 @@
+import { numberReason } from '@parley/shared/api'
 import type { PipelineDependencies, PipelineSettings } from './dependencies.ts'
 import { NumberOwner } from './numberOwner.ts'
 import type {
@@ -140,7 +141,7 @@ export class OwnedNumber {
       dependencies.logger.error({ numberId: id, err: error }, 'channel could not be opened')
       await this.#onConnection({
         status: 'failed',
-        reason: 'The connection could not be opened. Look at the log, then connect again.',
+        reason: numberReason('notOpened'),
       })
       return null
     }

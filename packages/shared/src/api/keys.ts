@@ -12,6 +12,12 @@ function sortedScopes(given: readonly KeyScope[]): KeyScope[] {
   return KEY_SCOPES.filter((scope) => given.includes(scope))
 }
 
+/** What keys are called that come with a number; those that somebody makes have names of their own. */
+export const NUMBER_KEY_NAMES = {
+  primary: 'Key of the number',
+  instance: 'Instance token',
+} as const
+
 /** A key of the workspace (`whm_…`), or of one of its numbers. Personal tokens are listed apart. */
 export const apiKey = z.object({
   id: z.string(),

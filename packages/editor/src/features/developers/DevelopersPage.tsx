@@ -6,6 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
+import { useCurrentInView } from '../../ui/useCurrentInView.ts'
 
 const ApiSection = lazy(async () => ({ default: (await import('./ApiSection.tsx')).ApiSection }))
 const KeysSection = lazy(async () => ({
@@ -32,6 +33,7 @@ const NAMES = Object.keys(SECTIONS) as readonly SectionName[]
 /** What programmers need, one section at a time. */
 export function DevelopersPage() {
   const { section } = useParams()
+  const row = useCurrentInView<HTMLElement>(section ?? '')
   const name = NAMES.find((each) => each === section)
   if (!name) return <Navigate to="/developers/api" replace />
   const { Component } = SECTIONS[name]
@@ -39,6 +41,7 @@ export function DevelopersPage() {
     <PageBody>
       <PageHeader title={t('developers.title')} description={t('developers.description')} />
       <nav
+        ref={row}
         aria-label={t('developers.sections.label')}
         className="-mx-4 -mt-2 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
       >

@@ -5,6 +5,7 @@ import { memo, type ReactNode, useState } from 'react'
 import { formatDateTime } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
+import { failureText } from '../../ui/message/failureText.ts'
 import { MessageBubble } from '../../ui/message/MessageBubble.tsx'
 import type { TickStatus } from '../../ui/message/StatusTicks.tsx'
 import { SendAgain } from './SendAgain.tsx'
@@ -93,7 +94,9 @@ const statusOf = ({ status }: Message): TickStatus | undefined =>
 
 /** A failed message says why; one that is tried again says so only when it has failed for good. */
 const failureOf = ({ status, failure }: Message): string | undefined =>
-  status === 'failed' ? t('inbox.failure', { reason: failure?.message ?? '' }) : undefined
+  status === 'failed'
+    ? t('inbox.failure', { reason: failure ? failureText(failure) : '' })
+    : undefined
 
 function Sender({ message, members }: { message: Message; members: readonly Member[] }): ReactNode {
   switch (message.source?.type) {

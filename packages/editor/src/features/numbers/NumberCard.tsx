@@ -1,7 +1,7 @@
 import type { ConnectedNumber, FlowSummary, SandboxSettings } from '@parley/shared/api'
 import { Ellipsis, MessageSquareText } from 'lucide-react'
 import { Link } from 'react-router'
-import { t } from '../../i18n/t.ts'
+import { isRightToLeft, t } from '../../i18n/t.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -77,7 +77,7 @@ export function NumberCard({
               {t('numbers.answeredBy')}{' '}
               {flows.map((flow, index) => (
                 <span key={flow.id}>
-                  {index > 0 && ', '}
+                  {index > 0 && (isRightToLeft() ? '، ' : ', ')}
                   <Link
                     to={`/flows/${flow.id}`}
                     className="font-medium text-primary hover:underline"

@@ -1,5 +1,6 @@
 import type { ConnectedNumber } from '@parley/shared/api'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { setLocale } from '../../i18n/t.ts'
 import { mainAction, statusWords } from './status.ts'
 
 const aNumber = (changes: Partial<ConnectedNumber>): ConnectedNumber => ({
@@ -33,5 +34,20 @@ describe('a number', () => {
       'Phone replaced the link.',
     )
     expect(statusWords(aNumber({ status: 'loggedOut' }))).toContain('Link it again')
+  })
+
+  it('says in the language of the interface what it knows the server to say', async () => {
+    const closed = aNumber({
+      statusReason: 'WhatsApp closed the connection (code 599). Trying again.',
+    })
+    expect(statusWords(closed)).toBe('WhatsApp closed the connection (code 599). Trying again.')
+    await setLocale('es')
+    onTestFinished(() => setLocale('en'))
+    expect(statusWords(closed)).toBe(
+      'WhatsApp cerró la conexión (código 599). Se vuelve a intentar.',
+    )
+    expect(statusWords(aNumber({ statusReason: 'Phone replaced the link.' }))).toBe(
+      'Phone replaced the link.',
+    )
   })
 })

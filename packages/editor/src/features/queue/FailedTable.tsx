@@ -1,6 +1,7 @@
 import type { Message } from '@parley/shared/api'
 import { formatAgo } from '../../i18n/format.ts'
 import { t } from '../../i18n/t.ts'
+import { failureText } from '../../ui/message/failureText.ts'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { SendAgain } from '../inbox/SendAgain.tsx'
 import { MessageWords } from './MessageWords.tsx'
@@ -30,7 +31,7 @@ const columns = (nameOf: (contactId: string) => string): readonly Column<Message
       <>
         <MessageWords message={message} name={nameOf(message.contactId)} />
         <span className="mt-0.5 block text-xs text-danger sm:hidden">
-          {message.failure?.message}
+          {message.failure && failureText(message.failure)}
         </span>
       </>
     ),
@@ -39,7 +40,7 @@ const columns = (nameOf: (contactId: string) => string): readonly Column<Message
     id: 'why',
     header: t('queue.whyFailed'),
     className: 'max-sm:hidden',
-    cell: ({ failure }) => failure?.message,
+    cell: ({ failure }) => failure && failureText(failure),
   },
   {
     id: 'since',

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { cn } from '../../ui/cn.ts'
 import { LoadingPane } from '../../ui/LoadingPane.tsx'
 import { PageBody, PageHeader } from '../../ui/PageHeader.tsx'
+import { useCurrentInView } from '../../ui/useCurrentInView.ts'
 
 // One section is looked at at a time, and each has forms of its own.
 const ProfileSettings = lazy(async () => ({
@@ -39,6 +40,7 @@ const NAMES = Object.keys(SECTIONS) as readonly SectionName[]
 /** Settings, one section at a time. */
 export function SettingsPage() {
   const { section } = useParams()
+  const row = useCurrentInView<HTMLElement>(section ?? '')
   const name = NAMES.find((each) => each === section)
   if (!name) return <Navigate to="/settings/profile" replace />
   const { Component } = SECTIONS[name]
@@ -47,6 +49,7 @@ export function SettingsPage() {
       <PageHeader title={t('settings.title')} />
       <div className="flex flex-col gap-6 md:flex-row md:gap-10">
         <nav
+          ref={row}
           aria-label={t('settings.sections.label')}
           className="-mx-4 flex shrink-0 gap-1 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:w-44 md:flex-col md:px-0"
         >

@@ -9,6 +9,7 @@ export const keys: ArabicOf<typeof english> = {
   emptyHelp:
     'بالمفتاح يثبت نظام متجرك أو CRM أو برنامج لك أنه مخوّل بالإرسال هنا. أنشئ واحدًا لكل برنامج لتتمكن من سحب أحدها دون إيقاف غيره.',
   deniedTitle: 'المفاتيح للمحرّرين والمالكين',
+  ofNumber: { primary: 'مفتاح الرقم', instance: 'رمز المثيل' },
   name: 'الاسم',
   for: 'صالح لـ',
   scopesTitle: 'يمكنه',

@@ -7,6 +7,8 @@ export const keys = {
   emptyHelp:
     'Your shop system, your CRM or a script of yours proves with a key that it may send messages here. Make one for each program, so that you can take back one without stopping the others.',
   deniedTitle: 'Keys are for editors and owners',
+  /** Keys that come with a number. */
+  ofNumber: { primary: 'Key of the number', instance: 'Instance token' },
   name: 'Name',
   for: 'Good for',
   scopesTitle: 'May',

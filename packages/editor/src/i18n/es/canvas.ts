@@ -67,7 +67,7 @@ export const canvas: SpanishOf<typeof english> = {
   },
   find: {
     label: 'Buscar en este flujo',
-    placeholder: 'Palabras de cualquier paso…',
+    placeholder: 'Texto de un paso…',
     none: 'Nada',
     position: '{position} de {count}',
     matches: 'Lugares encontrados',

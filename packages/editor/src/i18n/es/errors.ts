@@ -24,6 +24,23 @@ export const errors: SpanishOf<typeof english> = {
     UNSUPPORTED_MEDIA_TYPE: 'No se aceptan archivos de este tipo.',
     INTERNAL_ERROR: 'Algo ha fallado en el servidor. Reinténtalo en un momento.',
   },
+  failures: {
+    transient: 'WhatsApp o la red tuvieron problemas.',
+    ambiguous: 'No es seguro que haya salido, así que no se envió otra vez.',
+    rateNumber: 'El número envió demasiado en poco tiempo.',
+    ratePair: 'Esta persona recibió demasiados mensajes en poco tiempo.',
+    offline: 'El número no estaba conectado.',
+    quality: 'La plataforma retiene los mensajes de este número.',
+    windowClosed:
+      'La persona lleva demasiado tiempo sin escribir; solo le puede llegar una plantilla.',
+    recipientGone: 'No se puede contactar con nadie en esta dirección.',
+    optedOut: 'Esta persona no quiere recibir mensajes.',
+    template: 'Hay algo mal en la plantilla.',
+    media: 'No se pudo enviar el archivo.',
+    auth: 'La sesión del número ya no es válida.',
+    permission: 'El número no tiene permiso para enviar esto.',
+    invalid: 'La plataforma no acepta este mensaje.',
+  },
   tooMany: {
     one: 'Demasiados intentos. Espera {count} segundo y reinténtalo.',
     other: 'Demasiados intentos. Espera {count} segundos y reinténtalo.',

@@ -9,6 +9,7 @@ export const keys: SpanishOf<typeof english> = {
   emptyHelp:
     'Con una clave, tu tienda, tu CRM o un script tuyo demuestra que puede enviar mensajes aquí. Crea una para cada programa, así podrás retirar una sin parar las demás.',
   deniedTitle: 'Las claves son para editores y propietarios',
+  ofNumber: { primary: 'Clave del número', instance: 'Token de instancia' },
   name: 'Nombre',
   for: 'Vale para',
   scopesTitle: 'Puede',

@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capabilities, type ChannelType, withoutTaps } from '@parley/shared'
-import { SANDBOX_FAILURES } from '@parley/shared/api'
+import { numberReason, SANDBOX_FAILURES } from '@parley/shared/api'
 import { z } from 'zod'
 import { ChannelError } from '../../pipeline/errors.ts'
 import type { Channel, ChannelHandlers, Connection } from '../../pipeline/ports/channel.ts'
@@ -55,7 +55,7 @@ export function sandboxChannel({ clock }: { clock: Clock }): Channel {
     connect: async (number, handlers) => {
       await handlers.onConnection({
         status: 'connected',
-        reason: 'Ready. Messages stay inside Parley.',
+        reason: numberReason('sandboxReady'),
         pairing: null,
       })
       const { id } = number()

@@ -1,3 +1,4 @@
+import { numberReason } from '@parley/shared/api'
 import {
   isJidGroup,
   jidNormalizedUser,
@@ -81,7 +82,7 @@ export class WhatsAppLine implements Connection {
   }
 
   async open(): Promise<void> {
-    await this.#handlers.onConnection({ status: 'connecting', reason: 'Connecting to WhatsApp…' })
+    await this.#handlers.onConnection({ status: 'connecting', reason: numberReason('connecting') })
     await this.#login()
   }
 
@@ -186,10 +187,7 @@ export class WhatsAppLine implements Connection {
     const code = await this.#pairingCode
     await this.#handlers.onConnection({
       status: 'needsScan',
-      reason:
-        code === null
-          ? 'Open WhatsApp on the phone, go to Linked devices, and scan this code.'
-          : `Open WhatsApp on the phone, go to Linked devices, “Link with phone number”, and type ${code}.`,
+      reason: code === null ? numberReason('scan') : numberReason('typeCode', { code }),
       pairing: { qr, code, expiresAt: this.#options.clock.now() + lifetime },
     })
   }
@@ -217,7 +215,7 @@ export class WhatsAppLine implements Connection {
     const me = socket.authState.creds.me?.id
     await this.#handlers.onConnection({
       status: 'connected',
-      reason: 'Connected to WhatsApp.',
+      reason: numberReason('connected'),
       ...(me ? { phone: jidNormalizedUser(me).split('@')[0] ?? '' } : {}),
       pairing: null,
     })

@@ -1,3 +1,4 @@
+import { numberReason } from '@parley/shared/api'
 import type { ConnectionStatus } from '../../pipeline/records.ts'
 
 /** What follows when the line to WhatsApp was closed. */
@@ -33,44 +34,31 @@ const STRANGE_TRIES = 3
  */
 export function afterClose({ code, message, failures, jitter }: CloseCircumstances): AfterClose {
   if (message.includes('QR refs attempts ended')) {
-    return park(
-      'disconnected',
-      'Nobody scanned the QR code in time. Press "Connect" for a new one when the phone is at hand.',
-    )
+    return park('disconnected', numberReason('notScanned'))
   }
   switch (code) {
     case 515:
-      return { do: 'reconnect', delayMs: 0, reason: 'Linked. Logging in…' }
+      return { do: 'reconnect', delayMs: 0, reason: numberReason('linked') }
     case 401:
       return {
-        ...park(
-          'loggedOut',
-          'WhatsApp has logged this number out: the device was removed on the phone. Press "Connect" and scan the QR code again.',
-        ),
+        ...park('loggedOut', numberReason('loggedOut')),
         forgetLogin: true,
       }
     case 403:
-      return park(
-        'failed',
-        'WhatsApp has blocked this number. Open WhatsApp on the phone to see why; connecting again before that makes it worse.',
-      )
+      return park('failed', numberReason('blocked'))
     case 440:
       return failures < STRANGE_TRIES
         ? {
             do: 'reconnect',
             delayMs: REPLACED_DELAY_MS,
-            reason:
-              'This login is in use somewhere else. Trying once more in a minute; if another program uses this number, stop it there.',
+            reason: numberReason('usedElsewhere'),
           }
-        : park(
-            'failed',
-            'This login is in use somewhere else. Stop the other program, then press "Connect".',
-          )
+        : park('failed', numberReason('replaced'))
     case 405:
       return {
         do: 'reconnect',
         delayMs: OUTDATED_DELAY_MS,
-        reason: 'WhatsApp wants a newer version of its web client. Trying again in a few minutes.',
+        reason: numberReason('outdated'),
       }
     case 408:
     case 428:
@@ -80,19 +68,16 @@ export function afterClose({ code, message, failures, jitter }: CloseCircumstanc
       return {
         do: 'reconnect',
         delayMs: backOff(failures, jitter),
-        reason: 'The connection to WhatsApp was lost. Reconnecting by itself; messages wait.',
+        reason: numberReason('lost'),
       }
     default:
       return failures < STRANGE_TRIES
         ? {
             do: 'reconnect',
             delayMs: backOff(failures, jitter),
-            reason: `WhatsApp closed the connection (code ${code}). Trying again.`,
+            reason: numberReason('closed', { code }),
           }
-        : park(
-            'failed',
-            `WhatsApp keeps closing the connection (code ${code}). Press "Connect" to try again.`,
-          )
+        : park('failed', numberReason('keepsClosing', { code }))
   }
 }
 

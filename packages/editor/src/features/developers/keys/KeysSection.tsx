@@ -21,6 +21,7 @@ import { useNow } from '../../../ui/useNow.ts'
 import { SettingsCard, SettingsSection } from '../../settings/SettingsSection.tsx'
 import { useNumberName } from '../useNumberName.ts'
 import { InstanceTable } from './InstanceTable.tsx'
+import { keyName } from './keyName.ts'
 
 const CreateKeyDialog = lazy(async () => ({
   default: (await import('./CreateKeyDialog.tsx')).CreateKeyDialog,
@@ -114,7 +115,7 @@ function KeyList() {
         <AlertDialog
           isOpen
           onOpenChange={() => setRevoking(null)}
-          title={t('keys.revokeTitle', { name: revoking.name })}
+          title={t('keys.revokeTitle', { name: keyName(revoking) })}
           confirmLabel={t('keys.revokeSubmit')}
           onConfirm={() => revoke.mutateAsync(revoking)}
         >
@@ -149,7 +150,7 @@ const columns = ({
     header: t('keys.name'),
     cell: ({ name, prefix, numberId }) => (
       <>
-        <span className="block max-w-56 truncate font-medium">{name}</span>
+        <span className="block max-w-56 truncate font-medium">{keyName({ name })}</span>
         <code className="block text-xs whitespace-nowrap text-ink-muted">{prefix}…</code>
         <span className="block text-xs text-ink-muted md:hidden">{numberName(numberId)}</span>
       </>
@@ -220,7 +221,7 @@ const columns = ({
       >
         <IconButton
           size="sm"
-          label={t('developers.actionsOf', { name: `${key.name} ${key.prefix}` })}
+          label={t('developers.actionsOf', { name: `${keyName(key)} ${key.prefix}` })}
           icon={<MoreHorizontal />}
         />
       </DropdownMenu>

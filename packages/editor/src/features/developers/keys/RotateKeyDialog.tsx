@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { SecretOnce } from '../SecretOnce.tsx'
+import { keyName } from './keyName.ts'
 
 const HOUR_S = 3_600
 const DAY_S = 86_400
@@ -66,7 +67,7 @@ export function RotateKeyDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: 
       isOpen
       onOpenChange={onClose}
       size="sm"
-      title={t('keys.rotateTitle', { name: apiKey.name })}
+      title={t('keys.rotateTitle', { name: keyName(apiKey) })}
       description={t('keys.rotateHelp')}
       footer={
         <>
