@@ -177,7 +177,7 @@ function ValueField({
           value={value.expression}
           path={[...path, 'expression']}
           isCode
-          isPlain
+          isExpression
           onChange={(expression) => onChange({ type: 'expression', expression })}
         />
       )

@@ -42,6 +42,35 @@ describe('the form of a node', () => {
     expect(editor.node('hello')?.data['text']).toBe('Hello you')
   })
 
+  it('offers variables and filters in an expression, with their values, and leaves Tab alone behind a whole name', async () => {
+    open('hello')
+    const assignments = [{ name: 'double', value: { type: 'expression', expression: '' } }]
+    act(() => {
+      editor.edit({
+        putNodes: [{ ...newNode('set', 'setVariable', { x: 0, y: 0 }), data: { assignments } }],
+        variables: [{ name: 'total', type: 'number', default: 21 }],
+      })
+      editor.openNode('set')
+    })
+    const field = screen.getByRole('textbox', { name: /Value/ })
+    await userEvent.click(field)
+    expect(screen.queryByRole('listbox')).toBeNull()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(within(screen.getByRole('listbox')).getAllByRole('option').length).toBeGreaterThan(3)
+    await userEvent.keyboard('tot')
+    const [option] = within(screen.getByRole('listbox')).getAllByRole('option')
+    expect(option?.textContent).toContain('21')
+    await userEvent.keyboard('{Enter} | tim{Enter}2')
+    const value = { type: 'expression', expression: 'total | times: 2' }
+    expect(editor.node('set')?.data['assignments']).toEqual([{ name: 'double', value }])
+
+    await userEvent.clear(field)
+    await userEvent.keyboard('total')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    await userEvent.tab()
+    expect(document.activeElement).not.toBe(field)
+  })
+
   it('gives the node a name, and takes it away again', async () => {
     open('hello')
     const name = screen.getByRole('textbox', { name: 'Name' })

@@ -27,6 +27,8 @@ export interface WordsInputProps {
   rows?: number
   /** Plain words: no variables. */
   isPlain?: boolean
+  /** What would stand between {{ and }}: variables and filters are offered without them. */
+  isExpression?: boolean
 }
 
 /** One text of the author's, in one language: `{{` offers variables and filters, a counter watches the channels' limit. */
@@ -39,6 +41,7 @@ export function WordsInput(props: WordsInputProps) {
     value,
     onChange: props.onChange,
     variables: isPlain ? NONE : variables,
+    syntax: props.isExpression ? 'expression' : 'template',
     values,
     isMultiline,
     hasFormatting,
@@ -63,7 +66,7 @@ export function WordsInput(props: WordsInputProps) {
           rows={isMultiline ? (props.rows ?? 3) : 1}
           placeholder={props.placeholder}
           hasFormatting={hasFormatting}
-          hasVariables={!isPlain}
+          hasVariables={!isPlain && !props.isExpression}
           isCode={props.isCode}
         />
         <Suggestions suggestions={words.suggestions} />

@@ -90,3 +90,47 @@ describe('typing a filter', () => {
     expect(shown(completeFilter(text, opening, { name, given }))).toBe(expected)
   })
 })
+
+describe('typing an expression', () => {
+  it.each([
+    ['', 'variable', ''],
+    ['to', 'variable', 'to'],
+    [' order.li', 'variable', 'order.li'],
+    ['total |', 'filter', ''],
+    ['lines | join: "|" | si', 'filter', 'si'],
+  ])('is noticed in “%s”', (text, kind, typed) => {
+    expect(openingAt(text, text.length, 'expression')).toMatchObject({ kind, typed })
+  })
+
+  it.each(['total plus', '"total', 'lines | join: "|'])('is not meant in “%s”', (text) => {
+    expect(openingAt(text, text.length, 'expression')).toBeNull()
+  })
+
+  it.each([
+    ['to', 'total¦'],
+    [' to¦ | round', ' total¦ | round'],
+  ])('completes “%s” without braces', (marked, expected) => {
+    const caret = marked.includes('¦') ? marked.indexOf('¦') : marked.length
+    const text = marked.replace('¦', '')
+    const opening = openingAt(text, caret, 'expression')
+    if (!opening) throw new Error('No variable is being typed there.')
+    expect(shown(completeVariable(text, opening, 'total', 'expression'))).toBe(expected)
+  })
+
+  it.each([
+    ['total | ro', 'round', '', 'total | round¦'],
+    ['total | ', 'plus', ': 1', 'total | plus: ‹1›'],
+    ['total |¦| round', 'plus', ': 1', 'total | plus: ‹1› | round'],
+  ])('completes a filter in “%s”', (marked, name, given, expected) => {
+    const caret = marked.includes('¦') ? marked.indexOf('¦') : marked.length
+    const text = marked.replace('¦', '')
+    const opening = openingAt(text, caret, 'expression')
+    if (opening?.kind !== 'filter') throw new Error('No filter is being typed there.')
+    expect(shown(completeFilter(text, opening, { name, given }, 'expression'))).toBe(expected)
+  })
+
+  it('goes on to a filter by the bar', () => {
+    const opening = { from: 0, caret: 2 }
+    expect(shown(completeToFilter('to', opening, 'total', 'expression'))).toBe('total | ¦')
+  })
+})

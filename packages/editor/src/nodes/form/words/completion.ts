@@ -1,10 +1,13 @@
 import { foldText } from '@parley/shared'
 
+/** `template`: words with variables between {{ and }}. `expression`: what would stand between them, and nothing else. */
+export type Syntax = 'template' | 'expression'
+
 /** A place in a text where the name of a variable or of a filter is being typed. */
 export type Opening =
   | {
       readonly kind: 'variable'
-      /** Where the {{ begins. */
+      /** Where the {{ begins; of an expression, where the name does. */
       readonly from: number
       readonly caret: number
       /** What has been typed of the name. */
@@ -16,7 +19,7 @@ export type Opening =
       readonly from: number
       readonly caret: number
       readonly typed: string
-      /** What the filter would be applied to: everything between {{ and the | . */
+      /** What the filter would be applied to: everything before the | , from {{ on. */
       readonly expression: string
     }
 
@@ -28,20 +31,37 @@ export interface Filled {
 }
 
 /** The {{ or | that the caret stands behind, when only a name has been typed since. */
-export function openingAt(text: string, caret: number): Opening | null {
+export function openingAt(
+  text: string,
+  caret: number,
+  syntax: Syntax = 'template',
+): Opening | null {
   const before = text.slice(0, caret)
+  if (syntax === 'expression') {
+    const from = before.length - before.trimStart().length
+    return openingIn(before, { from, inside: 0, caret })
+  }
   const from = before.lastIndexOf('{{')
   if (from === -1) return null
   const inside = before.slice(from + 2)
-  if (inside.includes('}}')) return null
+  return inside.includes('}}') ? null : openingIn(inside, { from, inside: from + 2, caret })
+}
+
+/** `at.inside` is where `inside` begins in the text. */
+function openingIn(
+  inside: string,
+  { caret, ...at }: { readonly from: number; readonly inside: number; readonly caret: number },
+): Opening | null {
   const name = inside.trimStart()
-  if (/^[\p{L}\p{N}_.]*$/u.test(name)) return { kind: 'variable', from, caret, typed: name }
+  if (/^[\p{L}\p{N}_.]*$/u.test(name)) {
+    return { kind: 'variable', from: at.from, caret, typed: name }
+  }
   const bar = lastBar(inside)
   if (bar === -1) return null
   const expression = inside.slice(0, bar).trim()
   const typed = inside.slice(bar + 1).trimStart()
   if (expression === '' || !/^[a-z_]*$/u.test(typed)) return null
-  return { kind: 'filter', from: from + 2 + bar + 1, caret, typed, expression }
+  return { kind: 'filter', from: at.inside + bar + 1, caret, typed, expression }
 }
 
 /** The last | that is not part of a quoted text. */
@@ -55,9 +75,11 @@ export function completeVariable(
   text: string,
   { from, caret }: { readonly from: number; readonly caret: number },
   name: string,
+  syntax: Syntax = 'template',
 ): Filled {
-  const rest = text.slice(caret).replace(/^\s*\}\}/u, '')
-  const filled = `${text.slice(0, from)}{{ ${name} }}`
+  const before = text.slice(0, from)
+  const rest = behind(text, caret, syntax)
+  const filled = syntax === 'expression' ? before + name : `${before}{{ ${name} }}`
   return { text: filled + rest, start: filled.length, end: filled.length }
 }
 
@@ -66,11 +88,18 @@ export function completeToFilter(
   text: string,
   { from, caret }: { readonly from: number; readonly caret: number },
   name: string,
+  syntax: Syntax = 'template',
 ): Filled {
-  const rest = text.slice(caret).replace(/^\s*\}\}/u, '')
-  const filled = `${text.slice(0, from)}{{ ${name} | `
-  return { text: `${filled} }}${rest}`, start: filled.length, end: filled.length }
+  const before = text.slice(0, from)
+  const rest = behind(text, caret, syntax)
+  const filled = syntax === 'expression' ? `${before}${name} | ` : `${before}{{ ${name} | `
+  const end = syntax === 'expression' ? '' : ' }}'
+  return { text: filled + end + rest, start: filled.length, end: filled.length }
 }
+
+/** What follows the caret, without the end of the variable that is put in. */
+const behind = (text: string, caret: number, syntax: Syntax): string =>
+  syntax === 'expression' ? text.slice(caret) : text.slice(caret).replace(/^\s*\}\}/u, '')
 
 /**
  * The text with a filter put in. `given` is what the filter is told, such as `: "EUR"`; what stands between its quotes
@@ -80,18 +109,20 @@ export function completeFilter(
   text: string,
   { from, caret }: { readonly from: number; readonly caret: number },
   { name, given }: { readonly name: string; readonly given: string },
+  syntax: Syntax = 'template',
 ): Filled {
-  const behind = text.slice(caret)
-  const closing = /^[^{}\n]*\}\}/u.test(behind)
+  const rest = text.slice(caret)
+  const isClosed = syntax === 'expression' || /^[^{}\n]*\}\}/u.test(rest)
   const before = `${text.slice(0, from)} ${name}`
-  const whole = `${before}${given}${closing ? behind.replace(/^(?=\S)/u, ' ') : ` }}${behind}`}`
+  const whole = `${before}${given}${isClosed ? rest.replace(/^(?=\S)/u, ' ') : ` }}${rest}`}`
   const example = /^: *(["'])(?<words>.*?)\1|^: *(?<number>[\d.]+)/u.exec(given)
   const value = example?.groups?.['words'] ?? example?.groups?.['number']
   if (value !== undefined) {
     const start = before.length + given.indexOf(value)
     return { text: whole, start, end: start + value.length }
   }
-  const end = whole.indexOf('}}', before.length) + 2
+  const end =
+    syntax === 'expression' ? before.length + given.length : whole.indexOf('}}', before.length) + 2
   return { text: whole, start: end, end }
 }
 

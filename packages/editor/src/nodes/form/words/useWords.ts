@@ -7,6 +7,7 @@ import {
   type Filled,
   type Opening,
   openingAt,
+  type Syntax,
 } from './completion.ts'
 import { continueLine, type LineKind, type Mark, toggleLines, toggleMark } from './marks.ts'
 import { type Suggestion, suggest } from './suggest.ts'
@@ -18,6 +19,7 @@ export interface WordsOptions {
   readonly onChange: (value: string) => void
   /** What {{ offers; none: plain words. */
   readonly variables: readonly VariableChoice[]
+  readonly syntax?: Syntax
   /** The values to show beside variables and filters, asked for while they are offered. */
   readonly values: () => LiquidScope
   readonly isMultiline: boolean
@@ -60,6 +62,7 @@ export interface Words {
 /** Everything about writing into a field for words that is not its looks. */
 export function useWords(options: WordsOptions): Words {
   const { value, onChange, variables, values, isReadOnly, hasFormatting, isMultiline } = options
+  const { syntax = 'template' } = options
   const element = useRef<HTMLTextAreaElement | null>(null)
   const selectionAfter = useRef<{ start: number; end: number } | null>(null)
   const noteCaret = useSteadyCaret(element, value)
@@ -67,7 +70,10 @@ export function useWords(options: WordsOptions): Words {
   const [active, setActive] = useState(0)
   const listId = useId()
   const isOffering = opening !== null && variables.length > 0 && !isReadOnly
-  const items = isOffering ? suggest(opening, variables, values) : []
+  const found = isOffering ? suggest(opening, variables, values) : []
+  // A whole name in an expression is as it shall be; in a template the }} is missing.
+  const isWhole = syntax === 'expression' && found.length === 1 && found[0]?.name === opening?.typed
+  const items = isWhole ? [] : found
 
   useLayoutEffect(() => {
     if (!selectionAfter.current) return
@@ -76,9 +82,13 @@ export function useWords(options: WordsOptions): Words {
   })
 
   const look = (control: HTMLTextAreaElement) => {
-    const { selectionStart, selectionEnd } = control
-    setOpening(selectionStart === selectionEnd ? openingAt(control.value, selectionStart) : null)
+    const { selectionStart: start, selectionEnd: end } = control
+    setOpening(start === end ? openingAt(control.value, start, syntax) : null)
     setActive(0)
+  }
+  /** Nothing opens an expression: names are offered while one is typed, or by the arrow that opens lists. */
+  const lookAgain = (control: HTMLTextAreaElement) => {
+    if (syntax === 'template' || opening) look(control)
   }
   const write = (filled: Filled) => {
     selectionAfter.current = { start: filled.start, end: filled.end }
@@ -96,8 +106,8 @@ export function useWords(options: WordsOptions): Words {
     setOpening(null)
     write(
       item.kind === 'variable'
-        ? completeVariable(value, opening, item.name)
-        : completeFilter(value, opening, item),
+        ? completeVariable(value, opening, item.name, syntax)
+        : completeFilter(value, opening, item, syntax),
     )
   }
   const mark = (kind: Mark) => change((text, selection) => toggleMark(text, selection, kind))
@@ -112,9 +122,9 @@ export function useWords(options: WordsOptions): Words {
     if (step !== 0) setActive((active + step + items.length) % items.length)
     else if (key === 'Enter' || key === 'Tab') take(active)
     else if (key === '|' && opening?.kind === 'variable' && opening.typed !== '' && item) {
-      const filled = completeToFilter(value, opening, item.name)
+      const filled = completeToFilter(value, opening, item.name, syntax)
       write(filled)
-      setOpening(openingAt(filled.text, filled.start))
+      setOpening(openingAt(filled.text, filled.start, syntax))
       setActive(0)
     } else if (key === 'Escape') setOpening(null)
     else return false
@@ -157,12 +167,14 @@ export function useWords(options: WordsOptions): Words {
       },
       onSelect: ({ currentTarget }) => {
         noteCaret(currentTarget)
-        look(currentTarget)
+        lookAgain(currentTarget)
       },
       onKeyDown: (event) => {
         const isMeant =
           (!event.nativeEvent.isComposing && chooses(event.key)) || formats(event) || goesOn(event)
-        if (!isMeant) return
+        const isAsking = syntax === 'expression' && !opening && event.key === 'ArrowDown'
+        if (isAsking) look(event.currentTarget)
+        if (!isMeant && !isAsking) return
         event.preventDefault()
         event.stopPropagation()
       },
