@@ -1,4 +1,4 @@
-import type { HttpResult, LogEntry, SessionEnd } from '@parley/runtime/engine'
+import type { HttpResult, LogEntry, SessionEnd, Unsaid } from '@parley/runtime/engine'
 import { ArrowRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { t } from '../i18n/t.ts'
@@ -105,6 +105,8 @@ function describe(entry: QuietEntry, words: NodeWords): Description {
           ? t('simulator.log.started')
           : t('simulator.log.startedAt', { name: words.titleOf(entry.nodeId) }),
       )
+    case 'unsaid':
+      return describeUnsaid(entry.reason, entry.nodeId, words)
     case 'noTrigger':
       return line(t('simulator.log.noTrigger'), { tone: 'warning' })
     case 'skipped':
@@ -127,6 +129,15 @@ function describe(entry: QuietEntry, words: NodeWords): Description {
       return line(text, { tone: 'danger', nodeId })
     }
   }
+}
+
+function describeUnsaid(reason: Unsaid, nodeId: string, words: NodeWords): Description {
+  const node = words.titleOf(nodeId)
+  const text =
+    reason.type === 'notFilled'
+      ? t('simulator.unsaid.notFilled', { node, problem: reason.problem })
+      : t(`simulator.unsaid.${reason.type}`, { node })
+  return line(text, { tone: 'warning', nodeId })
 }
 
 function describeResult(result: HttpResult): Description {

@@ -181,6 +181,18 @@ describe('the simulator', () => {
   })
 })
 
+it('says in the phone, where the message would stand, why it could not be filled in', async () => {
+  const nodes = FLOW.nodes.map((node) =>
+    node.id === 'link' ? aNode('link', 'text', { text: 'Pay {{ 5 | coins }}' }, 'Price') : node,
+  )
+  const { user, write, chat, editor } = open(anEditor({ ...FLOW, nodes }))
+  await write('hi')
+  await write('2')
+  expect(chat().getByText(/^A text of “Price” could not be filled in: .*coins/)).toBeTruthy()
+  await user.click(chat().getByRole('button', { name: 'Show the step' }))
+  expect(editor.panels.getState().openNodeId).toBe('link')
+})
+
 describe('a request to another system', () => {
   const CALL = 'POST /flows/flow/simulate-http'
 

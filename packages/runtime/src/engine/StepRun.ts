@@ -17,6 +17,7 @@ import type {
   Session,
   StepScope,
   TraceEntry,
+  Unsaid,
 } from './types.ts'
 
 /** Longest value of one variable, as JSON: sessions are written at every step, so they must stay small. */
@@ -40,6 +41,7 @@ export class StepRun implements StepScope {
   #ownsVariables = false
   #current: CompiledNode | null = null
   #notes: string[] = []
+  #unsaid: Unsaid | null = null
   #prompts = 0
   #random: (() => number) | null = null
   #conditionScope: ConditionScope | null = null
@@ -93,6 +95,10 @@ export class StepRun implements StepScope {
       entry.note = this.#notes.join(' ')
       this.#notes = []
     }
+    if (this.#unsaid) {
+      entry.unsaid = this.#unsaid
+      this.#unsaid = null
+    }
     this.trace.push(entry)
   }
 
@@ -103,6 +109,7 @@ export class StepRun implements StepScope {
     const rendered = renderLiquid(source, this.conditionScope)
     if (!rendered.ok) {
       this.note(`A text could not be filled in: ${rendered.problem}`)
+      this.unsaid({ type: 'notFilled', problem: rendered.problem })
       return ''
     }
     const text = rendered.text.includes(NUL) ? rendered.text.replaceAll(NUL, '') : rendered.text
@@ -137,6 +144,10 @@ export class StepRun implements StepScope {
 
   note(text: string): void {
     this.#notes.push(text)
+  }
+
+  unsaid(reason: Unsaid): void {
+    this.#unsaid ??= reason
   }
 
   set(name: string, value: JsonValue): void {

@@ -12,6 +12,7 @@ export function toInteractive(data: InteractiveData, scope: StepScope, text?: st
   if (text !== undefined) return { text }
   const fields = toInteractiveFields(data, (source, max) => scope.render(source, max))
   if (fields.text.trim() !== '') return fields
+  scope.unsaid({ type: 'noText' })
   scope.note('The text of the message is empty.')
   // Platforms refuse interactive messages without a text.
   return { ...fields, text: '…' }

@@ -4,6 +4,7 @@ import type { EffectRequest, StepScope } from './types.ts'
 export function sendText(source: string, scope: StepScope): readonly EffectRequest[] {
   const text = scope.render(source)
   if (text.trim() !== '') return [{ type: 'send', content: { type: 'text', text } }]
+  scope.unsaid({ type: 'noText' })
   scope.note('The text is empty, so nothing was sent.')
   return []
 }

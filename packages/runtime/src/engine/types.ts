@@ -179,7 +179,18 @@ export interface TraceEntry {
   readonly leftBy?: string
   /** In the author's words. */
   readonly note?: string
+  /** Why the contact did not get what the node says. */
+  readonly unsaid?: Unsaid
 }
+
+/** What kept a text from being as its author wrote it. */
+export type Unsaid =
+  /** A template in it is broken; `problem` is what Liquid says. */
+  | { readonly type: 'notFilled'; readonly problem: string }
+  /** Nothing is left of the text, or of the address of a file or a page. */
+  | { readonly type: 'noText' }
+  | { readonly type: 'noFile' }
+  | { readonly type: 'noUrl' }
 
 /** What a node asks the engine to do next. */
 export type Outcome = {
@@ -227,6 +238,8 @@ export interface StepScope {
   /** A prompt id that is new with every prompt sent. */
   newPromptId(): string
   note(text: string): void
+  /** Says why the contact does not get what the node says; of several reasons the first one counts. */
+  unsaid(reason: Unsaid): void
   /** Sets a variable at once, so that what the node renders next sees it. */
   set(name: string, value: JsonValue): void
   /** What conditions and Liquid expressions look at. */

@@ -56,6 +56,12 @@ export const simulator: ArabicOf<typeof english> = {
     error: 'توقف التدفق: {message}',
     unfinished: 'التالية هي «{node}»، لكنها لا تعمل بعد: {problem}',
   },
+  unsaid: {
+    notFilled: 'تعذّر ملء نص في «{node}»: {problem}',
+    noText: 'لم يبق شيء من نص «{node}»، لذلك لا يراه العميل',
+    noFile: 'ليس في «{node}» ملف للإرسال، لذلك لم يُرسل شيء',
+    noUrl: 'ليس في «{node}» عنوان ويب صالح، لذلك لم يُرسل شيء',
+  },
   showNode: 'عرض الخطوة',
   showAnswer: 'عرض الجواب',
   askAgain: 'السؤال من جديد في المرة القادمة',

@@ -55,6 +55,12 @@ export const simulator = {
     error: 'The flow stopped: {message}',
     unfinished: '“{node}” would come next, but it cannot run yet: {problem}',
   },
+  unsaid: {
+    notFilled: 'A text of “{node}” could not be filled in: {problem}',
+    noText: 'Nothing is left of the text of “{node}”, so the customer does not see it',
+    noFile: '“{node}” has no file to send, so nothing was sent',
+    noUrl: '“{node}” has no web address that works, so nothing was sent',
+  },
   showNode: 'Show the step',
   showAnswer: 'Show the answer',
   askAgain: 'Ask again next time',

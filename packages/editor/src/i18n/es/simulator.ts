@@ -57,6 +57,12 @@ export const simulator: SpanishOf<typeof english> = {
     error: 'El flujo se ha detenido: {message}',
     unfinished: 'Ahora vendría «{node}», pero aún no puede funcionar: {problem}',
   },
+  unsaid: {
+    notFilled: 'No se pudo completar un texto de «{node}»: {problem}',
+    noText: 'El texto de «{node}» queda vacío, así que el cliente no lo ve',
+    noFile: '«{node}» no tiene archivo que enviar, así que no se envió nada',
+    noUrl: '«{node}» no tiene una dirección web válida, así que no se envió nada',
+  },
   showNode: 'Mostrar el paso',
   showAnswer: 'Mostrar la respuesta',
   askAgain: 'Preguntar de nuevo la próxima vez',

@@ -55,6 +55,7 @@ function toLines(
         : []
     // The lines that follow say what these led to.
     case 'handedOver':
+    case 'unsaid':
     case 'noTrigger':
       return []
   }

@@ -6,6 +6,7 @@ export const ctaUrl: NodeBehaviour<'ctaUrl'> = {
   enter: ({ data }, scope) => {
     const url = scope.render(data.url).trim()
     if (!/^https?:\/\//i.test(url) || url.length > MAX_URL_LENGTH) {
+      scope.unsaid({ type: 'noUrl' })
       return {
         do: 'leave',
         by: 'next',

@@ -5,6 +5,7 @@ export const media: NodeBehaviour<'media'> = {
   enter: ({ data }, scope) => {
     const content = toMediaContent(data, (source, max) => scope.render(source, max))
     if (content.mediaId === undefined && !content.url?.trim()) {
+      scope.unsaid({ type: 'noFile' })
       return {
         do: 'leave',
         by: 'next',

@@ -46,6 +46,7 @@ function toValue(name: string, value: AssignedValue, scope: StepScope): JsonValu
     case 'expression': {
       const evaluated = evaluateLiquid(value.expression, scope.conditionScope)
       if (evaluated.ok) return evaluated.value
+      scope.unsaid({ type: 'notFilled', problem: evaluated.problem })
       scope.note(`${name} could not be worked out: ${evaluated.problem}`)
       return null
     }

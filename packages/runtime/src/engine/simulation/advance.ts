@@ -74,7 +74,7 @@ export function advance(
     ],
     changedVariables: changes(session.variables, result.session.variables),
   }
-  const applied = result.effects.reduce((before, effect) => apply(before, effect, at), stepped)
+  const applied = applyAll(stepped, result, at)
   return result.session.ended ? finish(applied, flow, result, at) : applied
 }
 
@@ -91,6 +91,23 @@ function safeStep(flow: PlayableFlow, session: Session, event: Event): StepResul
       trace: [...new Set(nodeIds)].map((nodeId) => ({ at: event.at, nodeId })),
     }
   }
+}
+
+/** Does what was asked for, node by node, and says at its place what the contact did not get. */
+function applyAll(simulation: Simulation, { trace, effects }: StepResult, at: number): Simulation {
+  let next = simulation
+  const waiting = [...effects]
+  const earlier = new Set<string>()
+  for (const { nodeId, unsaid: reason } of trace) {
+    if (reason) {
+      const count = waiting.findIndex((effect) => !earlier.has(effect.nodeId))
+      const before = waiting.splice(0, count === -1 ? waiting.length : count)
+      next = before.reduce((each, effect) => apply(each, effect, at), next)
+      next = withLog(next, at, { type: 'unsaid', nodeId, reason })
+    }
+    earlier.add(nodeId)
+  }
+  return waiting.reduce((each, effect) => apply(each, effect, at), next)
 }
 
 function apply(simulation: Simulation, effect: Effect, at: number): Simulation {

@@ -87,6 +87,26 @@ function tapOn({ log }: Simulation, title: string): InboundContent {
   return { type: 'tap', ...button }
 }
 
+describe('what the contact does not get', () => {
+  it('is said where it would stand, with the reason', () => {
+    const flow = aFlow(
+      [
+        node('first', 'text', { text: 'Hello' }),
+        node('broken', 'text', { text: 'You owe {{ 1 | nofilter }}' }),
+        node('empty', 'text', { text: '{{ nothing }}' }),
+        node('last', 'text', { text: 'Bye' }),
+      ],
+      ['start > first', 'first > broken', 'broken > empty', 'empty > last'],
+    )
+    const { log } = receive(fresh(), flow, text('hi'), moment())
+    expect(log.map(say)).toEqual(['> hi', 'Hello', 'unsaid', 'unsaid', 'Bye', 'ended: finished'])
+    expect(log.filter(({ type }) => type === 'unsaid')).toMatchObject([
+      { nodeId: 'broken', reason: { type: 'notFilled' } },
+      { nodeId: 'empty', reason: { type: 'noText' } },
+    ])
+  })
+})
+
 describe('a conversation with the draft', () => {
   it('begins with a keyword and goes on with a tap', () => {
     const asked = receive(fresh(), MENU, text('Hi!'), moment())

@@ -1,5 +1,5 @@
 import type { ChannelType, Content, InboundContent, JsonValue } from '@parley/shared'
-import type { HttpRequest, HttpResult, Session, SessionEnd, TraceEntry } from '../types.ts'
+import type { HttpRequest, HttpResult, Session, SessionEnd, TraceEntry, Unsaid } from '../types.ts'
 
 /** Who writes to the flow. */
 export interface SimulatedContact {
@@ -19,6 +19,8 @@ export type LogEntry = { readonly id: number; readonly at: number } & LogLine
 export type LogLine =
   /** What the flow wants to send; the channel decides how it looks. */
   | { readonly type: 'sent'; readonly content: Content; readonly nodeId: string }
+  /** The contact did not get what a node says, or not as it was meant. */
+  | { readonly type: 'unsaid'; readonly nodeId: string; readonly reason: Unsaid }
   | { readonly type: 'received'; readonly content: InboundContent }
   | { readonly type: 'started'; readonly nodeId: string | null }
   | { readonly type: 'noTrigger' }
