@@ -71,6 +71,16 @@ test('a conversation in the simulator becomes a test, which tells when the flow 
   await phone.getByRole('button', { name: 'Skip waiting' }).click()
   await expectPage(phone.getByText('The flow has ended')).toBeVisible()
 
+  // Where the customer is can be chosen.
+  await phone.getByRole('button', { name: 'Send something else' }).click()
+  await page.getByRole('menuitem', { name: 'Location' }).click()
+  await expectPage(page.getByRole('button', { name: 'Central Station' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  expect(await window.accessibilityProblems()).toEqual([])
+  await page.keyboard.press('Escape')
+
   await phone.getByRole('button', { name: /^Tests/ }).click()
   await phone.getByRole('button', { name: 'Save as test' }).click()
   const dialog = page.getByRole('dialog')

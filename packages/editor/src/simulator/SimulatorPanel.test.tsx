@@ -171,7 +171,42 @@ describe('the simulator', () => {
     await write('hi')
     await user.click(screen.getByRole('button', { name: 'Send something else' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Location' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Send a location' }))
+    await user.click(dialog.getByRole('button', { name: 'Send' }))
     expect(chat().getByText('Central Station')).toBeTruthy()
+  })
+
+  it('sends the place that was chosen, typed or pasted', async () => {
+    const shop = { latitude: -23.55, longitude: -46.63, name: 'Our shop', address: 'Rua A, 1' }
+    const { user, write, chat } = open(
+      anEditor({ ...FLOW, nodes: [...FLOW.nodes, aNode('place', 'location', shop)] }),
+    )
+    await write('hi')
+    const ask = async () => {
+      await user.click(screen.getByRole('button', { name: 'Send something else' }))
+      await user.click(await screen.findByRole('menuitem', { name: 'Location' }))
+      return within(await screen.findByRole('dialog', { name: 'Send a location' }))
+    }
+    const first = await ask()
+    await user.click(first.getByRole('button', { name: 'Our shop' }))
+    expect(first.getByLabelText('Latitude')).toHaveProperty('value', '-23.55')
+    await user.click(first.getByRole('button', { name: 'Send' }))
+    expect(chat().getByText('Our shop')).toBeTruthy()
+
+    const second = await ask()
+    const latitude = second.getByLabelText('Latitude')
+    await user.clear(latitude)
+    await user.paste('https://www.google.com/maps/@41.38,2.17,15z')
+    expect(second.getByLabelText('Longitude')).toHaveProperty('value', '2.17')
+    await user.clear(latitude)
+    await user.type(latitude, '95')
+    await user.click(second.getByRole('button', { name: 'Send' }))
+    expect(screen.getByRole('dialog')).toBeTruthy()
+    await user.clear(latitude)
+    await user.type(latitude, '41.5')
+    await user.click(second.getByRole('button', { name: 'Send' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(chat().getByText(/41\.5/)).toBeTruthy()
   })
 
   it('says that nothing would happen when no trigger matches', async () => {

@@ -21,6 +21,7 @@ import { ReplayBar } from './flowTests/ReplayBar.tsx'
 import { SaveTest } from './flowTests/SaveTest.tsx'
 import { TestList } from './flowTests/TestList.tsx'
 import { FIRST_SAMPLE, type Sample, toSample } from './parseSample.ts'
+import { suggestedPlaces } from './places.ts'
 import { StepList } from './StepList.tsx'
 import type { Simulator } from './simulator.ts'
 import { type Section, Tray } from './Tray.tsx'
@@ -242,7 +243,11 @@ function Conversation({
           }}
         />
       )}
-      <Composer input={input} onSend={simulator.send} />
+      <Composer
+        input={input}
+        places={() => suggestedPlaces(editor.draft())}
+        onSend={simulator.send}
+      />
       <Tray
         open={tray}
         onOpen={setTray}

@@ -14,14 +14,6 @@ export function toMedia(file: File, kind: 'photo' | 'voice' | 'document'): Inbou
   return { type: file.type.startsWith('video/') ? 'video' : 'image', ...media }
 }
 
-export const samplePlace = (): InboundContent => ({
-  type: 'location',
-  latitude: 52.52508,
-  longitude: 13.3694,
-  name: t('simulator.sample.place'),
-  address: t('simulator.sample.address'),
-})
-
 export const sampleCard = (): InboundContent => ({
   type: 'contacts',
   contacts: [{ name: t('simulator.sample.contact'), phones: [{ phone: '+49 30 901820' }] }],

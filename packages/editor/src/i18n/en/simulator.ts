@@ -30,6 +30,13 @@ export const simulator = {
     address: 'Europaplatz 1, Berlin',
     contact: 'Sam Sample',
   },
+  place: {
+    title: 'Send a location',
+    suggested: 'Places to choose from',
+    name: 'Name of the place',
+    help: 'A pair of coordinates or the link of a map can be pasted into either field.',
+    nowhere: 'Latitude is a number from -90 to 90, longitude from -180 to 180.',
+  },
   emptyTitle: 'Write as a customer would',
   emptyHelp: 'The draft answers here exactly as it is now. Nobody else sees it.',
   suggested: 'Keywords of this flow',

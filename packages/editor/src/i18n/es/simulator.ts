@@ -32,6 +32,13 @@ export const simulator: SpanishOf<typeof english> = {
     address: 'Plaza Mayor 1, Madrid',
     contact: 'Marta Ejemplo',
   },
+  place: {
+    title: 'Enviar una ubicación',
+    suggested: 'Lugares para elegir',
+    name: 'Nombre del lugar',
+    help: 'En cualquiera de los dos campos puedes pegar un par de coordenadas o el enlace de un mapa.',
+    nowhere: 'La latitud es un número de -90 a 90 y la longitud, de -180 a 180.',
+  },
   emptyTitle: 'Escribe como lo haría un cliente',
   emptyHelp: 'El borrador responde aquí tal como está ahora. Nadie más lo ve.',
   suggested: 'Palabras clave de este flujo',
