@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { t } from '../i18n/t.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import type { MenuItem } from '../ui/menuItems.tsx'
+import type { Point } from './box.ts'
 import { type CommandId, canPerform, commands } from './commands/index.ts'
-import { type Point, removeEdges } from './edits.ts'
+import { removeEdges } from './edits.ts'
 import { type FlowEditor, useCanvas, useFlowEditor } from './FlowEditor.ts'
 
 /** What the menu is about. */

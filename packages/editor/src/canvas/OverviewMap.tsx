@@ -3,12 +3,11 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { t } from '../i18n/t.ts'
 import { useTheme } from '../ui/theme.ts'
+import { around, type Box } from './box.ts'
 import type { CardNode } from './canvasStore.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 import { type FarColours, readFarColours } from './far/farColours.ts'
 import { groupOf } from './groupStyles.ts'
-import type { Box } from './places.ts'
-import { around } from './reveal.ts'
 import { isSection, sectionData } from './sections.ts'
 
 const SIZE = { width: 168, height: 112 }

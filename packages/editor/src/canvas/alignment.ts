@@ -1,5 +1,4 @@
-import type { Point } from './edits.ts'
-import type { Box } from './places.ts'
+import type { Box, Point } from './box.ts'
 
 /** A line that shows with what something is in line. */
 export interface Guide {

@@ -3,12 +3,11 @@ import type { Edge, EdgeChange, Node, NodeChange } from '@xyflow/react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FlowStore } from '../document/flowStore.ts'
 import { nodeTitle } from '../nodes/nodeTitle.ts'
+import type { Box, Point } from './box.ts'
 import { handlesOf, INLET, kindOf, OUTLET, openedOf } from './cards.ts'
 import { createCollapsed } from './collapsed.ts'
 import { createDragging, type Guide, type Place } from './dragging.ts'
-import type { Point } from './edits.ts'
 import { geometryOf } from './geometry.ts'
-import type { Box } from './places.ts'
 import { areaOf, isSection } from './sections.ts'
 
 export type CardNode = Node<{ readonly node: DraftNode }, 'card' | 'note' | 'section'>

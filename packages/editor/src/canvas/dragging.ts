@@ -1,7 +1,6 @@
 import type { FlowStore } from '../document/flowStore.ts'
-import type { Point } from './edits.ts'
-import { type Box, boxOf } from './places.ts'
-import { around } from './reveal.ts'
+import { around, type Box, type Point } from './box.ts'
+import { boxOf } from './places.ts'
 import { contentsOf, isSection } from './sections.ts'
 
 export interface Place {

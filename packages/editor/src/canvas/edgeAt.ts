@@ -1,4 +1,4 @@
-import type { Point } from './edits.ts'
+import type { Point } from './box.ts'
 import { boundsOf, distanceTo, type Line } from './routes/line.ts'
 
 /** The edge that passes within `reach` of a point, the nearest one; null when none does. */

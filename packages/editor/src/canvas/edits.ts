@@ -7,25 +7,15 @@ import {
   shapeData,
 } from '@parley/shared'
 import type { Draft, DraftEdge, DraftEdit, DraftNode, JsonObject } from '@parley/shared/draft'
+import { around, type Point } from './box.ts'
+import type { HandleRef } from './geometry.ts'
 import { boxOf, onGrid } from './places.ts'
-import { around } from './reveal.ts'
 import { isSection, withContents } from './sections.ts'
 
 /**
  * Everything that a person can do to a flow, as pure functions: what the draft is and what is wanted, in; what
  * changes, out. Ids are given by the caller.
  */
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Where an edge starts. */
-export interface HandleRef {
-  readonly nodeId: string
-  readonly handle: string
-}
 
 /** How far a copy lies from its original, in canvas units. */
 const COPY_OFFSET = 32

@@ -25,6 +25,12 @@ export interface Outlet {
   readonly hasRow: boolean
 }
 
+/** Where an edge starts. */
+export interface HandleRef {
+  readonly nodeId: string
+  readonly handle: string
+}
+
 /** Where everything on a card is; follows from the node's data alone. */
 export interface CardGeometry {
   readonly width: number

@@ -7,8 +7,8 @@ import {
   neighboursOf,
   type Stop,
 } from './alignment.ts'
+import { type Box, overlaps } from './box.ts'
 import type { FlowEditor } from './FlowEditor.ts'
-import { type Box, overlaps } from './places.ts'
 import { withContents } from './sections.ts'
 import { useViewOptions } from './viewOptions.ts'
 

@@ -1,7 +1,8 @@
 import type { Viewport } from '@xyflow/react'
+import { around } from './box.ts'
 import type { FlowEditor } from './FlowEditor.ts'
 import { boxOf } from './places.ts'
-import { around, CLOSEST_FIT, clearArea, firstViewport, viewportFitting } from './reveal.ts'
+import { CLOSEST_FIT, clearArea, firstViewport, viewportFitting } from './reveal.ts'
 
 /** The foot of the canvas, where the tools are. */
 const TOOLS_HEIGHT = 56

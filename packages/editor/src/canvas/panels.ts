@@ -1,6 +1,7 @@
 import type { FlowTest } from '@parley/shared'
 import { createStore } from 'zustand/vanilla'
-import type { HandleRef, Point } from './edits.ts'
+import type { Point } from './box.ts'
+import type { HandleRef } from './geometry.ts'
 
 /** What stands at the end of the screen beside the canvas. */
 export type Dock =

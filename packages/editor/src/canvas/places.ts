@@ -1,18 +1,13 @@
 import type { Draft, DraftNode } from '@parley/shared/draft'
 import { CARD_WIDTH } from '../nodes/card/metrics.ts'
-import type { HandleRef, Point } from './edits.ts'
-import { geometryOf } from './geometry.ts'
+import { type Box, overlaps, type Point } from './box.ts'
+import { geometryOf, type HandleRef } from './geometry.ts'
 
 /** Nodes lie on this grid when snapping is on, and when we choose a place. */
 export const GRID = 16
 /** Room between a node and the next. */
 const GAP_X = 96
 const GAP_Y = 32
-
-export interface Box extends Point {
-  readonly width: number
-  readonly height: number
-}
 
 export function boxOf(node: DraftNode): Box {
   const { width, height } = geometryOf(node)
@@ -56,6 +51,3 @@ function firstFree(draft: Draft, first: Point, width: number): Point {
 }
 
 const isBehind = ({ type }: DraftNode): boolean => type === 'section'
-
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

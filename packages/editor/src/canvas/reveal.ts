@@ -1,4 +1,4 @@
-import type { Box } from './places.ts'
+import { around, type Box } from './box.ts'
 
 /** What is in view: a point on the canvas is at `x + point.x * zoom` of the frame. */
 interface View {
@@ -83,18 +83,6 @@ export function firstViewport(boxes: readonly Box[], beginning: Box | undefined,
 function shift(start: number, length: number, within: number, room: number): number {
   if (start < within || length > room) return within - start
   return Math.min(0, within + room - (start + length))
-}
-
-/** The box around several. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  }
 }
 
 /** The part of the canvas that no panel covers, in pixels from the frame's corner. */

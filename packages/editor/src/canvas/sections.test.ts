@@ -1,11 +1,12 @@
 import { type Draft, type DraftNode, type JsonObject, withEdit } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
 import { anEditor } from '../testing/anEditor.ts'
+import { overlaps } from './box.ts'
 import { handleArrow } from './commands/arrows.ts'
 import { removeSelection } from './commands/editing.ts'
 import { commands } from './commands/index.ts'
 import { addPiece, pieceOf } from './edits.ts'
-import { boxOf, overlaps } from './places.ts'
+import { boxOf } from './places.ts'
 import { areaOf, contentsOf, hiddenIn, sectionData, toggleSection } from './sections.ts'
 import { tidy } from './tidy.ts'
 

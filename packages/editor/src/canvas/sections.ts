@@ -1,9 +1,9 @@
 import { type NodeData, shapeData } from '@parley/shared'
 import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
 import { SECTION_HEAD } from '../nodes/card/metrics.ts'
+import { around, type Box } from './box.ts'
 
-import { type Box, boxOf, GRID } from './places.ts'
-import { around } from './reveal.ts'
+import { boxOf, GRID } from './places.ts'
 
 /**
  * Sections: areas behind nodes. An open one holds what lies on it. While it is collapsed it keeps a list of what it

@@ -1,7 +1,7 @@
 import type { Draft, DraftEdit, DraftNode } from '@parley/shared/draft'
-import type { Point } from './edits.ts'
+import type { Box, Point } from './box.ts'
 import { groupOf } from './groupStyles.ts'
-import { type Box, boxOf, onGrid } from './places.ts'
+import { boxOf, onGrid } from './places.ts'
 import {
   areaAround,
   areaOf,

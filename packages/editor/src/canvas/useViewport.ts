@@ -1,9 +1,10 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
+import { around } from './box.ts'
 import type { FlowEditor } from './FlowEditor.ts'
 import { fittingViewport } from './openingViewport.ts'
 import { boxOf } from './places.ts'
-import { around, clearArea, viewportShowing } from './reveal.ts'
+import { clearArea, viewportShowing } from './reveal.ts'
 
 const isCalm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const duration = () => (isCalm() ? 0 : 220)

@@ -1,6 +1,7 @@
 import type { Draft } from '@parley/shared/draft'
 import { t } from '../../i18n/t.ts'
-import { moveNodes, type Point } from '../edits.ts'
+import type { Point } from '../box.ts'
+import { moveNodes } from '../edits.ts'
 import type { FlowEditor } from '../FlowEditor.ts'
 import { GRID } from '../places.ts'
 import { withContents } from '../sections.ts'

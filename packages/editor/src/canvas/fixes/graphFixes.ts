@@ -1,16 +1,8 @@
 import { definitionOf, isNodeType, type NodeType } from '@parley/shared'
 import { type Draft, type DraftEdit, type DraftNode, withEdit } from '@parley/shared/draft'
 import { t } from '../../i18n/t.ts'
-import {
-  addBehind,
-  addNode,
-  connect,
-  type HandleRef,
-  newNode,
-  removeEdges,
-  removeNodes,
-} from '../edits.ts'
-import { geometryOf } from '../geometry.ts'
+import { addBehind, addNode, connect, newNode, removeEdges, removeNodes } from '../edits.ts'
+import { geometryOf, type HandleRef } from '../geometry.ts'
 import { handleLabel } from '../handleLabel.ts'
 import { freePlaceAt, freePlaceBehind } from '../places.ts'
 import type { FindFixes, FixScope } from './Fix.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overlaps } from '../places.ts'
+import { overlaps } from '../box.ts'
 import { createBoxIndex } from './boxIndex.ts'
 
 const BOXES = Array.from({ length: 200 }, (_, index) => ({

@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../places.ts'
+import { type Box, overlaps } from '../box.ts'
 
 /** Side of the squares by which boxes are found, in canvas units: a little more than a card. */
 const CELL = 512

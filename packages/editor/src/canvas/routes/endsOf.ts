@@ -1,5 +1,5 @@
 import type { DraftNode } from '@parley/shared/draft'
-import type { Point } from '../edits.ts'
+import type { Point } from '../box.ts'
 import { geometryOf } from '../geometry.ts'
 
 type Placed = Pick<DraftNode, 'type' | 'data' | 'position'>

@@ -1,5 +1,4 @@
-import type { Point } from '../edits.ts'
-import type { Box } from '../places.ts'
+import type { Box, Point } from '../box.ts'
 
 /** Between what a line is looked for. */
 export interface RouteQuery {

@@ -1,5 +1,4 @@
-import type { Point } from '../edits.ts'
-import type { Box } from '../places.ts'
+import type { Box, Point } from '../box.ts'
 
 /** The course of a line: a curve from end to end, or pieces between corners. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { Draft } from '@parley/shared/draft'
 import { describe, expect, it } from 'vitest'
 import { anEditor } from '../../testing/anEditor.ts'
-import type { Box } from '../places.ts'
+import type { Box } from '../box.ts'
 import { findRoute } from './findRoute.ts'
 import { boundsOf, crosses, distanceTo, type Line, middleOf, toPath } from './line.ts'
 

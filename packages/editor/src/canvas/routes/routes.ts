@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Box, overlaps } from '../box.ts'
 import type { Canvas, CardNode, LineEdge } from '../canvasStore.ts'
-import { type Box, overlaps } from '../places.ts'
 import { type BoxIndex, createBoxIndex } from './boxIndex.ts'
 import { endsOf } from './endsOf.ts'
 import { findRoute } from './findRoute.ts'
