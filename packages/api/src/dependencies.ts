@@ -4,13 +4,11 @@ import type { Accounts, FlowDraft, MongoStore } from '@parley/runtime/store'
 import type { Credentials } from './auth/Credentials.ts'
 import type { Logins } from './auth/Logins.ts'
 import type { Config } from './config.ts'
-import type { ScheduledPublisher } from './flows/ScheduledPublisher.ts'
 import type { RateLimits } from './limits/rateLimits.ts'
 import type { LiveHub } from './live/LiveHub.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { MediaFiles } from './media/MediaFiles.ts'
-import type { GroupQueue } from './public/instanceApi/GroupQueue.ts'
-import type { WebhookService } from './webhooks/createWebhooks.ts'
+import type { WebhookService } from './webhooks/WebhookService.ts'
 
 /** Everything that the app is given by `main`, and by tests. */
 export interface AppDependencies {
@@ -31,11 +29,11 @@ export interface AppDependencies {
   readonly drafts: SharedDrafts
   readonly credentials: Credentials
   readonly mediaFiles: MediaFiles
-  /** Makes the groups that the instance API was asked for. */
-  readonly groupQueue: Pick<GroupQueue, 'work'>
+  /** Makes the groups that the instance API was asked for: now, as far as this process can. */
+  readonly groupQueue: { work(numberId: string): Promise<void> }
   readonly webhooks: WebhookService
-  /** Publishes flows when their time has come. */
-  readonly scheduledPublisher: Pick<ScheduledPublisher, 'look'>
+  /** Publishes flows when their time has come; to be told when there is one more. */
+  readonly scheduledPublisher: { look(): Promise<void> }
   /** Folder of the built editor; null: there is only the API. */
   readonly editorDir: string | null
 }

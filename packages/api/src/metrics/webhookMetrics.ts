@@ -1,7 +1,7 @@
 import type { Logger } from '@parley/runtime/pipeline'
 import type { MongoStore } from '@parley/runtime/store'
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { WebhookService } from '../webhooks/createWebhooks.ts'
+import type { WebhookService } from '../webhooks/WebhookService.ts'
 
 export interface WebhookMetricsOptions {
   readonly webhooks: WebhookService

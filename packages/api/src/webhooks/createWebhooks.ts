@@ -1,11 +1,6 @@
 import type { GuardedFetch } from '@parley/runtime/http'
 import { type Clock, type Logger, newId } from '@parley/runtime/pipeline'
-import type {
-  Accounts,
-  MongoStore,
-  WebhookAnswerRecord,
-  WebhookRecord,
-} from '@parley/runtime/store'
+import type { Accounts, MongoStore } from '@parley/runtime/store'
 import type { LiveHub } from '../live/LiveHub.ts'
 import { createCountMessage } from './countMessage.ts'
 import { Deliverer } from './Deliverer.ts'
@@ -14,12 +9,11 @@ import { Recorder } from './Recorder.ts'
 import { rescan } from './rescan.ts'
 import { Subscriptions } from './Subscriptions.ts'
 import { sampleFor } from './samples.ts'
+import type { AttemptOutcome, WebhookService } from './WebhookService.ts'
 
 const BEAT_MS = 5_000
 /** A process that has not beaten for this long is dead. */
 const DEAD_AFTER_MS = 30_000
-
-export type AttemptOutcome = 'delivered' | 'retried' | 'failed'
 
 export interface WebhooksOptions {
   readonly store: MongoStore
@@ -35,26 +29,6 @@ export interface WebhooksOptions {
   readonly isAlone: boolean
   /** In [0, 1); spreads retries. */
   readonly random?: () => number
-}
-
-/** Tells customers' servers what happens. */
-export interface WebhookService {
-  /** To be awaited before the pipeline starts, so that nothing happens unheard. */
-  start(): Promise<void>
-  /** To be called after the pipeline has stopped: what it told of last becomes deliveries first. */
-  stop(): Promise<void>
-  /** A subscription was made or changed. */
-  changed(webhook: WebhookRecord): Promise<void>
-  /** Subscriptions of a workspace are gone. */
-  removed(workspaceId: string, webhookIds: readonly string[]): Promise<void>
-  /** Something waits again that had been delivered or given up. */
-  replayed(webhookId: string): void
-  /** Sends an example now, once, and gives what the receiver said. It is in no list. */
-  test(webhook: WebhookRecord): Promise<{ event: string; answer: WebhookAnswerRecord }>
-  /** Hears how attempts end. */
-  observeAttempts(observer: (outcome: AttemptOutcome) => void): void
-  /** Null when the address may be called, as far as it can be told without looking up its name; otherwise why not. */
-  refusalOf(url: string): string | null
 }
 
 export function createWebhooks(options: WebhooksOptions): WebhookService {

@@ -13,7 +13,8 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LiveHub } from '../live/LiveHub.ts'
 import { Receiver } from '../testing/Receiver.ts'
-import { createWebhooks, type WebhookService } from './createWebhooks.ts'
+import { createWebhooks } from './createWebhooks.ts'
+import type { WebhookService } from './WebhookService.ts'
 
 /** What several processes share. */
 let database: TestDatabase
