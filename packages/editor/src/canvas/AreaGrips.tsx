@@ -44,7 +44,7 @@ export function AreaGrips({ node }: { node: DraftNode }) {
       const zoom = flow.getState().transform[2]
       const by = { x: (moved.clientX - clientX) / zoom, y: (moved.clientY - clientY) / zoom }
       now = pulled(before, grip, by, useViewOptions.getState().isSnapping ? GRID : 1)
-      if (help) now = pulled(now, grip, help.align(now, stops).by, 1)
+      if (help) now = pulled(now, grip, help.pull(now, stops), 1)
       editor.canvas.setArea({ id: node.id, box: now })
     }
     const stop = (ended: globalThis.PointerEvent) => {

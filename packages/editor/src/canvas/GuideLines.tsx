@@ -1,16 +1,18 @@
 import { useStore as useReactFlowStore, ViewportPortal } from '@xyflow/react'
 import { useStore } from 'zustand'
+import type { Gap } from './equalGaps.ts'
 import { useFlowEditor } from './FlowEditor.ts'
 
-/** The lines that show with what a dragged card is in line. */
+/** The lines that show with what a dragged card is in line, and which spaces beside it are equal. */
 export function GuideLines() {
-  const { guides } = useFlowEditor()
-  const lines = useStore(guides)
-  const zoom = useReactFlowStore(({ transform }) => (lines.length > 0 ? transform[2] : 1))
-  if (lines.length === 0) return null
+  const shown = useStore(useFlowEditor().guides)
+  const { guides, gaps } = shown
+  const isEmpty = guides.length === 0 && gaps.length === 0
+  const zoom = useReactFlowStore(({ transform }) => (isEmpty ? 1 : transform[2]))
+  if (isEmpty) return null
   return (
     <ViewportPortal>
-      {lines.map(({ axis, at, from, to }) => (
+      {guides.map(({ axis, at, from, to }) => (
         <div
           key={`${axis}${at}`}
           data-guide={axis}
@@ -24,6 +26,39 @@ export function GuideLines() {
           }}
         />
       ))}
+      {gaps.map((gap) => (
+        <GapMark key={`${gap.axis}${gap.from}`} gap={gap} zoom={zoom} />
+      ))}
     </ViewportPortal>
+  )
+}
+
+/** Pixels of the screen to either side. */
+const TICK_PX = 5
+
+/** A measure between two cards: a line with a tick at each end. */
+function GapMark({ gap: { axis, from, to, at }, zoom }: { gap: Gap; zoom: number }) {
+  const [thin, tick] = [1 / zoom, TICK_PX / zoom]
+  const isAcross = axis === 'x'
+  const ends = { borderWidth: isAcross ? `0 ${thin}px` : `${thin}px 0` }
+  return (
+    <div
+      data-gap={axis}
+      className="pointer-events-none absolute flex items-center justify-center border-danger"
+      style={{
+        ...ends,
+        transform: isAcross
+          ? `translate(${from}px, ${at - tick}px)`
+          : `translate(${at - tick}px, ${from}px)`,
+        width: isAcross ? to - from : 2 * tick,
+        height: isAcross ? 2 * tick : to - from,
+        zIndex: 1_002,
+      }}
+    >
+      <div
+        className="bg-danger"
+        style={isAcross ? { width: '100%', height: thin } : { width: thin, height: '100%' }}
+      />
+    </div>
   )
 }

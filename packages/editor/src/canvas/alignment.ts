@@ -88,8 +88,8 @@ function nearest(
   return best
 }
 
-/** Where lines that are this close are one line, in canvas units. */
-const SAME = 0.5
+/** Lines that are this close are one line, in canvas units. */
+export const SAME = 0.5
 
 /** A line for each edge or middle that meets one of a neighbour, from the one box to the furthest other. */
 function guidesAt(

@@ -1,13 +1,7 @@
 import { createStore } from 'zustand/vanilla'
-import {
-  type Alignment,
-  align,
-  type Guide,
-  type Neighbours,
-  neighboursOf,
-  type Stop,
-} from './alignment.ts'
-import { type Box, overlaps } from './box.ts'
+import { align, neighboursOf, type Stop } from './alignment.ts'
+import { type Box, overlaps, type Point } from './box.ts'
+import { type Snap, snap } from './equalGaps.ts'
 import type { FlowEditor } from './FlowEditor.ts'
 import { withContents } from './sections.ts'
 import { useViewOptions } from './viewOptions.ts'
@@ -15,13 +9,17 @@ import { useViewOptions } from './viewOptions.ts'
 /** How near, in pixels of the screen, something comes to a line before it is drawn onto it. */
 const REACH_PX = 6
 
-const NONE: readonly Guide[] = []
-/** The lines that are shown while something is dragged. */
-export const createGuides = () => createStore<readonly Guide[]>(() => NONE)
+/** What is shown while something is dragged: lines that it is in line with, and spaces that are equal. */
+type Shown = Pick<Snap, 'guides' | 'gaps'>
+const NONE: Shown = { guides: [], gaps: [] }
+export const createGuides = () => createStore<Shown>(() => NONE)
 
-/** Brings what is dragged in line with what is in view, and shows the lines. */
+/** Brings what is dragged in line with what is in view, and shows with what. Each gives how far it has to move. */
 export interface AlignmentHelp {
-  align(box: Box, stops?: { readonly x: readonly Stop[]; readonly y: readonly Stop[] }): Alignment
+  /** For something that is moved as a whole: in line, or as far from one neighbour as from another. */
+  move(box: Box): Point
+  /** For something of which some sides are pulled. */
+  pull(box: Box, stops: { readonly x: readonly Stop[]; readonly y: readonly Stop[] }): Point
   stop(): void
 }
 
@@ -38,12 +36,22 @@ export function helpAligning(
     const box = { ...position, width, height }
     return !moving.has(id) && overlaps(box, view.box) ? [box] : []
   })
-  const neighbours: Neighbours = neighboursOf(boxes)
+  const neighbours = neighboursOf(boxes)
+  const reach = REACH_PX / view.zoom
+  const show = ({ guides, gaps }: Shown) => {
+    const isEmpty = guides.length === 0 && gaps.length === 0
+    editor.guides.setState(isEmpty ? NONE : { guides, gaps }, true)
+  }
   return {
-    align(box, stops) {
-      const alignment = align(neighbours, box, REACH_PX / view.zoom, stops)
-      editor.guides.setState(alignment.guides.length > 0 ? alignment.guides : NONE, true)
-      return alignment
+    move(box) {
+      const snapped = snap({ boxes, neighbours }, box, reach)
+      show(snapped)
+      return snapped.by
+    },
+    pull(box, stops) {
+      const { by, guides } = align(neighbours, box, reach, stops)
+      show({ guides, gaps: [] })
+      return by
     },
     stop: () => editor.guides.setState(NONE, true),
   }

@@ -37,7 +37,7 @@ export function useNodeDrag() {
         dragged.map(({ id }) => id),
       )
       help.current = helping
-      editor.canvas.setGuide(helping && ((box) => helping.align(box).by))
+      editor.canvas.setGuide(helping && ((box) => helping.move(box)))
     },
     [editor],
   )
