@@ -116,7 +116,7 @@ test('texts are written on cards, sections made and folded, steps spliced in and
   await page.keyboard.press('Escape')
   await closeForm(page)
 
-  // A loose step that is dragged onto a line goes in between; what is in line shows lines meanwhile.
+  // A loose step that is dragged onto a line goes in between; what is in line, or as far from one as from the other, is shown meanwhile.
   await showAll(page)
   const [hello, ask, loose] = await placesOf([card('hello'), card('ask'), card('loose')])
   const grab = { x: loose.x + 40, y: loose.y + 8 }
@@ -133,8 +133,10 @@ test('texts are written on cards, sections made and folded, steps spliced in and
       return page.locator('[data-guide="y"]').count()
     })
     .toBeGreaterThan(0)
+  // It is half way between the two: the spaces on both sides are marked as equal.
+  await expectPage(page.locator('[data-gap="x"]')).toHaveCount(2)
   await page.mouse.up()
-  await expectPage(page.locator('[data-guide]')).toHaveCount(0)
+  await expectPage(page.locator('[data-guide], [data-gap]')).toHaveCount(0)
   const lines = () => page.locator('.react-flow__edge')
   await expectPage(lines()).toHaveCount(4)
   await undo()

@@ -40,25 +40,24 @@ const TICK_PX = 5
 function GapMark({ gap: { axis, from, to, at }, zoom }: { gap: Gap; zoom: number }) {
   const [thin, tick] = [1 / zoom, TICK_PX / zoom]
   const isAcross = axis === 'x'
-  const ends = { borderWidth: isAcross ? `0 ${thin}px` : `${thin}px 0` }
+  const [width, height] = isAcross ? [to - from, 2 * tick] : [2 * tick, to - from]
+  const end = isAcross ? { width: thin, height } : { width, height: thin }
   return (
     <div
       data-gap={axis}
-      className="pointer-events-none absolute flex items-center justify-center border-danger"
+      className={`pointer-events-none absolute flex items-center *:bg-danger ${isAcross ? '' : 'flex-col'}`}
       style={{
-        ...ends,
         transform: isAcross
           ? `translate(${from}px, ${at - tick}px)`
           : `translate(${at - tick}px, ${from}px)`,
-        width: isAcross ? to - from : 2 * tick,
-        height: isAcross ? 2 * tick : to - from,
+        width,
+        height,
         zIndex: 1_002,
       }}
     >
-      <div
-        className="bg-danger"
-        style={isAcross ? { width: '100%', height: thin } : { width: thin, height: '100%' }}
-      />
+      <div style={end} />
+      <div className="flex-1" style={isAcross ? { height: thin } : { width: thin }} />
+      <div style={end} />
     </div>
   )
 }

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighboursOf } from './alignment.ts'
 import type { Box } from './box.ts'
-import { snap } from './equalGaps.ts'
+import { snap, surroundingsOf } from './equalGaps.ts'
 
 const REACH = 6
 const box = (x: number, y: number, width = 100, height = 50): Box => ({ x, y, width, height })
 /** Of heights that have no line in common with a dragged box of the usual one, so that only spaces count. */
 const tall = (x: number, width = 100): Box => box(x, -300, width, 900)
-const among = (boxes: readonly Box[], dragged: Box) =>
-  snap({ boxes, neighbours: neighboursOf(boxes) }, dragged, REACH)
+const among = (boxes: readonly Box[], dragged: Box) => snap(surroundingsOf(boxes), dragged, REACH)
 
 describe('bringing a box to equal spaces', () => {
   it('puts it in the middle between two', () => {

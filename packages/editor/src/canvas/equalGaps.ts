@@ -1,5 +1,6 @@
-import { align, type Guide, type Neighbours, SAME } from './alignment.ts'
-import type { Box, Point } from './box.ts'
+import { align, type Guide, type Neighbours, neighboursOf, SAME } from './alignment.ts'
+import { around, type Box, type Point } from './box.ts'
+import { type BoxIndex, createBoxIndex } from './routes/boxIndex.ts'
 
 /** The space between two boxes of a row or column, where it is as wide as another one there. */
 export interface Gap {
@@ -11,12 +12,21 @@ export interface Gap {
   readonly at: number
 }
 
-/** What something is dragged among. */
+/** What something is dragged among, so that what is near is found quickly among thousands. */
 export interface Surroundings {
-  readonly boxes: readonly Box[]
-  /** The lines of the same boxes. */
+  /** Its lines. */
   readonly neighbours: Neighbours
+  readonly index: BoxIndex
+  /** The box around all of it. */
+  readonly area: Box
 }
+
+/** To be made once, when a drag begins. */
+export const surroundingsOf = (boxes: readonly Box[]): Surroundings => ({
+  neighbours: neighboursOf(boxes),
+  index: createBoxIndex(boxes),
+  area: boxes.length > 0 ? around(boxes) : { x: 0, y: 0, width: 0, height: 0 },
+})
 
 /** Where something comes to lie: how far it has to move for that, and what shows why. */
 export interface Snap {
@@ -27,14 +37,15 @@ export interface Snap {
 
 /**
  * The smallest move, within `reach` on each axis, that brings a box in line with a neighbour or makes a space beside it as
- * wide as another. Looks at each box a few times: for a thousand of them, some hundredths of a millisecond.
+ * wide as another.
  */
-export function snap({ boxes, neighbours }: Surroundings, box: Box, reach: number): Snap {
+export function snap(surroundings: Surroundings, box: Box, reach: number): Snap {
+  const { neighbours } = surroundings
   const aligned = align(neighbours, box, reach)
   const nearer = (axis: 'x' | 'y'): number => {
     const isAligned = aligned.guides.some((guide) => guide.axis === axis)
     const limit = isAligned ? Math.abs(aligned.by[axis]) - SAME : reach
-    return moveToEqualGaps(boxes, box, { axis, reach: limit }) ?? aligned.by[axis]
+    return moveToEqualGaps(surroundings, box, { axis, reach: limit }) ?? aligned.by[axis]
   }
   const by = { x: nearer('x'), y: nearer('y') }
   const moved = { ...box, x: box.x + by.x, y: box.y + by.y }
@@ -42,17 +53,17 @@ export function snap({ boxes, neighbours }: Surroundings, box: Box, reach: numbe
   return {
     by,
     guides: isAsAligned ? aligned.guides : align(neighbours, moved, SAME).guides,
-    gaps: [...equalGaps(boxes, moved, 'x'), ...equalGaps(boxes, moved, 'y')],
+    gaps: [...equalGaps(surroundings, moved, 'x'), ...equalGaps(surroundings, moved, 'y')],
   }
 }
 
 /** Null when no move within reach makes two spaces equal. */
 function moveToEqualGaps(
-  boxes: readonly Box[],
+  surroundings: Surroundings,
   box: Box,
   { axis, reach }: { readonly axis: 'x' | 'y'; readonly reach: number },
 ): number | null {
-  const { before, beforeThat, after, afterThat } = rowOf(boxes, box, axis)
+  const { before, beforeThat, after, afterThat } = rowOf(surroundings, box, axis)
   const [start, end] = [box[axis], endOf(box, axis)]
   const moves = [
     before && after && (endOf(before, axis) + after[axis] - start - end) / 2,
@@ -68,8 +79,8 @@ function moveToEqualGaps(
 }
 
 /** The spaces beside a box that are equal to each other, or to the next one. */
-function equalGaps(boxes: readonly Box[], box: Box, axis: 'x' | 'y'): readonly Gap[] {
-  const { before, beforeThat, after, afterThat } = rowOf(boxes, box, axis)
+function equalGaps(surroundings: Surroundings, box: Box, axis: 'x' | 'y'): readonly Gap[] {
+  const { before, beforeThat, after, afterThat } = rowOf(surroundings, box, axis)
   const pairs = [
     [beforeThat, before],
     [before, box],
@@ -97,10 +108,9 @@ interface Row {
 }
 
 /** What stands in a row with a box, or in a column. */
-function rowOf(boxes: readonly Box[], box: Box, axis: 'x' | 'y'): Row {
-  const across = OTHER[axis]
-  const [top, bottom] = [box[across], endOf(box, across)]
-  const row = boxes.filter((each) => each[across] < bottom && top < endOf(each, across))
+function rowOf({ index, area }: Surroundings, box: Box, axis: 'x' | 'y'): Row {
+  const length = LENGTH[axis]
+  const row = index.within({ ...box, [axis]: area[axis], [length]: area[length] })
   const before = lastBefore(row, box[axis], axis)
   const after = firstAfter(row, endOf(box, axis), axis)
   return {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
-import { align, neighboursOf, type Stop } from './alignment.ts'
+import { align, type Stop } from './alignment.ts'
 import { type Box, overlaps, type Point } from './box.ts'
-import { type Snap, snap } from './equalGaps.ts'
+import { type Snap, snap, surroundingsOf } from './equalGaps.ts'
 import type { FlowEditor } from './FlowEditor.ts'
 import { withContents } from './sections.ts'
 import { useViewOptions } from './viewOptions.ts'
@@ -36,7 +36,7 @@ export function helpAligning(
     const box = { ...position, width, height }
     return !moving.has(id) && overlaps(box, view.box) ? [box] : []
   })
-  const neighbours = neighboursOf(boxes)
+  const surroundings = surroundingsOf(boxes)
   const reach = REACH_PX / view.zoom
   const show = ({ guides, gaps }: Shown) => {
     const isEmpty = guides.length === 0 && gaps.length === 0
@@ -44,12 +44,12 @@ export function helpAligning(
   }
   return {
     move(box) {
-      const snapped = snap({ boxes, neighbours }, box, reach)
+      const snapped = snap(surroundings, box, reach)
       show(snapped)
       return snapped.by
     },
     pull(box, stops) {
-      const { by, guides } = align(neighbours, box, reach, stops)
+      const { by, guides } = align(surroundings.neighbours, box, reach, stops)
       show({ guides, gaps: [] })
       return by
     },
