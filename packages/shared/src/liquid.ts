@@ -93,7 +93,9 @@ function describe(error: unknown): string {
     return 'The template is nested too deeply or too large.'
   if (/limit exceeded/.test(message))
     return 'The template does too much: it makes too long a text or loops too often.'
-  return (message.split('\n')[0] ?? '').replace(/, file:\S+/, '').replace(/, line:1\b/, '')
+  return (message.split('\n')[0] ?? '')
+    .replace(/, file:\S+/, '')
+    .replace(/, line:1(, col:\d+)?\b/, '')
 }
 
 function toJson(value: unknown): JsonValue {

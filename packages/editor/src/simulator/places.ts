@@ -32,9 +32,10 @@ export function suggestedPlaces({ nodes }: Pick<Draft, 'nodes'>): readonly Place
 function placeOf({ type, data }: DraftNode): Place | null {
   if (type !== 'location') return null
   const { latitude, longitude, name, address } = data
-  // What the form would take, too; 0, 0 has not been set yet.
-  const point = parseCoordinates(`${String(latitude)}, ${String(longitude)}`)
-  if (!point || (point.latitude === 0 && point.longitude === 0)) return null
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return null
+  const point = parseCoordinates(`${latitude}, ${longitude}`)
+  // 0, 0 has not been set yet.
+  if (!point || (latitude === 0 && longitude === 0)) return null
   return {
     type: 'location',
     ...point,
