@@ -79,7 +79,7 @@ describe('parley lint', () => {
       expect(exitCode).toBe(0)
       const [fixed, left, counts] = output.split('\n')
       expect(fixed).toMatch(
-        /: fixed: An edge leads to .+ Remove the connection\. \(unknownTarget\)$/,
+        /: fixed: A connection leads to .+ Remove the connection\. \(unknownTarget\)$/,
       )
       expect(left).toContain('(unknownVariable)')
       expect(counts).toBe('1 fixed, 0 errors, 1 warnings left')
