@@ -1,5 +1,7 @@
 import { type ErrorCode, errorBody, type FieldErrors } from '@parley/shared/api'
-import { t, useLocale } from '../i18n/t.ts'
+import { formatList } from '../i18n/format.ts'
+import { t, textOf, useLocale } from '../i18n/t.ts'
+import { readServerSentence } from './serverSentences.ts'
 
 /** The server answered with an error. `message` is safe to show. */
 export class ApiError extends Error {
@@ -49,9 +51,34 @@ export function toApiError(status: number, body: unknown, retryAfter: string | n
     const message = t('errors.status', { status: String(status) })
     return new ApiError({ status, code: 'UNKNOWN', message, retryAfterSeconds })
   }
-  const { code, details, requestId } = parsed.data.error
-  const message = inLanguage(code, retryAfterSeconds) ?? parsed.data.error.message
-  return new ApiError({ status, code, message, fields: details, requestId, retryAfterSeconds })
+  const { code, message: said, requestId } = parsed.data.error
+  const fields = Object.fromEntries(
+    Object.entries(parsed.data.error.details ?? {}).map(([field, messages]) => [
+      field,
+      messages.map((each) => sentenceInLanguage(each) ?? each),
+    ]),
+  )
+  const message =
+    sentenceInLanguage(said) ??
+    reasonsInLanguage(parsed.data.error.details) ??
+    inLanguage(code, retryAfterSeconds) ??
+    said
+  return new ApiError({ status, code, message, fields, requestId, retryAfterSeconds })
+}
+
+/** A sentence of the server in the interface's language; undefined where nobody has translated it. */
+function sentenceInLanguage(sentence: string): string | undefined {
+  if (useLocale.getState().locale === 'en') return undefined
+  const read = readServerSentence(sentence)
+  return read ? textOf(`errors.sentences.${read.name}`, read.values) : undefined
+}
+
+/** What is wrong with the fields, where all of it can be said in the interface's language. */
+function reasonsInLanguage(details: FieldErrors = {}): string | undefined {
+  const reasons = Object.values(details).flat().map(sentenceInLanguage)
+  const known = reasons.filter((reason) => reason !== undefined)
+  if (known.length === 0 || known.length < reasons.length) return undefined
+  return t('errors.invalid', { reasons: formatList(known) })
 }
 
 /** Codes that say enough by themselves; of the others, only the server's own sentence tells what is wrong. */

@@ -1,3 +1,5 @@
+import { SERVER_SENTENCES } from '../../api/serverSentences.ts'
+
 /** What went wrong, where no page says it better. */
 export const errors = {
   noConnection: 'The server could not be reached. Check your connection and try again.',
@@ -40,6 +42,9 @@ export const errors = {
     permission: 'The number is not allowed to send this.',
     invalid: 'The platform does not accept this message.',
   },
+  /** What the server says, for other languages to say it. */
+  sentences: SERVER_SENTENCES,
+  invalid: 'The request is not valid: {reasons}',
   tooMany: {
     one: 'Too many tries. Wait {count} second and try again.',
     other: 'Too many tries. Wait {count} seconds and try again.',
