@@ -92,6 +92,18 @@ test('who chooses Arabic reads from right to left, and finds no English between 
   await expectPage(page.getByText('تدفق واحد')).toBeVisible()
   await expectNoEnglish('flows')
 
+  // What the server says, and what a flow to begin with says.
+  await page.goto('/numbers')
+  await expectPage(page.getByText('تبقى الرسائل داخل Parley')).toBeVisible()
+  await expectNoEnglish('numbers')
+  await page.goto('/developers/keys')
+  await expectPage(page.getByText('مفتاح الرقم')).toBeVisible()
+  await expectNoEnglish('keys')
+  await page.goto('/flows?create')
+  await expectPage(page.getByRole('button', { name: /حجز موعد/ })).toBeVisible()
+  await expectNoEnglish('starters')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('link', { name: FLOW.name }).click()
   const publish = page.getByRole('button', { name: 'نشر', exact: true })
   await expectPage(publish).toBeVisible()

@@ -6,6 +6,7 @@ import { canvasTexts } from '../../packages/editor/src/i18n/en/canvasTexts.ts'
 import { developerTexts } from '../../packages/editor/src/i18n/en/developerTexts.ts'
 import { inbox } from '../../packages/editor/src/i18n/en/inbox.ts'
 import { en } from '../../packages/editor/src/i18n/en/index.ts'
+import { server } from '../../packages/editor/src/i18n/en/server.ts'
 import type { Texts } from '../../packages/editor/src/i18n/types.ts'
 import { ar as arabicStarters } from '../../packages/shared/src/starters/words/ar/index.ts'
 import { en as starters } from '../../packages/shared/src/starters/words/en/index.ts'
@@ -14,7 +15,7 @@ const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })
 
 /** English texts that are said otherwise in Arabic; a `{value}` in them may be anything. */
 const ENGLISH: readonly RegExp[] = [
-  ...flatten({ ...en, inbox, ...canvasTexts, ...developerTexts }),
+  ...flatten({ ...en, inbox, server, ...canvasTexts, ...developerTexts }),
 ].flatMap(([key, text]) => {
   const words = text.replaceAll(/<\/?\w+>/gu, '')
   const hasWords = /[a-z]{2}/iu.test(words.replaceAll(/\{\w+\}/gu, ''))

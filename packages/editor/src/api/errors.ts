@@ -1,7 +1,6 @@
 import { type ErrorCode, errorBody, type FieldErrors } from '@parley/shared/api'
 import { formatList } from '../i18n/format.ts'
-import { t, textOf, useLocale } from '../i18n/t.ts'
-import { readServerSentence } from './serverSentences.ts'
+import { sayAgain, t, useLocale } from '../i18n/t.ts'
 
 /** The server answered with an error. `message` is safe to show. */
 export class ApiError extends Error {
@@ -55,27 +54,22 @@ export function toApiError(status: number, body: unknown, retryAfter: string | n
   const fields = Object.fromEntries(
     Object.entries(parsed.data.error.details ?? {}).map(([field, messages]) => [
       field,
-      messages.map((each) => sentenceInLanguage(each) ?? each),
+      messages.map((sentence) => sayAgain({ sentence }) ?? sentence),
     ]),
   )
   const message =
-    sentenceInLanguage(said) ??
+    sayAgain({ sentence: said }) ??
     reasonsInLanguage(parsed.data.error.details) ??
     inLanguage(code, retryAfterSeconds) ??
     said
   return new ApiError({ status, code, message, fields, requestId, retryAfterSeconds })
 }
 
-/** A sentence of the server in the interface's language; undefined where nobody has translated it. */
-function sentenceInLanguage(sentence: string): string | undefined {
-  if (useLocale.getState().locale === 'en') return undefined
-  const read = readServerSentence(sentence)
-  return read ? textOf(`errors.sentences.${read.name}`, read.values) : undefined
-}
-
 /** What is wrong with the fields, where all of it can be said in the interface's language. */
 function reasonsInLanguage(details: FieldErrors = {}): string | undefined {
-  const reasons = Object.values(details).flat().map(sentenceInLanguage)
+  const reasons = Object.values(details)
+    .flat()
+    .map((sentence) => sayAgain({ sentence }))
   const known = reasons.filter((reason) => reason !== undefined)
   if (known.length === 0 || known.length < reasons.length) return undefined
   return t('errors.invalid', { reasons: formatList(known) })

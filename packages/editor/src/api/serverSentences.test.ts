@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { readServerSentence, SERVER_SENTENCES } from './serverSentences.ts'
+import { SERVER_SENTENCES } from './serverSentences.ts'
 
 const PACKAGES = path.resolve(import.meta.dirname, '../../..')
 
@@ -12,14 +12,6 @@ const server = ['api', 'shared']
 it.each(Object.values(SERVER_SENTENCES))('the server still says: %s', (sentence) => {
   const pieces = sentence.split(/\{\w+\}/u).filter((piece) => piece.trim().length > 1)
   expect(pieces.filter((piece) => !server.includes(piece))).toEqual([])
-})
-
-it('reads the values that stand in a sentence', () => {
-  expect(readServerSentence('ana@example.com is a member already')).toEqual({
-    name: 'alreadyMember',
-    values: { email: 'ana@example.com' },
-  })
-  expect(readServerSentence('This was never heard before')).toBeNull()
 })
 
 function sourcesIn(folder: string): readonly string[] {

@@ -36,24 +36,3 @@ export const SERVER_SENTENCES = {
   linkGone: 'is not valid any more; ask for a new link',
   wrong: 'is wrong',
 } as const
-
-export type ServerSentence = keyof typeof SERVER_SENTENCES
-
-/** Which of the server's sentences one is, and with which values; null for any other. */
-export function readServerSentence(
-  sentence: string,
-): { readonly name: ServerSentence; readonly values: Readonly<Record<string, string>> } | null {
-  // The keys of the sentences are their names.
-  for (const name of Object.keys(SERVER_SENTENCES) as ServerSentence[]) {
-    const match = toPattern(SERVER_SENTENCES[name]).exec(sentence)
-    if (match) return { name, values: { ...match.groups } }
-  }
-  return null
-}
-
-function toPattern(sentence: string): RegExp {
-  const source = sentence
-    .replaceAll(/[.*+?^$()|[\]\\/]/gu, String.raw`\$&`)
-    .replaceAll(/\{(\w+)\}/gu, '(?<$1>.+)')
-  return new RegExp(`^${source}$`, 'u')
-}

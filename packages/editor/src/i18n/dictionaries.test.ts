@@ -7,6 +7,7 @@ import { canvasTexts } from './en/canvasTexts.ts'
 import { developerTexts } from './en/developerTexts.ts'
 import { inbox } from './en/inbox.ts'
 import { en } from './en/index.ts'
+import { server } from './en/server.ts'
 import { typebot } from './en/typebot.ts'
 import { canvasTexts as spanishCanvas } from './es/canvasTexts.ts'
 import { developerTexts as spanishDevelopers } from './es/developerTexts.ts'
@@ -14,7 +15,7 @@ import { es } from './es/index.ts'
 import { typebot as spanishTypebot } from './es/typebot.ts'
 import type { Plural, Texts } from './types.ts'
 
-const ENGLISH = flatten({ ...en, inbox, ...canvasTexts, ...developerTexts, typebot })
+const ENGLISH = flatten({ ...en, inbox, server, ...canvasTexts, ...developerTexts, typebot })
 const SPANISH = flatten({
   ...es,
   ...spanishCanvas,

@@ -1,11 +1,23 @@
 import type { StarterWords } from '@parley/shared/starters'
 import type { English } from './en/index.ts'
-import type { TranslationOf } from './types.ts'
+import type { KeyOf, TranslationOf } from './types.ts'
 
 /** Texts by when they are needed: on every page, on the canvas, on the pages that few people open, for files of Typebot. */
 export type TextGroup = 'pages' | 'canvas' | 'developers' | 'typebot'
 
 type LoadTexts = () => Promise<Partial<TranslationOf<English>>>
+
+/** Something that the server said. */
+interface Said {
+  readonly sentence: string
+  /** Of a message that could not be sent: its class, which says less than the sentence. */
+  readonly failureClass?: string
+}
+
+/** The text that says the same as the server, with what stands in its `{values}`; null where there is none. */
+export type ReadServer = (
+  said: Said,
+) => { readonly key: KeyOf<English>; readonly values: Readonly<Record<string, string>> } | null
 
 export interface LocaleDefinition {
   /** In its own language. */
@@ -15,6 +27,8 @@ export interface LocaleDefinition {
   readonly format: string
   /** Fetches a group, so that only the language in use is downloaded. English has none: its pages bring it. */
   readonly load?: { readonly [Group in TextGroup]: LoadTexts }
+  /** Fetches what tells what the server said. English has none: that is the server's language. */
+  readonly serverWords?: () => Promise<ReadServer>
   /** Fetches what the flows to begin with say: to customers, and to whoever draws them. */
   readonly starters: () => Promise<StarterWords>
 }
@@ -37,6 +51,7 @@ const definitions = {
       developers: async () => (await import('./es/developerTexts.ts')).developerTexts,
       typebot: async () => ({ typebot: (await import('./es/typebot.ts')).typebot }),
     },
+    serverWords: async () => (await import('./serverWords.ts')).readServer,
     starters: async () => (await import('@parley/shared/starters/es')).es,
   },
   ar: {
@@ -50,6 +65,7 @@ const definitions = {
       developers: async () => (await import('./ar/developerTexts.ts')).developerTexts,
       typebot: async () => ({ typebot: (await import('./ar/typebot.ts')).typebot }),
     },
+    serverWords: async () => (await import('./serverWords.ts')).readServer,
     starters: async () => (await import('@parley/shared/starters/ar')).ar,
   },
 } as const satisfies Readonly<Record<string, LocaleDefinition>>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type English, en } from './en/index.ts'
-import { LOCALES, type Locale, type TextGroup } from './locales.ts'
+import { LOCALES, type Locale, type ReadServer, type TextGroup } from './locales.ts'
 import type { KeyOf, ParamsOf, Plural, TextAt, Texts, TranslationOf } from './types.ts'
 
 export type TextKey = KeyOf<English>
@@ -14,6 +14,8 @@ export type PlainKey = { [Key in TextKey]: Arguments<Key> extends [] ? Key : nev
 interface LocaleState {
   readonly locale: Locale
   readonly texts: TranslationOf<English>
+  /** Null while the interface speaks the server's language. */
+  readonly readServer: ReadServer | null
 }
 
 /** All English texts that pages have brought so far (`withCanvasTexts.ts`); what a translation has not loaded stays English. */
@@ -22,7 +24,11 @@ let english = en as unknown as TranslationOf<English>
 const needed = new Map<TextGroup, Promise<void>>([['pages', Promise.resolve()]])
 
 /** The language of the interface. The app draws itself anew when it changes, so `t` needs no hook. */
-export const useLocale = create<LocaleState>(() => ({ locale: 'en', texts: english }))
+export const useLocale = create<LocaleState>(() => ({
+  locale: 'en',
+  texts: english,
+  readServer: null,
+}))
 
 /** Adds English texts, unless there are some in the language that was chosen. */
 export function addTexts(added: Partial<English>): void {
@@ -56,11 +62,14 @@ export function t<Key extends TextKey>(key: Key, ...[params]: Arguments<Key>): s
   return textOf(key, params)
 }
 
+/** What the server said in the language of the interface; undefined where that is the server's, or nobody has translated it. */
+export function sayAgain(said: Parameters<ReadServer>[0]): string | undefined {
+  const read = useLocale.getState().readServer?.(said)
+  return read ? textOf(read.key, read.values) : undefined
+}
+
 /** The text of a key that is only known now, with values that nobody has checked against its `{values}`. */
-export function textOf(
-  key: TextKey,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
+function textOf(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
   const { locale, texts } = useLocale.getState()
   return translate(texts, LOCALES[locale].format, key, isolated(params))
 }
@@ -87,11 +96,11 @@ export const formatLocale = (): string => LOCALES[useLocale.getState().locale].f
 
 /** Switches the language: loads its texts, then says so to the document. Nothing changes when they cannot be loaded. */
 export async function setLocale(locale: Locale): Promise<void> {
-  const { direction } = LOCALES[locale]
-  const texts = await textsIn(locale)
+  const { direction, serverWords } = LOCALES[locale]
+  const [texts, readServer = null] = await Promise.all([textsIn(locale), serverWords?.()])
   document.documentElement.lang = locale
   document.documentElement.dir = direction
-  useLocale.setState({ locale, texts })
+  useLocale.setState({ locale, texts, readServer })
 }
 
 async function textsIn(locale: Locale): Promise<TranslationOf<English>> {

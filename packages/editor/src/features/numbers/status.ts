@@ -1,5 +1,5 @@
-import { type ConnectedNumber, readNumberReason } from '@parley/shared/api'
-import { t, textOf } from '../../i18n/t.ts'
+import type { ConnectedNumber } from '@parley/shared/api'
+import { sayAgain, t } from '../../i18n/t.ts'
 import type { Tone } from '../../ui/Badge.tsx'
 
 export const STATUS_TONES: Readonly<Record<ConnectedNumber['status'], Tone>> = {
@@ -15,11 +15,8 @@ export const STATUS_TONES: Readonly<Record<ConnectedNumber['status'], Tone>> = {
  * What is going on and what to do: what the server says, which knows the case, in the interface's language; in the
  * server's own words where there are no others.
  */
-export function statusWords({ status, statusReason }: ConnectedNumber): string {
-  const read = readNumberReason(statusReason)
-  if (read) return textOf(`numbers.reasons.${read.name}`, read.values)
-  return statusReason || t(`numbers.help.${status}`)
-}
+export const statusWords = ({ status, statusReason }: ConnectedNumber): string =>
+  sayAgain({ sentence: statusReason }) ?? (statusReason || t(`numbers.help.${status}`))
 
 /** What the number's main button does now. */
 export function mainAction(

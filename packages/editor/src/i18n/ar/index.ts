@@ -9,6 +9,7 @@ import { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
+import { server } from './server.ts'
 import { shell } from './shell.ts'
 
 export const ar: ArabicOf<PageTexts> = {
@@ -21,5 +22,6 @@ export const ar: ArabicOf<PageTexts> = {
   message,
   numbers,
   roles,
+  server,
   shell,
 }

@@ -1,5 +1,3 @@
-import { SERVER_SENTENCES } from '../../api/serverSentences.ts'
-
 /** What went wrong, where no page says it better. */
 export const errors = {
   noConnection: 'The server could not be reached. Check your connection and try again.',
@@ -25,25 +23,7 @@ export const errors = {
     UNSUPPORTED_MEDIA_TYPE: 'Files of this kind are not accepted.',
     INTERNAL_ERROR: 'Something went wrong on the server. Try again in a moment.',
   },
-  /** Why a message could not be sent, by the server's class, in place of its own sentence, which is English. */
-  failures: {
-    transient: 'WhatsApp or the network had trouble.',
-    ambiguous: 'It is not certain whether it went out, so it was not sent again.',
-    rateNumber: 'The number sent too much in a short time.',
-    ratePair: 'Too many messages went to this person in a short time.',
-    offline: 'The number was not connected.',
-    quality: 'The platform holds back messages of this number.',
-    windowClosed: 'The person has not written for too long; only a template reaches them.',
-    recipientGone: 'Nobody can be reached at this address.',
-    optedOut: 'This person does not want messages.',
-    template: 'Something is wrong with the template.',
-    media: 'The file could not be sent.',
-    auth: 'The login of the number does not hold any more.',
-    permission: 'The number is not allowed to send this.',
-    invalid: 'The platform does not accept this message.',
-  },
-  /** What the server says, for other languages to say it. */
-  sentences: SERVER_SENTENCES,
+  /** Of its own sentence only the reasons are translated. */
   invalid: 'The request is not valid: {reasons}',
   tooMany: {
     one: 'Too many tries. Wait {count} second and try again.',

@@ -9,6 +9,7 @@ import type { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
+import type { server } from './server.ts'
 import { shell } from './shell.ts'
 import type { typebot } from './typebot.ts'
 
@@ -25,8 +26,11 @@ export const en = {
   shell,
 } as const
 
-/** What other languages load with every page. In English the inbox brings its own (`withInboxTexts.ts`). */
-export type PageTexts = typeof en & { readonly inbox: typeof inbox }
+/** What other languages load with every page. In English the inbox brings its own (`withInboxTexts.ts`), and the server speaks it. */
+export type PageTexts = typeof en & {
+  readonly inbox: typeof inbox
+  readonly server: typeof server
+}
 
 /** English is complete by definition; other languages follow its shape. */
 export type English = PageTexts &

@@ -1,5 +1,3 @@
-import { NUMBER_REASONS } from '@parley/shared/api'
-
 /** The numbers page. */
 export const numbers = {
   title: 'Numbers',
@@ -34,8 +32,6 @@ export const numbers = {
     loggedOut: 'The phone has ended the link. Link it again to go on.',
     failed: 'Try to connect it again.',
   },
-  /** The server's own sentences. */
-  reasons: NUMBER_REASONS,
   answeredBy: 'Answered by',
   answeredByNobody: 'No flow answers here yet.',
   publishOne: 'Publish one',

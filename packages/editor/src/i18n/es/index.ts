@@ -9,6 +9,7 @@ import { message } from './message.ts'
 import { numbers } from './numbers.ts'
 import { roles } from './roles.ts'
 import type { SpanishOf } from './SpanishOf.ts'
+import { server } from './server.ts'
 import { shell } from './shell.ts'
 
 export const es: SpanishOf<PageTexts> = {
@@ -21,5 +22,6 @@ export const es: SpanishOf<PageTexts> = {
   message,
   numbers,
   roles,
+  server,
   shell,
 }

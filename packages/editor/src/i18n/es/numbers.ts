@@ -34,36 +34,6 @@ export const numbers: SpanishOf<typeof english> = {
     loggedOut: 'El teléfono ha cerrado el vínculo. Vincúlalo de nuevo para seguir.',
     failed: 'Prueba a conectarlo de nuevo.',
   },
-  reasons: {
-    sandboxReady: 'Listo. Los mensajes se quedan dentro de Parley.',
-    notConnectedYet: 'Aún no está conectado. Conéctalo para vincular un teléfono.',
-    notAvailable:
-      'Los números del canal {channel} se pueden preparar, pero esta versión no los conecta.',
-    disconnected: 'Desconectado. Los mensajes por enviar esperan en la cola.',
-    notOpened: 'No se pudo abrir la conexión. Mira el registro y vuelve a conectar.',
-    connecting: 'Conectando con WhatsApp…',
-    connected: 'Conectado a WhatsApp.',
-    scan: 'Abre WhatsApp en el teléfono, ve a Dispositivos vinculados y escanea este código.',
-    typeCode:
-      'Abre WhatsApp en el teléfono, ve a Dispositivos vinculados, «Vincular con número de teléfono», y escribe {code}.',
-    notScanned:
-      'Nadie escaneó el código QR a tiempo. Pulsa «Conectar» para obtener otro cuando tengas el teléfono a mano.',
-    linked: 'Vinculado. Iniciando sesión…',
-    loggedOut:
-      'WhatsApp ha cerrado la sesión de este número: el dispositivo se quitó en el teléfono. Pulsa «Conectar» y vuelve a escanear el código QR.',
-    blocked:
-      'WhatsApp ha bloqueado este número. Abre WhatsApp en el teléfono para ver por qué; volver a conectar antes lo empeora.',
-    usedElsewhere:
-      'Esta sesión se está usando en otro sitio. Se intentará una vez más dentro de un minuto; si otro programa usa este número, detenlo allí.',
-    replaced:
-      'Esta sesión se está usando en otro sitio. Detén el otro programa y pulsa «Conectar».',
-    outdated:
-      'WhatsApp pide una versión más nueva de su cliente web. Se volverá a intentar en unos minutos.',
-    lost: 'Se perdió la conexión con WhatsApp. Se recupera sola; los mensajes esperan.',
-    closed: 'WhatsApp cerró la conexión (código {code}). Se vuelve a intentar.',
-    keepsClosing:
-      'WhatsApp sigue cerrando la conexión (código {code}). Pulsa «Conectar» para volver a intentarlo.',
-  },
   answeredBy: 'Responde',
   answeredByNobody: 'Aún no responde ningún flujo.',
   publishOne: 'Publicar uno',
