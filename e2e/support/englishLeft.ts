@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test'
 import { canvasTexts as arabicCanvas } from '../../packages/editor/src/i18n/ar/canvasTexts.ts'
 import { developerTexts as arabicDevelopers } from '../../packages/editor/src/i18n/ar/developerTexts.ts'
 import { ar } from '../../packages/editor/src/i18n/ar/index.ts'
+import { auth } from '../../packages/editor/src/i18n/en/auth.ts'
 import { canvasTexts } from '../../packages/editor/src/i18n/en/canvasTexts.ts'
 import { developerTexts } from '../../packages/editor/src/i18n/en/developerTexts.ts'
 import { inbox } from '../../packages/editor/src/i18n/en/inbox.ts'
 import { en } from '../../packages/editor/src/i18n/en/index.ts'
+import { numbers } from '../../packages/editor/src/i18n/en/numbers.ts'
 import { server } from '../../packages/editor/src/i18n/en/server.ts'
 import type { Texts } from '../../packages/editor/src/i18n/types.ts'
 import { ar as arabicStarters } from '../../packages/shared/src/starters/words/ar/index.ts'
@@ -15,7 +17,7 @@ const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })
 
 /** English texts that are said otherwise in Arabic; a `{value}` in them may be anything. */
 const ENGLISH: readonly RegExp[] = [
-  ...flatten({ ...en, inbox, server, ...canvasTexts, ...developerTexts }),
+  ...flatten({ ...en, auth, inbox, numbers, server, ...canvasTexts, ...developerTexts }),
 ].flatMap(([key, text]) => {
   const words = text.replaceAll(/<\/?\w+>/gu, '')
   const hasWords = /[a-z]{2}/iu.test(words.replaceAll(/\{\w+\}/gu, ''))

@@ -3,10 +3,12 @@ import { canvasTexts as arabicCanvas } from './ar/canvasTexts.ts'
 import { developerTexts as arabicDevelopers } from './ar/developerTexts.ts'
 import { ar } from './ar/index.ts'
 import { typebot as arabicTypebot } from './ar/typebot.ts'
+import { auth } from './en/auth.ts'
 import { canvasTexts } from './en/canvasTexts.ts'
 import { developerTexts } from './en/developerTexts.ts'
 import { inbox } from './en/inbox.ts'
 import { en } from './en/index.ts'
+import { numbers } from './en/numbers.ts'
 import { server } from './en/server.ts'
 import { typebot } from './en/typebot.ts'
 import { canvasTexts as spanishCanvas } from './es/canvasTexts.ts'
@@ -15,7 +17,16 @@ import { es } from './es/index.ts'
 import { typebot as spanishTypebot } from './es/typebot.ts'
 import type { Plural, Texts } from './types.ts'
 
-const ENGLISH = flatten({ ...en, inbox, server, ...canvasTexts, ...developerTexts, typebot })
+const ENGLISH = flatten({
+  ...en,
+  auth,
+  inbox,
+  numbers,
+  server,
+  ...canvasTexts,
+  ...developerTexts,
+  typebot,
+})
 const SPANISH = flatten({
   ...es,
   ...spanishCanvas,

@@ -13,7 +13,9 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(canvasTexts).map((area) => [area, 'canvas'])),
   ...Object.fromEntries(Object.keys(developerTexts).map((area) => [area, 'developers'])),
   typebot: 'typebot',
+  auth: 'pages',
   inbox: 'pages',
+  numbers: 'pages',
 }
 
 it('whatever the program shows, its texts were loaded before: in English and in every other language', () => {
@@ -220,7 +222,9 @@ function areasBroughtBy(imports: readonly string[]): readonly string[] {
 const BRINGERS: Readonly<Record<string, readonly string[]>> = {
   'withCanvasTexts.ts': Object.keys(canvasTexts),
   'withDeveloperTexts.ts': ['developers'],
+  'withAuthTexts.ts': ['auth'],
   'withInboxTexts.ts': ['inbox'],
+  'withNumberTexts.ts': ['numbers'],
   'withKeyTexts.ts': ['keys'],
   'withQueueTexts.ts': ['queue'],
   'withSettingsTexts.ts': ['settings'],

@@ -27,4 +27,4 @@ export function ChannelIcon({ channel, className }: { channel: ChannelType; clas
 }
 
 /** Translation key of a channel's name. */
-export const channelKey = (channel: ChannelType) => `numbers.channels.${channel}` as const
+export const channelKey = (channel: ChannelType) => `numberWords.channels.${channel}` as const

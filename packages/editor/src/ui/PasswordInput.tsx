@@ -1,3 +1,4 @@
+import '../i18n/withAuthTexts.ts'
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
 import { t } from '../i18n/t.ts'

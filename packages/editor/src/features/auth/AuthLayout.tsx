@@ -1,3 +1,4 @@
+import '../../i18n/withAuthTexts.ts'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n/t.ts'
 import { Logo } from '../../ui/Logo.tsx'

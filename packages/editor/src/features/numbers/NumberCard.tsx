@@ -64,7 +64,7 @@ export function NumberCard({
       </div>
       <div className="rounded-control bg-sunken px-3.5 py-3" aria-live="polite">
         <Badge tone={STATUS_TONES[number.status]} dot className="-ms-0.5">
-          {t(`numbers.status.${number.status}`)}
+          {t(`numberWords.status.${number.status}`)}
         </Badge>
         <p className="mt-1.5 text-[0.8125rem] leading-relaxed text-ink-muted" dir="auto">
           {statusWords(number)}

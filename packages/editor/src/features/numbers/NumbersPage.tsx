@@ -1,3 +1,4 @@
+import '../../i18n/withNumberTexts.ts'
 import type { ConnectedNumber } from '@parley/shared/api'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {

@@ -143,7 +143,7 @@ function ByPhone({ numberId }: { numberId: string }) {
               autoComplete="tel"
               required
               value={phone}
-              placeholder={t('numbers.pair.phonePlaceholder')}
+              placeholder={t('numberWords.phonePlaceholder')}
               onChange={(event) => setPhone(event.target.value)}
             />
           </Field>

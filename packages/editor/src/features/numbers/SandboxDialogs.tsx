@@ -1,3 +1,4 @@
+import '../../i18n/withNumberTexts.ts'
 import { CHANNEL_TYPES, type ChannelType } from '@parley/shared'
 import type { ConnectedNumber, SandboxSettings } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '../../i18n/withNumberTexts.ts'
 import type { ConnectedNumber } from '@parley/shared/api'
 import { sayAgain, t } from '../../i18n/t.ts'
 import type { Tone } from '../../ui/Badge.tsx'

@@ -55,7 +55,7 @@ export function NumberQueueCard({
         <h3 className="text-sm font-semibold">{name}</h3>
         {number && (
           <Badge dot tone={STATUS_TONES[number.status]}>
-            {t(`numbers.status.${number.status}`)}
+            {t(`numberWords.status.${number.status}`)}
           </Badge>
         )}
         <span className="text-[0.8125rem] text-ink-muted">

@@ -12,7 +12,7 @@ export function whyItWaits(
     return t('queue.scheduled', { when: formatDateTime(Date.parse(scheduledAt)) })
   }
   if (number && number.status !== 'connected') {
-    const reason = number.statusReason || t(`numbers.status.${number.status}`)
+    const reason = number.statusReason || t(`numberWords.status.${number.status}`)
     return t('queue.offline', { reason })
   }
   if (failure) return t('queue.retrying', { reason: failure.message })

@@ -1,3 +1,4 @@
+import '../../i18n/withAuthTexts.ts'
 import { ROLES, type Role } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../i18n/withAuthTexts.ts'
 import { MIN_PASSWORD_LENGTH } from '@parley/shared/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'

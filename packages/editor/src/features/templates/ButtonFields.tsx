@@ -124,7 +124,7 @@ function OneButton({
               value={button.phone}
               maxLength={32}
               readOnly={isReadOnly}
-              placeholder={t('numbers.pair.phonePlaceholder')}
+              placeholder={t('numberWords.phonePlaceholder')}
               onChange={(event) => onChange({ phone: event.target.value })}
             />
           </Field>

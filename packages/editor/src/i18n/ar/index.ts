@@ -8,6 +8,7 @@ import { flows } from './flows.ts'
 import { inbox } from './inbox.ts'
 import { message } from './message.ts'
 import { numbers } from './numbers.ts'
+import { numberWords } from './numberWords.ts'
 import { roles } from './roles.ts'
 import { server } from './server.ts'
 import { shell } from './shell.ts'
@@ -21,6 +22,7 @@ export const ar: ArabicOf<PageTexts> = {
   inbox,
   message,
   numbers,
+  numberWords,
   roles,
   server,
   shell,

@@ -17,14 +17,6 @@ export const numbers: ArabicOf<typeof english> = {
     sandboxHelp:
       'رقم بلا هاتف لتجربة الأشياء: تكتب كأنك العميل وتقرأ الردود في صندوق الوارد أو عبر REST.',
   },
-  status: {
-    connected: 'متصل',
-    connecting: 'جارٍ الاتصال…',
-    needsScan: 'بانتظار الربط',
-    disconnected: 'متوقف',
-    loggedOut: 'سُجّل الخروج',
-    failed: 'لا يعمل',
-  },
   help: {
     connected: 'الرسائل تصل وتُرسل.',
     connecting: 'يستغرق هذا بضع ثوانٍ.',
@@ -93,7 +85,6 @@ export const numbers: ArabicOf<typeof english> = {
     starting: 'جارٍ طلب رمز من واتساب…',
     phone: 'رقم الهاتف',
     phoneHelp: 'مع رمز الدولة، مثل ‎+966 50 123 4567.',
-    phonePlaceholder: '+966 50 123 4567',
     getCode: 'الحصول على رمز',
     code: 'اكتب هذا الرمز على الهاتف',
     connectedTitle: 'تم الربط',
@@ -145,13 +136,5 @@ export const numbers: ArabicOf<typeof english> = {
       'بعض الهواتف وواتساب على الحاسوب لا تُظهر ما يمكن الضغط عليه. أما النص المرقّم فيظهر في كل مكان ويُجاب برقمه.',
     native: 'للضغط',
     text: 'نصًا مرقّمًا',
-  },
-  channels: {
-    'whatsapp-web': 'واتساب ويب',
-    'whatsapp-cloud': 'WhatsApp Cloud API',
-    messenger: 'ماسنجر',
-    instagram: 'إنستغرام',
-    telegram: 'تيليغرام',
-    sandbox: 'تجريبي (كل شيء)',
   },
 }

@@ -16,14 +16,6 @@ export const numbers = {
     sandboxHelp:
       'A number without a phone, for trying things out: you write as the customer and read the answers in the inbox or by REST.',
   },
-  status: {
-    connected: 'Connected',
-    connecting: 'Connecting…',
-    needsScan: 'Waiting to be linked',
-    disconnected: 'Switched off',
-    loggedOut: 'Logged out',
-    failed: 'Not working',
-  },
   help: {
     connected: 'Messages come in and go out.',
     connecting: 'This takes a few seconds.',
@@ -89,7 +81,6 @@ export const numbers = {
     starting: 'Asking WhatsApp for a code…',
     phone: 'Phone number',
     phoneHelp: 'With country code, for example +49 151 23456789.',
-    phonePlaceholder: '+49 151 23456789',
     getCode: 'Get a code',
     code: 'Type this code on the phone',
     connectedTitle: 'Linked',
@@ -135,13 +126,5 @@ export const numbers = {
       'Some phones and WhatsApp on the computer do not show what can be tapped. Numbered text is shown everywhere, and answered by its number.',
     native: 'To tap',
     text: 'As numbered text',
-  },
-  channels: {
-    'whatsapp-web': 'WhatsApp Web',
-    'whatsapp-cloud': 'WhatsApp Cloud API',
-    messenger: 'Messenger',
-    instagram: 'Instagram',
-    telegram: 'Telegram',
-    sandbox: 'Sandbox (everything)',
   },
 } as const

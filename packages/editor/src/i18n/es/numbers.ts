@@ -18,14 +18,6 @@ export const numbers: SpanishOf<typeof english> = {
     sandboxHelp:
       'Un número sin teléfono, para probar cosas: escribes como el cliente y lees las respuestas en la bandeja o por REST.',
   },
-  status: {
-    connected: 'Conectado',
-    connecting: 'Conectando…',
-    needsScan: 'Pendiente de vincular',
-    disconnected: 'Apagado',
-    loggedOut: 'Sesión cerrada',
-    failed: 'No funciona',
-  },
   help: {
     connected: 'Entran y salen mensajes.',
     connecting: 'Tarda unos segundos.',
@@ -92,7 +84,6 @@ export const numbers: SpanishOf<typeof english> = {
     starting: 'Pidiendo un código a WhatsApp…',
     phone: 'Número de teléfono',
     phoneHelp: 'Con prefijo de país, por ejemplo +34 612 345 678.',
-    phonePlaceholder: '+34 612 345 678',
     getCode: 'Obtener un código',
     code: 'Escribe este código en el teléfono',
     connectedTitle: 'Vinculado',
@@ -139,13 +130,5 @@ export const numbers: SpanishOf<typeof english> = {
       'Algunos teléfonos y WhatsApp en el ordenador no muestran lo que se puede tocar. El texto numerado se ve en todas partes y se responde con su número.',
     native: 'Para tocar',
     text: 'Como texto numerado',
-  },
-  channels: {
-    'whatsapp-web': 'WhatsApp Web',
-    'whatsapp-cloud': 'WhatsApp Cloud API',
-    messenger: 'Messenger',
-    instagram: 'Instagram',
-    telegram: 'Telegram',
-    sandbox: 'Pruebas (todo)',
   },
 }

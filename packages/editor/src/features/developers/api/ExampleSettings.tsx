@@ -55,7 +55,7 @@ export function ExampleSettings({
             options={numbers.map(({ id, name, channel, phone: own }) => ({
               value: id,
               label: name,
-              description: own || t(`numbers.channels.${channel}`),
+              description: own || t(`numberWords.channels.${channel}`),
             }))}
           />
         </Field>

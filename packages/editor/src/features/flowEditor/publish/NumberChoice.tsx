@@ -49,7 +49,7 @@ export function NumberChoice({
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="min-w-0 truncate font-medium">{name}</span>
             <Badge tone={STATUS_TONES[status]} dot>
-              {t(`numbers.status.${status}`)}
+              {t(`numberWords.status.${status}`)}
             </Badge>
           </span>
         }
