@@ -4,7 +4,9 @@ import { developerTexts as arabicDevelopers } from '../../packages/editor/src/i1
 import { ar } from '../../packages/editor/src/i18n/ar/index.ts'
 import { auth } from '../../packages/editor/src/i18n/en/auth.ts'
 import { canvasTexts } from '../../packages/editor/src/i18n/en/canvasTexts.ts'
+import { contacts } from '../../packages/editor/src/i18n/en/contacts.ts'
 import { developerTexts } from '../../packages/editor/src/i18n/en/developerTexts.ts'
+import { flows } from '../../packages/editor/src/i18n/en/flows.ts'
 import { inbox } from '../../packages/editor/src/i18n/en/inbox.ts'
 import { en } from '../../packages/editor/src/i18n/en/index.ts'
 import { numbers } from '../../packages/editor/src/i18n/en/numbers.ts'
@@ -17,7 +19,17 @@ const ARABIC = flatten({ ...ar, ...arabicCanvas, ...arabicDevelopers })
 
 /** English texts that are said otherwise in Arabic; a `{value}` in them may be anything. */
 const ENGLISH: readonly RegExp[] = [
-  ...flatten({ ...en, auth, inbox, numbers, server, ...canvasTexts, ...developerTexts }),
+  ...flatten({
+    ...en,
+    auth,
+    contacts,
+    flows,
+    inbox,
+    numbers,
+    server,
+    ...canvasTexts,
+    ...developerTexts,
+  }),
 ].flatMap(([key, text]) => {
   const words = text.replaceAll(/<\/?\w+>/gu, '')
   const hasWords = /[a-z]{2}/iu.test(words.replaceAll(/\{\w+\}/gu, ''))

@@ -5,7 +5,9 @@ import { ar } from './ar/index.ts'
 import { typebot as arabicTypebot } from './ar/typebot.ts'
 import { auth } from './en/auth.ts'
 import { canvasTexts } from './en/canvasTexts.ts'
+import { contacts } from './en/contacts.ts'
 import { developerTexts } from './en/developerTexts.ts'
+import { flows } from './en/flows.ts'
 import { inbox } from './en/inbox.ts'
 import { en } from './en/index.ts'
 import { numbers } from './en/numbers.ts'
@@ -20,6 +22,8 @@ import type { Plural, Texts } from './types.ts'
 const ENGLISH = flatten({
   ...en,
   auth,
+  contacts,
+  flows,
   inbox,
   numbers,
   server,

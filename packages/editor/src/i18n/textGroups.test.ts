@@ -14,6 +14,8 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(developerTexts).map((area) => [area, 'developers'])),
   typebot: 'typebot',
   auth: 'pages',
+  contacts: 'pages',
+  flows: 'pages',
   inbox: 'pages',
   numbers: 'pages',
 }
@@ -223,6 +225,8 @@ const BRINGERS: Readonly<Record<string, readonly string[]>> = {
   'withCanvasTexts.ts': Object.keys(canvasTexts),
   'withDeveloperTexts.ts': ['developers'],
   'withAuthTexts.ts': ['auth'],
+  'withContactTexts.ts': ['contacts'],
+  'withFlowTexts.ts': ['flows'],
   'withInboxTexts.ts': ['inbox'],
   'withNumberTexts.ts': ['numbers'],
   'withKeyTexts.ts': ['keys'],

@@ -1,3 +1,4 @@
+import '../i18n/withContactTexts.ts'
 import type { SimulatedContact } from '@parley/runtime/engine'
 import type { ReactNode } from 'react'
 import { AttributeEditor } from '../features/contacts/AttributeEditor.tsx'

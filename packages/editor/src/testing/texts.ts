@@ -1,7 +1,9 @@
 // Pages bring their texts along; tests of parts have them all.
 import '../i18n/withAuthTexts.ts'
 import '../i18n/withCanvasTexts.ts'
+import '../i18n/withContactTexts.ts'
 import '../i18n/withDeveloperTexts.ts'
+import '../i18n/withFlowTexts.ts'
 import '../i18n/withInboxTexts.ts'
 import '../i18n/withKeyTexts.ts'
 import '../i18n/withNumberTexts.ts'

@@ -1,3 +1,4 @@
+import '../i18n/withContactTexts.ts'
 import { languageOptions } from '../i18n/languageNames.ts'
 import { t } from '../i18n/t.ts'
 import { Select } from './Select.tsx'

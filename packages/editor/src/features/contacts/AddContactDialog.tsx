@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import type { Contact } from '@parley/shared/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import type { JsonValue } from '@parley/shared'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import type { Contact, UpdateContactRequest } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'

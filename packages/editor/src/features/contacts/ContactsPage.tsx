@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import type { Contact } from '@parley/shared/api'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, SearchX, Trash2, Users, X } from 'lucide-react'

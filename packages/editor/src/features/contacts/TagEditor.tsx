@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { t } from '../../i18n/t.ts'

@@ -1,3 +1,4 @@
+import '../../i18n/withContactTexts.ts'
 import { t } from '../../i18n/t.ts'
 
 /** What to call a contact: the name, else the number. */

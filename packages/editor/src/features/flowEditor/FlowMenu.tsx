@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import { type FlowSummary, toFlowFile } from '@parley/shared/api'
 import { Download, EllipsisVertical, History, Languages, ListChecks, Settings2 } from 'lucide-react'
 import { type CommandId, commands } from '../../canvas/commands/index.ts'

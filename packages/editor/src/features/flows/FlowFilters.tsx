@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import { SearchX } from 'lucide-react'
 import { t } from '../../i18n/t.ts'
 import { Button } from '../../ui/Button.tsx'

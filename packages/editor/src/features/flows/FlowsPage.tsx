@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import type { FlowSummary } from '@parley/shared/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Plus, Workflow } from 'lucide-react'

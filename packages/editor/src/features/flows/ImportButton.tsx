@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import { Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { t } from '../../i18n/t.ts'

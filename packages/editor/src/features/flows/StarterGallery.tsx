@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import type { Starter } from '@parley/shared/starters'
 import { Plus } from 'lucide-react'
 import { type ReactNode, use } from 'react'

@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import { Copy, Download, Pencil, Trash2 } from 'lucide-react'
 import { t } from '../../i18n/t.ts'
 import type { MenuItem } from '../../ui/menuItems.tsx'

@@ -1,3 +1,4 @@
+import '../../i18n/withFlowTexts.ts'
 import { emptyDraft, type Starter, startersIn } from '@parley/shared/starters'
 import type { FlowDraft } from '../../api/flows.ts'
 import { LOCALES, type Locale } from '../../i18n/locales.ts'

@@ -25,6 +25,7 @@ export const developers: ArabicOf<typeof english> = {
     noNumberTitle: 'ليس لديك رقم بعد',
     noNumberHelp:
       'تُظهر الأمثلة نصًا بديلًا مكانه. <link>اربط رقمًا</link>؛ الرقم التجريبي يستغرق ثانية ولا يحتاج إلى هاتف.',
+    toHelp: 'مع رمز الدولة، مثل ‎+966 50 123 4567.',
     to: 'رقم هاتف العميل',
     key: 'المفتاح',
     keyPlaceholder:

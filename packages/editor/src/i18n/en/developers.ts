@@ -23,6 +23,7 @@ export const developers = {
     noNumberTitle: 'You have no number yet',
     noNumberHelp:
       'The examples show a placeholder in its place. <link>Connect a number</link>; a sandbox number takes a second and needs no phone.',
+    toHelp: 'With country code, for example +49 151 23456789.',
     to: 'Phone number of the customer',
     key: 'Key',
     keyPlaceholder:

@@ -25,6 +25,7 @@ export const developers: SpanishOf<typeof english> = {
     noNumberTitle: 'Aún no tienes ningún número',
     noNumberHelp:
       'Los ejemplos muestran un marcador en su lugar. <link>Conecta un número</link>; uno de pruebas tarda un segundo y no necesita teléfono.',
+    toHelp: 'Con prefijo de país, por ejemplo +34 612 345 678.',
     to: 'Teléfono del cliente',
     key: 'Clave',
     keyPlaceholder:

@@ -59,7 +59,7 @@ export function ExampleSettings({
             }))}
           />
         </Field>
-        <Field label={t('developers.api.to')} help={t('contacts.phoneHelp')}>
+        <Field label={t('developers.api.to')} help={t('developers.api.toHelp')}>
           <Input
             type="tel"
             value={phone}
