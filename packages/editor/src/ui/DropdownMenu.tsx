@@ -17,9 +17,17 @@ export function DropdownMenu({
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content align={align} sideOffset={4} collisionPadding={8} className={MENU}>
-          <MenuLines items={items} parts={Radix} />
+          <MenuLines items={items} parts={PARTS} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+// One by one: the whole of Radix's menu would bring submenus and more along.
+const PARTS = {
+  Item: Radix.Item,
+  CheckboxItem: Radix.CheckboxItem,
+  Label: Radix.Label,
+  Separator: Radix.Separator,
 }

@@ -2,7 +2,7 @@ import '../../i18n/withContactTexts.ts'
 import type { Contact } from '@parley/shared/api'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Plus, SearchX, Trash2, Users, X } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useDenied } from '../../api/access.ts'
 import { contactQuery, contactsQuery, deleteContact } from '../../api/contacts.ts'
@@ -22,9 +22,12 @@ import { ShowMore } from '../../ui/ShowMore.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { toast } from '../../ui/toast.ts'
-import { AddContactDialog } from './AddContactDialog.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
 import { contactName } from './contactName.ts'
+
+const AddContactDialog = lazy(async () => ({
+  default: (await import('./AddContactDialog.tsx')).AddContactDialog,
+}))
 
 /** Everybody who has written, with what flows know about them. */
 export function ContactsPage() {
@@ -105,7 +108,9 @@ export function ContactsPage() {
         </>
       )}
       {isAdding && (
-        <AddContactDialog onClose={() => setAdding(false)} onAdded={({ id }) => open(id)} />
+        <Suspense>
+          <AddContactDialog onClose={() => setAdding(false)} onAdded={({ id }) => open(id)} />
+        </Suspense>
       )}
       <Sheet isOpen={openId !== null} onOpenChange={() => open(null)} title={t('contacts.details')}>
         {openId && <OpenContact contactId={openId} onGone={() => open(null)} />}
