@@ -12,7 +12,10 @@ const SHARED_BY_MANY = 6
 const OF_THE_CANVAS = /\/(?:nodes|canvas|flowEditor|simulator|engine)\//
 /** What knows node types, and reads texts and patterns of flows, brings two engines along; other pages need the API only. */
 const OF_FLOWS = /\/(?:liquidjs|re2js)\/|\/shared\/src\/(?!api\/)/
-const isForManyPages = (id: string): boolean => !OF_THE_CANVAS.test(id) && !OF_FLOWS.test(id)
+/** Most dialogs come when somebody opens them, and bring their form along. */
+const OF_DIALOGS = /\/ui\/FormDialog\.tsx$/
+const isForManyPages = (id: string): boolean =>
+  ![OF_THE_CANVAS, OF_FLOWS, OF_DIALOGS].some((part) => part.test(id))
 
 export default defineConfig({
   plugins: [

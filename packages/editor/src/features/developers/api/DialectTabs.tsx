@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import { rich } from '../../../i18n/rich.tsx'
 import { t } from '../../../i18n/t.ts'
 import { Tabs } from '../../../ui/Tabs.tsx'
-import { DIALECT_EXAMPLES, type DialectName, type ExampleContext } from '../examples/examples.ts'
+import { DIALECT_EXAMPLES, type DialectName } from '../examples/dialectExamples.ts'
+import type { ExampleContext } from '../examples/examples.ts'
 import { ExampleCode, type Language } from './ExampleCode.tsx'
 
 // The keys of a const object are its type's keys.
