@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { MeContext } from '../api/access.ts'
 import { meQuery } from '../api/auth.ts'
@@ -9,7 +9,11 @@ import { chooseWorkspace, useWorkspaceChoice } from '../api/workspace.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { LoadingPage } from '../ui/LoadingPage.tsx'
-import { NoWorkspacePage } from './NoWorkspacePage.tsx'
+
+// Hardly anybody ever sees it.
+const NoWorkspacePage = lazy(async () => ({
+  default: (await import('./NoWorkspacePage.tsx')).NoWorkspacePage,
+}))
 
 /** Lets members of a workspace in, and listens to live updates for them. Others go to the login and come back. */
 export function AuthGate() {
@@ -32,7 +36,13 @@ export function AuthGate() {
   }
   if (error && !me) return <LoadError error={error} onRetry={() => void refetch()} />
   if (!me) return <LoadingPage />
-  if (me.workspaces.length === 0) return <NoWorkspacePage />
+  if (me.workspaces.length === 0) {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <NoWorkspacePage />
+      </Suspense>
+    )
+  }
   if (!isChosenMine || !chosenId) return <LoadingPage />
   return (
     <MeContext value={me}>

@@ -33,7 +33,10 @@ export interface LocaleDefinition {
   readonly starters: () => Promise<StarterWords>
 }
 
-/** Languages of the interface. A new one is a folder like `es`, a line here, and one in `public/firstPaint.js`. */
+/**
+ * Languages of the interface. A new one is a folder like `es`, one for the starters (`shared/src/starters/words`), a line
+ * here, and one in `public/firstPaint.js`.
+ */
 const definitions = {
   en: {
     name: 'English',
