@@ -4,6 +4,9 @@ import { setLocale } from '../../i18n/t.ts'
 import { FakeServer } from '../../testing/FakeServer.ts'
 import { renderPage } from '../../testing/renderPage.tsx'
 import { FlowsPage } from './FlowsPage.tsx'
+// Fetched by the page when it needs them; reading them here first keeps that off the clock of the tests.
+import './StarterGallery.tsx'
+import '@parley/shared/starters/es'
 
 const AT = '2026-11-21T09:00:00.000Z'
 
