@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
 import { setUpWorkspace } from '../support/setUp.ts'
+import { writeAll } from '../support/writeAll.ts'
 
 //  [start: any message] ─► [text "Hello …"] ─► [question "What is next?" → answer] ─► [count + 1] ─► [text "count: answer"] ─┐
 //                                                   ▲                                                                       │
@@ -63,7 +64,9 @@ it('answers every message exactly once and in order, though the server is killed
   const { client, sandbox } = await setUpWorkspace(server, FLOW)
 
   let isDone = false
-  const write = Promise.all(phones.map((phone) => writeAll(client, sandbox, phone))).then(() => {
+  const write = Promise.all(
+    phones.map((phone) => writeAll(client, { sandbox, phone, count: MESSAGES_PER_CONTACT })),
+  ).then(() => {
     isDone = true
   })
   let killsWhileWriting = 0
@@ -88,29 +91,6 @@ it('answers every message exactly once and in order, though the server is killed
     )
   }
 })
-
-/** One contact: writes its messages one after the other, each again and again until the server has acknowledged it. */
-async function writeAll(client: Client, sandbox: string, phone: string): Promise<void> {
-  for (let index = 1; index <= MESSAGES_PER_CONTACT; index++) {
-    const body = {
-      from: phone,
-      messageId: `${phone}-${index}`,
-      content: { type: 'text', text: `word ${index}` },
-    }
-    await untilAcknowledged(() => client.ok('POST', `/api/v1/sandbox/${sandbox}/inbound`, body))
-  }
-}
-
-async function untilAcknowledged(send: () => Promise<unknown>): Promise<void> {
-  for (;;) {
-    try {
-      await send()
-      return
-    } catch {
-      await delay(20)
-    }
-  }
-}
 
 interface Outbox {
   readonly messages: readonly { readonly content: { readonly text: string } }[]

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Client } from '../support/client.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
 import { setUpWorkspace } from '../support/setUp.ts'
+import { writeAll } from '../support/writeAll.ts'
 
 const CONTACTS = 10
 const MESSAGES_PER_CONTACT = 12
@@ -69,7 +69,9 @@ it('tells everything that customers wrote, in order, though server and receiver 
 
   const phones = Array.from({ length: CONTACTS }, (_, index) => String(4_915_000_000 + index))
   let isDone = false
-  const write = Promise.all(phones.map((phone) => writeAll(client, sandbox, phone))).then(() => {
+  const write = Promise.all(
+    phones.map((phone) => writeAll(client, { sandbox, phone, count: MESSAGES_PER_CONTACT })),
+  ).then(() => {
     isDone = true
   })
   let killsWhileWriting = 0
@@ -95,26 +97,3 @@ it('tells everything that customers wrote, in order, though server and receiver 
     expect([...first.values()], `what was told of ${phone}`).toEqual(words)
   }
 })
-
-/** One contact: writes its messages one after the other, each again and again until the server has acknowledged it. */
-async function writeAll(client: Client, sandbox: string, phone: string): Promise<void> {
-  for (let index = 1; index <= MESSAGES_PER_CONTACT; index++) {
-    const body = {
-      from: phone,
-      messageId: `${phone}-${index}`,
-      content: { type: 'text', text: `word ${index}` },
-    }
-    await untilAcknowledged(() => client.ok('POST', `/api/v1/sandbox/${sandbox}/inbound`, body))
-  }
-}
-
-async function untilAcknowledged(send: () => Promise<unknown>): Promise<void> {
-  for (;;) {
-    try {
-      await send()
-      return
-    } catch {
-      await delay(20)
-    }
-  }
-}

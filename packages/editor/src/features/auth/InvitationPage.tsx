@@ -1,4 +1,4 @@
-import { type Me, MIN_PASSWORD_LENGTH, type SignUpRequest } from '@parley/shared/api'
+import type { Me, SignUpRequest } from '@parley/shared/api'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { LoadingPage } from '../../ui/LoadingPage.tsx'
-import { PasswordInput } from '../../ui/PasswordInput.tsx'
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
 
@@ -138,19 +138,12 @@ function Join({ token, email }: { token: string; email: string }) {
           onChange={(event) => setName(event.target.value)}
         />
       </Field>
-      <Field
+      <NewPasswordField
         label={t('auth.password')}
-        help={t('auth.passwordHelp', { count: MIN_PASSWORD_LENGTH })}
+        value={password}
         error={fieldError(submit.error, 'password')}
-      >
-        <PasswordInput
-          autoComplete="new-password"
-          required
-          minLength={MIN_PASSWORD_LENGTH}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Field>
+        onChange={setPassword}
+      />
       <Button type="submit" variant="primary" size="lg" className="mt-2" isBusy={submit.isPending}>
         {t('auth.invitation.submit')}
       </Button>

@@ -1,4 +1,3 @@
-import { MIN_PASSWORD_LENGTH } from '@parley/shared/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
@@ -7,8 +6,7 @@ import { ApiError } from '../../api/errors.ts'
 import { t } from '../../i18n/t.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { PasswordInput } from '../../ui/PasswordInput.tsx'
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx'
 import { toast } from '../../ui/toast.ts'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
@@ -52,19 +50,12 @@ export function ResetPasswordPage() {
         }}
       >
         {error && <Banner tone="danger">{error}</Banner>}
-        <Field
+        <NewPasswordField
           label={t('auth.newPassword')}
-          help={t('auth.passwordHelp', { count: MIN_PASSWORD_LENGTH })}
+          value={password}
           error={fieldError(submit.error, 'password')}
-        >
-          <PasswordInput
-            autoComplete="new-password"
-            required
-            minLength={MIN_PASSWORD_LENGTH}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Field>
+          onChange={setPassword}
+        />
         <Button
           type="submit"
           variant="primary"

@@ -1,4 +1,3 @@
-import { MIN_PASSWORD_LENGTH } from '@parley/shared/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -9,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Input } from '../../ui/Input.tsx'
 import { LoadingPage } from '../../ui/LoadingPage.tsx'
-import { PasswordInput } from '../../ui/PasswordInput.tsx'
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx'
 import { AuthLayout } from './AuthLayout.tsx'
 import { fieldError, formError } from './formError.ts'
 
@@ -76,19 +75,12 @@ function FirstOwnerForm() {
           onChange={set('email')}
         />
       </Field>
-      <Field
+      <NewPasswordField
         label={t('auth.password')}
-        help={t('auth.passwordHelp', { count: MIN_PASSWORD_LENGTH })}
+        value={form.password}
         error={fieldError(submit.error, 'password')}
-      >
-        <PasswordInput
-          autoComplete="new-password"
-          required
-          minLength={MIN_PASSWORD_LENGTH}
-          value={form.password}
-          onChange={set('password')}
-        />
-      </Field>
+        onChange={(password) => setForm({ ...form, password })}
+      />
       <Field
         label={t('auth.workspace')}
         help={t('auth.workspaceHelp')}

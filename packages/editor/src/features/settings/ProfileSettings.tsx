@@ -1,5 +1,4 @@
 import '../../i18n/withAuthTexts.ts'
-import { MIN_PASSWORD_LENGTH } from '@parley/shared/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../../api/access.ts'
@@ -9,6 +8,7 @@ import { t } from '../../i18n/t.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx'
 import { PasswordInput } from '../../ui/PasswordInput.tsx'
 import { toast } from '../../ui/toast.ts'
 import { SettingsCard, SettingsSection } from './SettingsSection.tsx'
@@ -79,19 +79,12 @@ function PasswordForm({ email }: { email: string }) {
           onChange={(event) => setCurrent(event.target.value)}
         />
       </Field>
-      <Field
+      <NewPasswordField
         label={t('auth.newPassword')}
-        help={t('auth.passwordHelp', { count: MIN_PASSWORD_LENGTH })}
+        value={password}
         error={fields['password']?.[0]}
-      >
-        <PasswordInput
-          autoComplete="new-password"
-          required
-          minLength={MIN_PASSWORD_LENGTH}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </Field>
+        onChange={setPassword}
+      />
       <Button type="submit" variant="primary" className="self-start" isBusy={change.isPending}>
         {t('settings.profile.submit')}
       </Button>
