@@ -31,10 +31,21 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      // What these make has no effect until somebody uses it: schemas, contexts and components that nobody does are left out.
+      treeshake: { manualPureFunctions: ['z', 'createContext', 'forwardRef', 'lazy', 'memo'] },
       output: {
         codeSplitting: {
-          // What many pages share comes in one file: in dozens of small ones, each page would load a quarter more.
-          groups: [{ name: 'common', minShareCount: SHARED_BY_MANY, test: isForManyPages }],
+          groups: [
+            // What many pages share comes in one file: in dozens of small ones, each page would load a quarter more.
+            { name: 'common', minShareCount: SHARED_BY_MANY, test: isForManyPages },
+            // The others' pictures, too: a file for each costs a browser more than its bytes.
+            {
+              name: 'icons',
+              minShareCount: 2,
+              test: /\/lucide-react\/.*\/icons\//,
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },

@@ -26,6 +26,9 @@
   page.lang = language
   page.dir = directions[language]
 
+  // The same policy lets nothing make code of text. Schemas would try once, and be reported for it.
+  window.__zod_globalConfig = { jitless: true }
+
   // What every page asks the server for, and a flow's page beside it, need not wait for the program. `src/api/asked.ts`
   // hands the answers on.
   const workspace = stored('parley.workspace')

@@ -52,11 +52,18 @@ const foldUnicode = (text: string) =>
 /** True when a reader sees nothing: empty, spaces, or invisible characters only. */
 export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '').trim() === ''
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+/** Made when it is first needed: that takes a browser 10 ms, and many a page never does. */
+const graphemeSegmenter = (): Intl.Segmenter => {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** What a reader sees as single characters: emoji with skin tone, flags and families are one each. */
-export const graphemes = (text: string): readonly string[] =>
-  Array.from(segmenter.segment(text), ({ segment }) => segment)
+export function graphemes(text: string): readonly string[] {
+  if (PLAIN_ASCII.test(text)) return text.split('')
+  return Array.from(graphemeSegmenter().segment(text), ({ segment }) => segment)
+}
 
 const utf8Length = (codePoint: number): number =>
   codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
@@ -121,7 +128,9 @@ function prefixLength(text: string, { max, unit }: TextLimit): number {
   }
   if (length === text.length) return length
   // A little beyond the cut, so that the segmenter sees what the last character is joined to.
-  const around = segmenter.segment(text.slice(0, length + 64)).containing(length)
+  const around = graphemeSegmenter()
+    .segment(text.slice(0, length + 64))
+    .containing(length)
   return around === undefined || around.index === 0 ? length : around.index
 }
 

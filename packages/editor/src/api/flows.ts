@@ -1,12 +1,6 @@
-import { deleted, type FlowDetails, type FlowSummary, flow, flowSummary } from '@parley/shared/api'
+import { deleted, type FlowSummary, flowSummary } from '@parley/shared/api'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { request, requestPage } from './client.ts'
-
-/** A draft to be stored: the server says what it makes of it. */
-export interface FlowDraft {
-  readonly nodes: readonly unknown[]
-  readonly edges: readonly unknown[]
-}
 
 export const flowsQuery = infiniteQueryOptions({
   queryKey: ['flows', 'list'],
@@ -17,14 +11,6 @@ export const flowsQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.next ?? undefined,
 })
 
-/** One flow with its draft and what the linter says about it. */
-export const flowQuery = (flowId: string) =>
-  queryOptions({
-    queryKey: ['flows', 'one', flowId],
-    queryFn: ({ signal }): Promise<FlowDetails> =>
-      request(flow, `/flows/${encodeURIComponent(flowId)}`, { signal }),
-  })
-
 /** One flow without its draft: what an open editor needs beside the shared document. */
 export const flowSummaryQuery = (flowId: string) =>
   queryOptions({
@@ -32,12 +18,6 @@ export const flowSummaryQuery = (flowId: string) =>
     queryFn: ({ signal }): Promise<FlowSummary> =>
       request(flowSummary, `/flows/${encodeURIComponent(flowId)}/summary`, { signal }),
   })
-
-export const createFlow = (body: {
-  name: string
-  description?: string
-  draft?: FlowDraft
-}): Promise<FlowDetails> => request(flow, '/flows', { method: 'POST', body })
 
 export const renameFlow = (flowId: string, name: string): Promise<FlowSummary> =>
   request(flowSummary, `/flows/${encodeURIComponent(flowId)}`, { method: 'PATCH', body: { name } })

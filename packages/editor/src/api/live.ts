@@ -1,25 +1,22 @@
 import { type LiveEventBody, liveEvent } from '@parley/shared/api'
 import type { QueryClient } from '@tanstack/react-query'
-import { create } from 'zustand'
 import { applyLiveEvent, putConversation } from './applyLiveEvent.ts'
 import { apiUrl } from './client.ts'
 import { loadConversation } from './conversations.ts'
+import { useLiveState } from './liveState.ts'
 import { parseJson } from './parseJson.ts'
 
-/** Whether live updates flow right now; pages may be behind while they do not. */
-export const useLiveState = create<{ state: 'off' | 'connecting' | 'open' | 'lost' }>(() => ({
-  state: 'off',
-}))
-
-const EVENT_NAMES = [
-  'message.received',
-  'message.queued',
-  'message.updated',
-  'conversation.updated',
-  'number.updated',
-  'flow.updated',
-  'reset',
-]
+/** Every type that there is, each with an entry here: the compiler says when one is missing. */
+const HEARD: Readonly<Record<LiveEventBody['type'], true>> = {
+  'message.received': true,
+  'message.queued': true,
+  'message.updated': true,
+  'conversation.updated': true,
+  'contact.updated': true,
+  'number.updated': true,
+  'flow.updated': true,
+  reset: true,
+}
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 30_000
 /** Conversations that changed within this time are loaded together; a busy inbox must not load one for each message. */
@@ -55,7 +52,7 @@ export function connectLive(
       retryTimer = setTimeout(open, retryMs)
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
     })
-    for (const name of EVENT_NAMES) {
+    for (const name of Object.keys(HEARD)) {
       source.addEventListener(name, (message: MessageEvent<string>) => {
         const event = liveEvent.safeParse(parseJson(message.data))
         // A newer server may say things that this page does not know yet.

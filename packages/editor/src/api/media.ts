@@ -1,13 +1,9 @@
 import { answer, type Media, media } from '@parley/shared/api'
 import { t } from '../i18n/t.ts'
-import { API_ROOT, apiUrl } from './client.ts'
+import { API_ROOT } from './client.ts'
 import { ConnectionError, toApiError } from './errors.ts'
 import { parseJson } from './parseJson.ts'
 import { useWorkspaceChoice } from './workspace.ts'
-
-/** Where the bytes of an upload are, for `<img>` and links. */
-export const mediaUrl = (mediaId: string): string =>
-  apiUrl(`/media/${encodeURIComponent(mediaId)}/content`)
 
 /**
  * Uploads a file. `onProgress` hears the share that is done, 0 to 1 (fetch cannot tell; this is why XMLHttpRequest).

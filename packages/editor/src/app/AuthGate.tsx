@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { MeContext } from '../api/access.ts'
 import { meQuery } from '../api/auth.ts'
 import { ApiError } from '../api/errors.ts'
-import { connectLive } from '../api/live.ts'
+import { useLiveState } from '../api/liveState.ts'
 import { chooseWorkspace, useWorkspaceChoice } from '../api/workspace.ts'
 import { loginPath } from '../features/auth/loginPath.ts'
 import { LoadError } from '../ui/LoadError.tsx'
@@ -53,6 +53,32 @@ export function AuthGate() {
 
 function Workspace() {
   const client = useQueryClient()
-  useEffect(() => connectLive(client), [client])
+  useEffect(() => hearNews(client), [client])
   return <Outlet />
+}
+
+const RETRY_MS = 5_000
+
+/** Listens to live updates until the returned function is called. What that takes is loaded after the page itself. */
+function hearNews(client: QueryClient): () => void {
+  let stop: (() => void) | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const start = async () => {
+    try {
+      const { connectLive } = await import('../api/live.ts')
+      if (!isOver) stop = connectLive(client)
+    } catch {
+      // No connection right now, or a server that is being updated.
+      if (isOver) return
+      useLiveState.setState({ state: 'lost' })
+      retry = setTimeout(() => void start(), RETRY_MS)
+    }
+  }
+  void start()
+  return () => {
+    isOver = true
+    clearTimeout(retry)
+    stop?.()
+  }
 }

@@ -1,6 +1,6 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import { useLiveState } from '../api/live.ts'
+import { useLiveState } from '../api/liveState.ts'
 import { t } from '../i18n/t.ts'
 
 /** Short interruptions are nobody's business. */

@@ -1,6 +1,6 @@
 import '../../i18n/withFlowTexts.ts'
 import { emptyDraft, type Starter, startersIn } from '@parley/shared/starters'
-import type { FlowDraft } from '../../api/flows.ts'
+import type { FlowDraft } from '../../api/flowDetails.ts'
 import { LOCALES, type Locale } from '../../i18n/locales.ts'
 import { t, useLocale } from '../../i18n/t.ts'
 

@@ -5,14 +5,8 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { deleteWithUndo } from '../../api/deferredDelete.ts'
 import { ApiError } from '../../api/errors.ts'
-import {
-  createFlow,
-  deleteFlow,
-  duplicateFlow,
-  flowQuery,
-  flowsQuery,
-  renameFlow,
-} from '../../api/flows.ts'
+import { createFlow, flowQuery } from '../../api/flowDetails.ts'
+import { deleteFlow, duplicateFlow, flowsQuery, renameFlow } from '../../api/flows.ts'
 import { formatBytes } from '../../i18n/format.ts'
 import { needTexts, t } from '../../i18n/t.ts'
 import { saveFile } from '../../ui/saveFile.ts'

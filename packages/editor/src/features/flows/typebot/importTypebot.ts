@@ -1,7 +1,7 @@
 import '../../../i18n/withTypebotTexts.ts'
 import type { FlowDetails } from '@parley/shared/api'
 import { convertTypebot, type ReportItem } from '@parley/shared/typebot'
-import { createFlow } from '../../../api/flows.ts'
+import { createFlow } from '../../../api/flowDetails.ts'
 import { t } from '../../../i18n/t.ts'
 import { itemWords } from './itemWords.ts'
 
