@@ -10,9 +10,9 @@ import { t } from '../../i18n/t.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { SettingsSection } from '../settings/SettingsSection.tsx'
 import { CredentialList } from './api/CredentialList.tsx'
+import { DialectTabs } from './api/DialectTabs.tsx'
 import { ExampleCode, type Language } from './api/ExampleCode.tsx'
 import { ExampleSettings } from './api/ExampleSettings.tsx'
-import { LaterDialectTabs } from './api/LaterDialectTabs.tsx'
 import { ReferenceLinks } from './api/ReferenceLinks.tsx'
 import { TryIt } from './api/TryIt.tsx'
 import {
@@ -99,7 +99,7 @@ export function ApiSection() {
         <CredentialList />
       </SettingsSection>
       <SettingsSection title={t('developers.api.dialects')} help={t('developers.api.dialectsHelp')}>
-        <LaterDialectTabs context={context} language={language} />
+        <DialectTabs context={context} language={language} />
       </SettingsSection>
       <SettingsSection
         title={t('developers.api.reference')}
