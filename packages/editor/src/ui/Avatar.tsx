@@ -39,7 +39,10 @@ export function initials(name: string): string {
 
 /** The first letter as a reader sees it: one grapheme, past opening punctuation. */
 function firstLetter(word = ''): string {
-  const [first] = new Intl.Segmenter().segment(word.replace(/^[^\p{L}\p{N}]+/u, ''))
+  const letters = word.replace(/^[^\p{L}\p{N}]+/u, '')
+  // Plain letters are one grapheme each, and the first page waits for no dictionary.
+  if (/^[a-z]{2}/iu.test(letters)) return letters.charAt(0)
+  const [first] = new Intl.Segmenter().segment(letters)
   return first?.segment ?? ''
 }
 
