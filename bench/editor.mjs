@@ -73,14 +73,21 @@ try {
 
 async function measure({ addFlow, fitButton }, count) {
   const page = await CanvasPage.open(context, await addFlow(count), aFlow(count).nodes)
-  const readyMs = Math.round(await page.readyMs())
+  const { readyMs } = page
   const figures = []
   for (const view of ['near', 'all']) {
     if (view === 'all') await page.showAll(fitButton)
     const nodesInPage = await page.nodesInPage()
     const gestures = {}
     for (const gesture of GESTURES) gestures[gesture] = await page[gesture]()
-    figures.push({ nodes: count, view, readyMs, nodesInPage, ...gestures })
+    figures.push({
+      nodes: count,
+      view,
+      readyMs: readyMs[Math.floor(readyMs.length / 2)],
+      readyFromToMs: [readyMs[0], readyMs.at(-1)],
+      nodesInPage,
+      ...gestures,
+    })
   }
   await page.close()
   return figures

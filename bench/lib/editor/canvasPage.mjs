@@ -11,6 +11,8 @@ const ASIDE = { x: 32, y: 16 }
 /** A gesture on a page that hardly answers is given up after this. */
 const LONGEST_GESTURE_MS = 6_000
 const READY_TIMEOUT_MS = 60_000
+/** A load takes 10 % more or less each time; the one in the middle is told. */
+const MEASURED_LOADS = 5
 /** From a node's corner: inside the header of its card, which is the same for both subjects. */
 const GRIP = { x: 60, y: 18 }
 /** From a node's corner: in the gap between two rows of cards, left of it. */
@@ -56,6 +58,7 @@ export class CanvasPage {
   #page
   #session
   #nodes
+  #readyMs = []
 
   static async open(context, url, nodes) {
     const page = await context.newPage()
@@ -66,14 +69,20 @@ export class CanvasPage {
     canvas.#session = await context.newCDPSession(page)
     await canvas.#session.send('Performance.enable')
     await canvas.#load(url)
-    // The second time is what is measured: with the files and the compiled code of the first.
-    await page.goto('about:blank')
-    await canvas.#load(url)
+    // Measured is what comes after the first time: a browser that has the files.
+    for (let load = 0; load < MEASURED_LOADS; load += 1) {
+      await page.goto('about:blank')
+      await canvas.#load(url)
+      canvas.#readyMs.push(
+        Math.round(await page.evaluate(() => window.parleyBench.readyMs ?? Number.NaN)),
+      )
+    }
     return canvas
   }
 
-  readyMs() {
-    return this.#page.evaluate(() => window.parleyBench.readyMs)
+  /** Milliseconds from asking for the page until two frames after something is drawn: of each load, the quickest first. */
+  get readyMs() {
+    return this.#readyMs.toSorted((a, b) => a - b)
   }
 
   nodesInPage() {
