@@ -5,9 +5,10 @@ import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import { ensureChromium } from '../../scripts/setup/chromium.mjs'
 
+const require = createRequire(import.meta.url)
 const root = path.resolve(import.meta.dirname, '../..')
 /** Every page that is looked at reads this, so the small one. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const resultsDir = path.join(root, 'test-results')
 
 const CHROMIUM_SWITCHES = [
