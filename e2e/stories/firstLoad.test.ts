@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Response } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { expectPage } from '../support/browser.ts'
 import { signUp } from '../support/people.ts'
@@ -31,11 +32,14 @@ test('scripts and styles of the first page that somebody opens stay small, which
     // Nothing is in the cache of a new window.
     const { page } = await stage.open(path === '/login' ? {} : { cookiesOf: owner })
     const files: Promise<Buffer>[] = []
-    page.on('response', (response) => {
+    const note = (response: Response) => {
       if (/\.(?:js|css)$/.test(new URL(response.url()).pathname)) files.push(response.body())
-    })
+    }
+    page.on('response', note)
     await page.goto(path)
     await expectPage(page.getByText(words).filter({ visible: true }).first()).toBeVisible()
+    // What comes later nobody waits for, and it may come when the window is being closed.
+    page.off('response', note)
     const sizes = (await Promise.all(files)).map((file) => gzipSync(file).length)
     kilobytes[path] = sizes.reduce((sum, size) => sum + size, 0) / 1_000
   }
